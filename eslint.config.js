@@ -1,0 +1,59 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** Forbids imports that reach into the named rooms: the layers of ARCHITECTURE.md point one way. */
+const mayNotKnow = (rooms, more = []) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        ...rooms.map((room) => ({
+          regex: `(^|/)\\.\\./(.*/)?${room}(/|$)`,
+          message: `This layer does not know ${room}.`,
+        })),
+        ...more.map((name) => ({ regex: `^${name}(/|$)`, message: `This layer does not know ${name}.` })),
+      ],
+    },
+  ],
+});
+
+export default ts.config(
+  { ignores: ['out/', 'dist/', 'artifacts/', 'test-results/', 'node_modules/'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.node } },
+    rules: {
+      'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser }, globals: { ...globals.browser } },
+  },
+  { files: ['src/renderer/**', 'src/preload/**'], languageOptions: { globals: { ...globals.browser } } },
+  {
+    files: ['build/**', 'test/**', 'src/local-agent/cli.ts', '*.config.*'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['src/shared/**'],
+    rules: mayNotKnow(['main', 'renderer', 'preload', 'speech', 'local-agent'], ['node:', 'electron']),
+  },
+  {
+    files: ['src/speech/**', 'src/local-agent/**'],
+    rules: mayNotKnow(['main', 'renderer', 'preload'], ['electron']),
+  },
+  { files: ['src/speech/**'], rules: mayNotKnow(['main', 'renderer', 'preload', 'local-agent'], ['electron']) },
+  { files: ['src/local-agent/**'], rules: mayNotKnow(['main', 'renderer', 'preload', 'speech'], ['electron']) },
+  { files: ['src/renderer/**'], rules: mayNotKnow(['main', 'speech', 'local-agent'], ['node:', 'electron']) },
+  { files: ['src/main/**'], rules: mayNotKnow(['renderer', 'speech', 'local-agent']) },
+);

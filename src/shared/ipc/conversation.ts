@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Problem } from '../problem';
+import { request } from './contract';
+
+/** What the person sees as "Conversation state". */
+export type ConversationStatus =
+  | 'ready'
+  | 'connecting'
+  | 'listening'
+  | 'muted'
+  | 'hearing'
+  | 'thinking'
+  | 'working'
+  | 'approval'
+  | 'speaking'
+  | 'reconnecting'
+  | 'ending'
+  | 'ended'
+  | 'problem';
+
+/** Where one turn's time went; milliseconds from the end of the person's speech. */
+export interface TurnLatency {
+  /** Final transcript. */
+  readonly transcript: number | null;
+  /** First event of the reply. */
+  readonly replyStarted: number | null;
+  /** First chunk of audio received. */
+  readonly firstAudio: number | null;
+  /** First sample that can be heard. */
+  readonly audible: number | null;
+}
+
+/** The small, current picture of the talk that every window gets. */
+export interface ConversationSnapshot {
+  readonly status: ConversationStatus;
+  /** Set while `status` is `problem`. */
+  readonly problem: Problem | null;
+  /** A passing remark (device changed, a reply failed); shown quietly. */
+  readonly notice: Problem | null;
+  readonly engine: 'local' | 'hosted';
+  readonly live: boolean;
+  readonly muted: boolean;
+  readonly latency: TurnLatency | null;
+}
+
+/** One entry of the transcript. Events carry whole entries; a known `id` replaces the earlier one. */
+export type TranscriptEntry =
+  | {
+      readonly kind: 'user';
+      readonly id: string;
+      readonly text: string;
+      /** False while words are still being heard. */
+      readonly final: boolean;
+      readonly typed: boolean;
+    }
+  | {
+      readonly kind: 'agent';
+      readonly id: string;
+      /** The words that have been heard so far. */
+      readonly text: string;
+      readonly final: boolean;
+      readonly interrupted: boolean;
+    }
+  | {
+      readonly kind: 'tool';
+      readonly id: string;
+      readonly name: string;
+      /** Pretty-printed JSON of the arguments. */
+      readonly arguments: string;
+      readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+      /** In plain words; empty while running. */
+      readonly outcome: string;
+      readonly milliseconds: number | null;
+    };
+
+const nothing = z.undefined();
+
+/** Requests of the conversation view. */
+export const conversationRequests = {
+  'conversation.start': request(nothing).returning<undefined>(),
+  'conversation.end': request(nothing).returning<undefined>(),
+  'conversation.mute': request(z.boolean()).returning<undefined>(),
+  'conversation.stopSpeaking': request(nothing).returning<undefined>(),
+  /** Text the person typed; starts a conversation when none is open. */
+  'conversation.send': request(z.string().trim().min(1).max(4_000)).returning<undefined>(),
+  'conversation.dismissNotice': request(nothing).returning<undefined>(),
+  'conversation.current': request(nothing).returning<{
+    readonly snapshot: ConversationSnapshot;
+    readonly transcript: readonly TranscriptEntry[];
+  }>(),
+} as const;
+
+/** Events of the conversation, from main to windows. */
+export interface ConversationEvents {
+  readonly 'conversation.snapshot': ConversationSnapshot;
+  readonly 'conversation.entry': TranscriptEntry;
+  /** A new conversation has begun: the transcript is empty. */
+  readonly 'conversation.cleared': undefined;
+  /** Levels 0..1; sent only to visible windows and only while talking. */
+  readonly 'conversation.levels': { readonly input: number; readonly output: number };
+}

@@ -1,0 +1,31 @@
+import { audioRequests, type AudioEvents } from './audio';
+import type { ArgumentOf, RequestSpec, ResultOf } from './contract';
+import { conversationRequests, type ConversationEvents } from './conversation';
+import { settingsRequests, type SettingsEvents } from './settings';
+
+/** Every request a window may make of main. A new one is a line in its feature's file plus its handler. */
+export const windowRequests = { ...conversationRequests, ...settingsRequests } as const;
+/** Every request the audio page may make. */
+export const audioPageRequests = audioRequests;
+
+export type WindowRequests = typeof windowRequests;
+export type AudioPageRequests = typeof audioPageRequests;
+export type AnyRequests = Readonly<Record<string, RequestSpec<never, unknown>>>;
+
+/** Every event main sends to windows, by name. */
+export type WindowEvents = ConversationEvents & SettingsEvents;
+export type { AudioEvents };
+
+/** The typed bridge a page sees. */
+export interface Bridge<Requests, Events> {
+  /** Rejects with a plain sentence when main refuses or fails. */
+  request<Name extends keyof Requests & string>(
+    name: Name,
+    ...argument: undefined extends ArgumentOf<Requests[Name]> ? [] : [ArgumentOf<Requests[Name]>]
+  ): Promise<ResultOf<Requests[Name]>>;
+  /** Returns the function that ends the subscription. */
+  on<Name extends keyof Events & string>(name: Name, listener: (payload: Events[Name]) => void): () => void;
+}
+
+export type WindowBridge = Bridge<WindowRequests, WindowEvents>;
+export type AudioBridge = Bridge<AudioPageRequests, AudioEvents>;

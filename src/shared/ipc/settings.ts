@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Settings } from '../settings/schema';
+import { settingsPatchSchema } from '../settings/schema';
+import { request } from './contract';
+
+/**
+ * What is known of the service's key, never the key itself. `unavailable`: the keychain cannot be read now.
+ * `this-run`: kept in memory because there is no safe keychain. `environment`: from ASSEMBLYAI_API_KEY.
+ */
+export type KeyStatus = 'absent' | 'stored' | 'this-run' | 'environment' | 'unavailable';
+
+const nothing = z.undefined();
+
+/** Requests about settings, the service's key and granted folders. */
+export const settingsRequests = {
+  'settings.get': request(nothing).returning<Settings>(),
+  'settings.change': request(settingsPatchSchema).returning<Settings>(),
+  'key.status': request(nothing).returning<KeyStatus>(),
+  /** Keeps the key in the system's keychain. Write-only: no request returns it. */
+  'key.save': request(z.string().max(4_096)).returning<KeyStatus>(),
+  'key.forget': request(nothing).returning<KeyStatus>(),
+  /** Opens the system's folder dialog; resolves to the settings after the choice. */
+  'grants.add': request(nothing).returning<Settings>(),
+  'grants.remove': request(z.string().max(64)).returning<Settings>(),
+} as const;
+
+export interface SettingsEvents {
+  readonly 'settings.changed': Settings;
+  readonly 'key.changed': KeyStatus;
+}

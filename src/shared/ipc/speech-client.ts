@@ -1,0 +1,150 @@
+import type {
+  LocalVoice,
+  SpeechAnswer,
+  SpeechFailure,
+  SpeechPart,
+  SpeechPort,
+  SpeechRequest,
+  SpokenWord,
+} from './speech-port';
+
+/** Thrown by every call of {@link SpeechClient} that the speech process could not answer. */
+export class SpeechError extends Error {
+  constructor(
+    readonly code: SpeechFailure | 'process_gone',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'SpeechError';
+  }
+}
+
+/** Result of {@link SpeechClient.recognize}; scores are mean log-probabilities (0 is best). */
+export interface Recognized {
+  readonly text: string;
+  readonly milliseconds: number;
+  readonly expected?: { readonly phrase: string; readonly score: number; readonly freeScore: number };
+}
+
+/** Result of {@link SpeechClient.synthesize}: mono PCM16 at `SYNTHESIS_RATE`. */
+export interface Synthesized {
+  readonly pcm: Int16Array;
+  readonly words: readonly SpokenWord[];
+  readonly milliseconds: number;
+}
+
+/** An open voice-activity stream. */
+export interface VoiceActivityStream {
+  push(pcm: Int16Array): void;
+  close(): void;
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+type Call = DistributiveOmit<Extract<SpeechRequest, { id: number }>, 'id'>;
+type Reply = Extract<SpeechAnswer, { id: number }>;
+interface Waiting {
+  readonly resolve: (answer: Reply) => void;
+  readonly reject: (error: SpeechError) => void;
+}
+
+/** Calls to the speech process as promises. Every call rejects with {@link SpeechError} when it fails. */
+export class SpeechClient {
+  private nextId = 1;
+  private readonly waiting = new Map<number, Waiting>();
+  private readonly streams = new Map<number, (probability: number, endSample: number) => void>();
+  private gone = false;
+
+  constructor(private readonly port: SpeechPort) {
+    port.listen((answer) => this.receive(answer));
+  }
+
+  /** Loads models ahead of their first use. */
+  async warm(parts: readonly SpeechPart[]): Promise<void> {
+    await this.call({ type: 'warm', parts });
+  }
+
+  /** Opens a voice-activity stream; `onFrame` gets the chance of speech (0..1) for each 32 ms. */
+  openVoiceActivity(
+    sampleRate: number,
+    onFrame: (probability: number, endSample: number) => void,
+  ): VoiceActivityStream {
+    const stream = this.nextId++;
+    this.streams.set(stream, onFrame);
+    this.post({ type: 'vad.open', stream, sampleRate });
+    return {
+      push: (pcm) => this.post({ type: 'vad.push', stream, pcm }),
+      close: () => {
+        if (this.streams.delete(stream)) this.post({ type: 'vad.close', stream });
+      },
+    };
+  }
+
+  async recognize(
+    request: Omit<Extract<SpeechRequest, { type: 'recognize' }>, 'type' | 'id'>,
+    signal?: AbortSignal,
+  ): Promise<Recognized> {
+    const answer = await this.call({ type: 'recognize', ...request }, signal);
+    return expectType(answer, 'recognized');
+  }
+
+  async synthesize(
+    request: { readonly text: string; readonly voice: LocalVoice; readonly speed: number },
+    signal?: AbortSignal,
+  ): Promise<Synthesized> {
+    const answer = await this.call({ type: 'synthesize', ...request }, signal);
+    return expectType(answer, 'synthesized');
+  }
+
+  async embed(texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[]> {
+    const answer = await this.call({ type: 'embed', texts }, signal);
+    return expectType(answer, 'embedded').vectors;
+  }
+
+  /** Tells the client that the process has died: every open and later call rejects with `process_gone`. */
+  processGone(): void {
+    this.gone = true;
+    for (const { reject } of this.waiting.values()) reject(goneError());
+    this.waiting.clear();
+    this.streams.clear();
+  }
+
+  private call(call: Call, signal?: AbortSignal): Promise<Reply> {
+    if (this.gone) return Promise.reject(goneError());
+    if (signal?.aborted) return Promise.reject(new SpeechError('cancelled', 'Cancelled before it began.'));
+    const id = this.nextId++;
+    return new Promise<Reply>((resolve, reject) => {
+      const onAbort = () => this.post({ type: 'cancel', id });
+      const settle = () => signal?.removeEventListener('abort', onAbort);
+      this.waiting.set(id, {
+        resolve: (answer) => (settle(), resolve(answer)),
+        reject: (error) => (settle(), reject(error)),
+      });
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.post({ ...call, id });
+    });
+  }
+
+  private post(message: SpeechRequest): void {
+    if (!this.gone) this.port.post(message);
+  }
+
+  private receive(answer: SpeechAnswer): void {
+    if (answer.type === 'vad.frame') {
+      this.streams.get(answer.stream)?.(answer.probability, answer.endSample);
+      return;
+    }
+    const waiting = this.waiting.get(answer.id);
+    this.waiting.delete(answer.id);
+    if (answer.type === 'failed') waiting?.reject(new SpeechError(answer.code, answer.message));
+    else waiting?.resolve(answer);
+  }
+}
+
+function goneError(): SpeechError {
+  return new SpeechError('process_gone', 'The speech process is gone.');
+}
+
+function expectType<T extends Reply['type']>(answer: Reply, type: T): Extract<Reply, { type: T }> {
+  if (answer.type !== type) throw new SpeechError('internal', `Expected ${type}, got ${answer.type}.`);
+  return answer as Extract<Reply, { type: T }>;
+}

@@ -1,0 +1,97 @@
+/**
+ * Messages between the speech process and those it serves (the local agent; main for ducking and reminders).
+ * They travel on any structured-clone port. Samples are mono PCM16; positions count samples of the
+ * stream's own rate from its first sample. Every request with an `id` gets exactly one answer with that id.
+ */
+
+/** The models that can be loaded on their own. */
+export type SpeechPart = 'vad' | 'recognizer' | 'partial-recognizer' | 'synthesizer' | 'embedder';
+
+/** The voices of the built-in synthesizer. */
+export const LOCAL_VOICES = ['slt', 'rms', 'awb', 'kal16'] as const;
+export type LocalVoice = (typeof LOCAL_VOICES)[number];
+
+/** Sample rate in Hz of everything the synthesizer returns. */
+export const SYNTHESIS_RATE = 24_000;
+
+export type SpeechRequest =
+  /** Load these models now, so that the first use does not wait. Answer: `done`. */
+  | { readonly type: 'warm'; readonly id: number; readonly parts: readonly SpeechPart[] }
+  /** Begin a voice-activity stream. No answer; `vad.frame` follows as audio arrives. */
+  | { readonly type: 'vad.open'; readonly stream: number; readonly sampleRate: number }
+  | { readonly type: 'vad.push'; readonly stream: number; readonly pcm: Int16Array }
+  | { readonly type: 'vad.close'; readonly stream: number }
+  /**
+   * Turn speech into text. `partial` is quick and rough, `final` is the best there is.
+   * `expect` lists short phrases to score against the audio (closed set). Answer: `recognized`.
+   */
+  | {
+      readonly type: 'recognize';
+      readonly id: number;
+      readonly pcm: Int16Array;
+      readonly sampleRate: number;
+      readonly effort: 'partial' | 'final';
+      readonly expect?: readonly string[];
+    }
+  /** Speak one clause. `speed` 1 is normal, 2 twice as fast. Answer: `synthesized`. */
+  | {
+      readonly type: 'synthesize';
+      readonly id: number;
+      readonly text: string;
+      readonly voice: LocalVoice;
+      readonly speed: number;
+    }
+  /** Sentence embeddings, one unit-length vector a text. Answer: `embedded`. */
+  | { readonly type: 'embed'; readonly id: number; readonly texts: readonly string[] }
+  /** Give up a request: it answers `failed` with code `cancelled`, unless it was done already. */
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** A spoken word with its place in the audio of its clause, in milliseconds. */
+export interface SpokenWord {
+  readonly text: string;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+export type SpeechFailure = 'cancelled' | 'model_missing' | 'model_unreadable' | 'internal';
+
+export type SpeechAnswer =
+  | { readonly type: 'done'; readonly id: number }
+  /** Chance of speech (0..1) in the frame of 32 ms that ends at `endSample`. */
+  | {
+      readonly type: 'vad.frame';
+      readonly stream: number;
+      readonly endSample: number;
+      readonly probability: number;
+    }
+  | {
+      readonly type: 'recognized';
+      readonly id: number;
+      readonly text: string;
+      /** Compute time. */
+      readonly milliseconds: number;
+      /** Best of `expect` with its mean log-probability and that of the free text, when asked for. */
+      readonly expected?: { readonly phrase: string; readonly score: number; readonly freeScore: number };
+    }
+  | {
+      readonly type: 'synthesized';
+      readonly id: number;
+      readonly pcm: Int16Array;
+      readonly words: readonly SpokenWord[];
+      readonly milliseconds: number;
+    }
+  | { readonly type: 'embedded'; readonly id: number; readonly vectors: readonly Float32Array[] }
+  | {
+      readonly type: 'failed';
+      readonly id: number;
+      readonly code: SpeechFailure;
+      /** For logs: holds no text of the person. */
+      readonly message: string;
+    };
+
+/** The least a message port must do; Electron's, the web's and Node's ports all fit behind it. */
+export interface SpeechPort {
+  post(message: SpeechRequest): void;
+  /** Registers the only listener. */
+  listen(listener: (answer: SpeechAnswer) => void): void;
+}

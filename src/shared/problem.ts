@@ -1,0 +1,9 @@
+/**
+ * A trouble told to the person: never a stack trace, always what to do next.
+ * `code` is stable and safe to log; `sentence` says what happened, `next` what the person can do.
+ */
+export interface Problem {
+  readonly code: string;
+  readonly sentence: string;
+  readonly next: string;
+}

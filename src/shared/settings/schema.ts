@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { LOCAL_VOICES } from '../ipc/speech-port';
+
+/** A sound device as chosen: the id may rotate, so the label is kept to find it again. `null` is the system's own. */
+const device = z.object({ id: z.string().max(512), label: z.string().max(512) }).nullable();
+export type DeviceChoice = z.infer<typeof device>;
+
+/** A folder that tools may touch, chosen by the person in the system's dialog. */
+export const grantSchema = z.object({
+  id: z.string().min(1).max(64),
+  /** Absolute, symlinks resolved. */
+  path: z.string().min(1).max(4_096),
+});
+export type Grant = z.infer<typeof grantSchema>;
+
+/** Version of the settings file. Raise it together with an entry in `upgrades.ts`. */
+export const SETTINGS_VERSION = 1;
+
+const setting = <T extends z.ZodType>(type: T, fallback: z.infer<T>) => ({ type, fallback });
+
+/**
+ * Every setting, its shape and its default. Adding one is one entry here.
+ * A stored value that does not fit falls back to its default on its own; the others survive.
+ */
+export const settingEntries = {
+  /** Who answers. `hosted` only after the person chose it (it costs money). */
+  engine: setting(z.enum(['local', 'hosted']), 'local'),
+  /** Microphone and speakers. */
+  inputDevice: setting(device, null),
+  outputDevice: setting(device, null),
+  autoGainControl: setting(z.boolean(), true),
+  /** Voice of the local synthesizer and its speed (1 is normal). */
+  localVoice: setting(z.enum(LOCAL_VOICES), 'slt'),
+  speakingSpeed: setting(z.number().min(0.5).max(2), 1),
+  /** Voice of the hosted service (protocol.md section 12). */
+  hostedVoice: setting(z.string().regex(/^[a-z][a-z0-9_-]{0,40}$/), 'anna'),
+  /** Folders that tools may touch. */
+  grants: setting(z.array(grantSchema).max(100), []),
+  appearance: setting(z.enum(['system', 'light', 'dark']), 'system'),
+} as const;
+
+type Entries = typeof settingEntries;
+export type SettingName = keyof Entries;
+
+/** The whole of the settings. */
+export type Settings = { readonly [Name in SettingName]: z.infer<Entries[Name]['type']> };
+
+const typesOf = <E extends Record<string, { type: z.ZodType }>>(entries: E) =>
+  Object.fromEntries(Object.entries(entries).map(([name, { type }]) => [name, type])) as {
+    [Name in keyof E]: E[Name]['type'];
+  };
+
+/** The settings when nothing was chosen yet. */
+export const defaultSettings = Object.fromEntries(
+  Object.entries(settingEntries).map(([name, { fallback }]) => [name, fallback]),
+) as unknown as Settings;
+
+/** A change of some settings by a window; unknown names and grants (chosen in a dialog only) are refused. */
+export const settingsPatchSchema = z.strictObject(typesOf(settingEntries)).omit({ grants: true }).partial();
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
