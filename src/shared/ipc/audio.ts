@@ -44,6 +44,8 @@ export const audioRequests = {
 
 /** How the page opens sound. */
 export interface AudioSetup {
+  /** False: only the speakers; the microphone stays off (a talk begun by typing). */
+  readonly microphone: boolean;
   readonly input: DeviceChoice;
   readonly output: DeviceChoice;
   readonly autoGainControl: boolean;

@@ -1,0 +1,203 @@
+/**
+ * Puts the parts together once Electron is ready. Every part gets what it needs handed in; none reaches for
+ * another on its own.
+ */
+import { basename, join } from 'node:path';
+import { app, ipcMain, nativeTheme, session, shell, type BrowserWindow } from 'electron';
+import { audioPageRequests, windowRequests, type WindowEvents } from '../shared/ipc';
+import { Conversation } from './conversation/conversation';
+import { sessionConfig } from './conversation/session-config';
+import { serveApp } from './desktop/app-protocol';
+import { AudioHost } from './desktop/audio-host';
+import { explainTrouble } from './desktop/audio-troubles';
+import { hardenSession } from './desktop/harden';
+import { createAudioPage, createMainWindow, type BuiltPages } from './desktop/pages';
+import { RequestServer } from './ipc/request-server';
+import type { LaunchOptions } from './launch-options';
+import type { Log } from './log';
+import { createGrantedFiles } from './permissions/granted-files';
+import { LocalAgentProcess } from './processes/local-agent-process';
+import { SpeechProcess } from './processes/speech-process';
+import { hostedEndpoint } from './service/endpoints';
+import { modelsFolder } from './setup-file';
+import { KeyStore } from './storage/key-store';
+import { SettingsStore } from './storage/settings-store';
+import { systemKeychain } from './storage/system-keychain';
+import { createToolbox } from './tools/toolbox';
+import { windowHandlers } from './window-handlers';
+
+/** How long a quit waits for the service's goodbye (protocol.md section 2.9). */
+const GOODBYE_MS = 1_500;
+const BACKGROUND = { light: '#fafaf9', dark: '#1a1b1e' } as const;
+
+/** Parley as it runs: what `index.ts` and a second launch need of it. */
+export interface RunningApp {
+  showWindow(): void;
+}
+
+/** Starts Parley. `built` is the folder of the bundles. */
+export function startApp(options: LaunchOptions, built: string, log: Log): RunningApp {
+  const userData = app.getPath('userData');
+  const settings = new SettingsStore(userData, () => new Date());
+  const keys = new KeyStore(userData, systemKeychain, options.environmentKey);
+  const engine = () => (options.agentUrl ? 'hosted' : settings.current.engine);
+  nativeTheme.themeSource = settings.current.appearance;
+
+  const pages: BuiltPages = { preloads: join(built, 'preload'), session: session.defaultSession };
+  hardenSession(pages.session);
+  serveApp(pages.session, join(built, 'renderer'));
+  const requests = new RequestServer(ipcMain, log);
+
+  const processes = startProcesses(built, log);
+  const files = createGrantedFiles(() => settings.current.grants, { forbidden: [userData] });
+  const toolbox = createToolbox();
+
+  let window: BrowserWindow | null = null;
+  const send = <Name extends keyof WindowEvents>(name: Name, payload: WindowEvents[Name]) => {
+    if (window && !window.isDestroyed()) window.webContents.send('event', name, payload);
+  };
+
+  const audio = new AudioHost((host) => createRegisteredAudioPage(pages, requests, host), {
+    captured: (frame) => conversation.captured(frame),
+    played: (report) => conversation.played(report),
+    reported: (report) => conversation.audioReported(report),
+  });
+  const audioSetup = (microphone: boolean) => ({
+    microphone,
+    input: settings.current.inputDevice,
+    output: settings.current.outputDevice,
+    autoGainControl: settings.current.autoGainControl,
+  });
+  let microphone = false;
+
+  const conversation: Conversation = new Conversation({
+    now: Date.now,
+    audio: {
+      open: (wanted) => {
+        microphone = wanted;
+        audio.open(audioSetup(wanted));
+      },
+      close: () => audio.close(),
+      play: (command) => audio.play(command),
+    },
+    endpoint: (chosen) => (chosen === 'local' ? processes.localAgent.ensure() : hostedEndpoint(options, keys)),
+    sessionConfig: (chosen, greeting) =>
+      sessionConfig({
+        voice: settings.current.hostedVoice,
+        localVoice: chosen === 'local' ? settings.current.localVoice : null,
+        tools: toolbox.definitions(),
+        folders: settings.current.grants.map(({ path }) => basename(path)),
+        greeting,
+      }),
+    runTool: (name, args, signal) =>
+      toolbox.run(
+        name,
+        args,
+        {
+          now: () => new Date(),
+          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          files,
+          openPath: openWithSystem,
+        },
+        signal,
+      ),
+    speech: () => processes.speech.client(),
+    explainTrouble,
+    publish: {
+      snapshot: (snapshot) => send('conversation.snapshot', snapshot),
+      entry: (entry) => send('conversation.entry', entry),
+      replaced: (entries) => {
+        send('conversation.cleared', undefined);
+        for (const entry of entries) send('conversation.entry', entry);
+      },
+      levels: (input, output) => {
+        if (window?.isVisible()) send('conversation.levels', { input, output });
+      },
+    },
+  });
+  if (settings.trouble) conversation.dispatch({ type: 'notify', problem: settings.trouble });
+
+  settings.onChange((changed) => {
+    nativeTheme.themeSource = changed.appearance;
+    if (audio.isOpen) audio.open(audioSetup(microphone));
+    send('settings.changed', changed);
+  });
+
+  const showWindow = () => {
+    if (window && !window.isDestroyed()) {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+      return;
+    }
+    window = createMainWindow(pages, BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light']);
+    requests.register(
+      window.webContents,
+      windowRequests,
+      windowHandlers({
+        conversation,
+        settings,
+        keys,
+        engine,
+        window: () => window,
+        keyChanged: () => send('key.changed', keys.status()),
+      }),
+    );
+    window.once('ready-to-show', () => audio.preload());
+  };
+  showWindow();
+  quitPolitely(conversation, processes);
+  return { showWindow };
+}
+
+interface Processes {
+  readonly speech: SpeechProcess;
+  readonly localAgent: LocalAgentProcess;
+}
+
+function startProcesses(built: string, log: Log): Processes {
+  const speech = new SpeechProcess(
+    join(built, 'main', 'speech.js'),
+    modelsFolder(app.getAppPath(), process.resourcesPath),
+    (code) => {
+      log(`speech process ended with ${code}`);
+      // The agent's way to the speech process is gone with it; the next talk starts both anew.
+      localAgent.stop();
+    },
+  );
+  const localAgent: LocalAgentProcess = new LocalAgentProcess(
+    join(built, 'main', 'local-agent.js'),
+    () => speech.newPort(),
+    (code) => log(`local agent ended with ${code}`),
+  );
+  return { speech, localAgent };
+}
+
+function createRegisteredAudioPage(pages: BuiltPages, requests: RequestServer, host: AudioHost): BrowserWindow {
+  const page = createAudioPage(pages);
+  requests.register(page.webContents, audioPageRequests, {
+    'audio.ready': () => host.pageReady(),
+    'audio.report': (report) => host.pageReported(report),
+  });
+  return page;
+}
+
+async function openWithSystem(path: string): Promise<void> {
+  const failure = await shell.openPath(path);
+  if (failure !== '') throw new Error('no program opened it');
+}
+
+function quitPolitely(conversation: Conversation, processes: Processes): void {
+  let saidGoodbye = false;
+  app.on('before-quit', (event) => {
+    if (saidGoodbye || !conversation.active) return;
+    event.preventDefault();
+    saidGoodbye = true;
+    void conversation.endWithin(GOODBYE_MS).then(() => app.quit());
+  });
+  app.on('will-quit', () => {
+    processes.localAgent.stop();
+    processes.speech.stop();
+  });
+  app.on('window-all-closed', () => app.quit());
+}

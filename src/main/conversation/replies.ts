@@ -1,0 +1,193 @@
+import type { PlaybackReport } from '../../shared/ipc/audio-port';
+import { assertNever } from '../../shared/assert-never';
+import { base64ToPcm } from './wire-audio';
+import type { Draft } from './draft';
+import { openReply, soundingReply, type Reply, type ReplyWord } from './state';
+import { showReply } from './transcript';
+
+/** How long playback stays paused for an interruption that may not come (design.md Settled 9). */
+const RESUME_AFTER_MS = 1_000;
+/** Gain while the person is heard locally over the agent: present, but no rival. */
+const DUCKED_GAIN = 0.25;
+/** Replies kept for late events. */
+const REPLIES_KEPT = 20;
+/** With nothing new from the service this long, thinking is given up (protocol.md section 14.1). */
+const THINKING_MS = 15_000;
+
+/** Begins a reply. An older one that is still open is over: at most one is (protocol.md section 2.3). */
+export function beginReply(draft: Draft, id: string): void {
+  for (const stale of draft.state.replies.filter((reply) => reply.open)) endReply(draft, stale.id, false);
+  const reply: Reply = {
+    id,
+    open: true,
+    words: [],
+    finalText: null,
+    samplesReceived: 0,
+    samplesPlayed: 0,
+    audible: false,
+    silenced: false,
+    interrupted: false,
+    over: false,
+  };
+  const others = draft.state.replies.filter((known) => known.id !== id);
+  draft.set({ replies: [...others.slice(-REPLIES_KEPT), reply], awaitingReply: false });
+  const { times } = draft.state;
+  if (times && times.replyStarted === null) draft.set({ times: { ...times, replyStarted: draft.now } });
+  waitForService(draft);
+}
+
+/** Starts the clock on which silence of the service ends "Thinking". */
+export function waitForService(draft: Draft): void {
+  draft.emit({ type: 'set-timer', name: 'thinking', milliseconds: THINKING_MS });
+}
+
+/** Takes a chunk of audio. Late audio of a silenced or finished reply is dropped. */
+export function receiveAudio(draft: Draft, id: string | undefined, base64: string): void {
+  const reply = replyFor(draft, id);
+  if (!reply || reply.silenced || reply.interrupted || !reply.open) return;
+  const pcm = base64ToPcm(base64);
+  if (pcm.length === 0) return;
+  draft.changeReply(reply.id, { samplesReceived: reply.samplesReceived + pcm.length });
+  draft.emit({ type: 'playback', command: { type: 'audio', reply: reply.id, pcm } });
+  const { times } = draft.state;
+  if (times && times.firstAudio === null) draft.set({ times: { ...times, firstAudio: draft.now } });
+}
+
+/** Takes one word with its place in the audio. */
+export function receiveWord(draft: Draft, id: string | undefined, word: ReplyWord): void {
+  const reply = replyFor(draft, id);
+  if (!reply) return;
+  draft.changeReply(reply.id, { words: [...reply.words, word] });
+  refresh(draft, reply.id);
+}
+
+/** Takes the final text; with `interrupted` it is cut to what was spoken. */
+export function receiveFinalText(draft: Draft, id: string | undefined, text: string, interrupted: boolean): void {
+  const reply = replyFor(draft, id);
+  if (!reply) return;
+  draft.changeReply(reply.id, { finalText: text, interrupted: reply.interrupted || interrupted });
+  refresh(draft, reply.id);
+}
+
+/** The service's side of a reply is done. Audio that was received is still played, unless interrupted. */
+export function endReply(draft: Draft, id: string | undefined, interrupted: boolean): void {
+  const reply = replyFor(draft, id);
+  if (!reply || !reply.open) return;
+  draft.changeReply(reply.id, { open: false, interrupted: reply.interrupted || interrupted });
+  if (interrupted) {
+    flush(draft, reply);
+    unpause(draft);
+  } else if (reply.samplesReceived === 0) {
+    draft.changeReply(reply.id, { over: true });
+  } else {
+    draft.emit({ type: 'playback', command: { type: 'finish', reply: reply.id } });
+  }
+  refresh(draft, reply.id);
+}
+
+/** Silences everything now; what the service still sends of an open reply is dropped. */
+export function silence(draft: Draft): void {
+  for (const reply of draft.state.replies) {
+    if (reply.over || reply.silenced) continue;
+    draft.changeReply(reply.id, { silenced: true, over: true });
+    refresh(draft, reply.id);
+  }
+  draft.emit({ type: 'playback', command: { type: 'flush-all' } });
+  unpause(draft);
+}
+
+/**
+ * The service heard the person. What sounds is paused, nothing is lost; an interruption flushes it.
+ * A reply that is complete at the service cannot be interrupted any more, so its rest is flushed here.
+ */
+export function personSpeaks(draft: Draft): void {
+  const sounding = soundingReply(draft.state);
+  if (!sounding) return;
+  if (!sounding.open) {
+    flush(draft, sounding);
+    refresh(draft, sounding.id);
+    return;
+  }
+  draft.set({ paused: true });
+  draft.emit({ type: 'playback', command: { type: 'pause' } });
+  draft.emit({ type: 'set-timer', name: 'resume', milliseconds: RESUME_AFTER_MS });
+}
+
+/** Goes on where playback stopped. */
+export function unpause(draft: Draft): void {
+  if (draft.state.paused) {
+    draft.set({ paused: false });
+    draft.emit({ type: 'clear-timer', name: 'resume' }, { type: 'playback', command: { type: 'resume' } });
+  }
+  duck(draft, false);
+}
+
+/** Speech heard locally while the agent is heard lowers it at once. */
+export function localSpeech(draft: Draft, speaking: boolean): void {
+  duck(draft, speaking && !draft.state.muted && (soundingReply(draft.state)?.audible ?? false));
+}
+
+function duck(draft: Draft, ducked: boolean): void {
+  if (draft.state.ducked === ducked) return;
+  draft.set({ ducked });
+  draft.emit({ type: 'playback', command: { type: 'gain', gain: ducked ? DUCKED_GAIN : 1 } });
+}
+
+/** Takes a report of the playback worklet. */
+export function playbackReported(draft: Draft, report: PlaybackReport): void {
+  const reply = draft.state.replies.find(({ id }) => id === report.reply);
+  if (!reply) return;
+  switch (report.type) {
+    case 'played':
+      draft.changeReply(reply.id, { samplesPlayed: report.samples });
+      break;
+    case 'audible':
+      draft.changeReply(reply.id, { audible: true });
+      finishLatency(draft, report.at);
+      draft.emit({ type: 'clear-timer', name: 'thinking' });
+      break;
+    case 'drained':
+      draft.changeReply(reply.id, { samplesPlayed: report.samples, over: true });
+      duck(draft, false);
+      break;
+    case 'flushed':
+      draft.changeReply(reply.id, { samplesPlayed: report.samples, over: true });
+      break;
+    case 'underrun':
+      break;
+    default:
+      return assertNever(report);
+  }
+  refresh(draft, reply.id);
+}
+
+function flush(draft: Draft, reply: Reply): void {
+  draft.changeReply(reply.id, { over: true, interrupted: true });
+  draft.emit({ type: 'playback', command: { type: 'flush', reply: reply.id } });
+}
+
+function refresh(draft: Draft, id: string): void {
+  const reply = draft.state.replies.find((known) => known.id === id);
+  if (reply) showReply(draft, reply);
+}
+
+/** Older servers name no reply: then the open one is meant, or the last (protocol.md section 4). */
+function replyFor(draft: Draft, id: string | undefined): Reply | null {
+  if (id !== undefined) return draft.state.replies.find((reply) => reply.id === id) ?? null;
+  return openReply(draft.state) ?? draft.state.replies.at(-1) ?? null;
+}
+
+function finishLatency(draft: Draft, audibleAt: number): void {
+  const { times } = draft.state;
+  if (!times) return;
+  const since = (at: number | null) => (at === null ? null : Math.max(0, Math.round(at - times.speechEnded)));
+  draft.set({
+    times: null,
+    latency: {
+      transcript: since(times.transcript),
+      replyStarted: since(times.replyStarted),
+      firstAudio: since(times.firstAudio),
+      audible: since(audibleAt),
+    },
+  });
+}

@@ -1,0 +1,93 @@
+import { WebSocket } from 'ws';
+import { decodeServerMessage, encodeClientMessage, encodeInputAudio, explainUpgradeStatus } from '../../shared/protocol';
+import type { ClientMessage, ServerMessage } from '../../shared/protocol';
+import type { Problem } from '../../shared/problem';
+import { pcmToBase64 } from './wire-audio';
+
+/** Where to open the socket, and with which key. */
+export interface Endpoint {
+  readonly url: string;
+  readonly key: string;
+}
+
+/** What a socket tells its owner. After `onClosed` or `onRefused` nothing more comes. */
+export interface SocketListener {
+  onOpen(): void;
+  onMessage(message: ServerMessage): void;
+  /** A frame that is no message of the protocol. Unknown message types are not told: they are allowed. */
+  onUnreadable(): void;
+  onClosed(code: number): void;
+  /** The upgrade was refused or no connection came about. */
+  onRefused(problem: Problem): void;
+}
+
+/** Opening hand-shake of TCP, TLS and WebSocket together. */
+const HANDSHAKE_MS = 10_000;
+/** A `reply.audio` chunk is some hundred bytes; a configuration with tools some ten thousand. */
+const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
+
+/** One WebSocket to a voice agent service (protocol.md section 1). Decoding and encoding happen only here. */
+export class ServiceSocket {
+  private readonly socket: WebSocket;
+  private over = false;
+
+  constructor(endpoint: Endpoint, listener: SocketListener) {
+    this.socket = new WebSocket(endpoint.url, {
+      headers: { Authorization: `Bearer ${endpoint.key}` },
+      perMessageDeflate: false,
+      handshakeTimeout: HANDSHAKE_MS,
+      maxPayload: MAX_MESSAGE_BYTES,
+    });
+    const finish = (tell: () => void) => {
+      if (this.over) return;
+      this.over = true;
+      tell();
+    };
+    this.socket.on('open', () => listener.onOpen());
+    this.socket.on('message', (data, isBinary) => {
+      if (this.over) return;
+      const decoded = isBinary ? null : decodeServerMessage(data.toString());
+      if (decoded === null || decoded.kind === 'unreadable') listener.onUnreadable();
+      else if (decoded.kind === 'message') listener.onMessage(decoded.message);
+    });
+    this.socket.on('unexpected-response', (_request, response) => {
+      response.resume();
+      finish(() => listener.onRefused(explainUpgradeStatus(response.statusCode ?? 0)));
+      this.socket.terminate();
+    });
+    this.socket.on('error', () => {
+      if (this.socket.readyState === WebSocket.CONNECTING) finish(() => listener.onRefused(unreachable));
+      // An error after opening is always followed by `close`.
+    });
+    this.socket.on('close', (code) => finish(() => listener.onClosed(code)));
+  }
+
+  /** Bytes that wait to leave this machine. */
+  get waitingBytes(): number {
+    return this.socket.bufferedAmount;
+  }
+
+  send(message: ClientMessage): void {
+    this.sendText(encodeClientMessage(message));
+  }
+
+  sendAudio(pcm: Int16Array): void {
+    this.sendText(encodeInputAudio(pcmToBase64(pcm)));
+  }
+
+  /** Closes; a socket that does not answer the closing is cut. */
+  close(): void {
+    if (this.socket.readyState === WebSocket.CONNECTING) this.socket.terminate();
+    else this.socket.close(1000);
+  }
+
+  private sendText(text: string): void {
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(text);
+  }
+}
+
+const unreachable: Problem = {
+  code: 'unreachable',
+  sentence: 'The voice service could not be reached.',
+  next: 'Check the network connection, or use the local agent in Settings.',
+};

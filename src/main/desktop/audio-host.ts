@@ -1,0 +1,127 @@
+import { MessageChannelMain, type BrowserWindow, type MessagePortMain } from 'electron';
+import type { AudioSetup, AudioReport } from '../../shared/ipc/audio';
+import type { CaptureMessage, PlaybackCommand, PlaybackReport } from '../../shared/ipc/audio-port';
+
+/** Who hears what the audio page has to say. */
+export interface AudioListener {
+  captured(frame: CaptureMessage): void;
+  played(report: PlaybackReport): void;
+  reported(report: AudioReport): void;
+}
+
+/** How long the page stays loaded after a talk, so that the next one starts at once. */
+const KEPT_MS = 60_000;
+
+/**
+ * Owns the hidden audio page: makes it when sound is wanted and lets it go afterwards. Samples go between main
+ * and the audio thread over two message ports, past the page's main thread.
+ */
+export class AudioHost {
+  private page: BrowserWindow | null = null;
+  private ready = false;
+  private wanted: AudioSetup | null = null;
+  private opened = false;
+  private playback: MessagePortMain | null = null;
+  private waiting: PlaybackCommand[] = [];
+  private letGo: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly create: (host: AudioHost) => BrowserWindow,
+    private readonly listener: AudioListener,
+  ) {}
+
+  /** Opens sound, or changes how it is open. */
+  open(setup: AudioSetup): void {
+    this.wanted = setup;
+    if (this.letGo) clearTimeout(this.letGo);
+    this.letGo = null;
+    if (!this.page) this.load();
+    else if (this.ready) this.apply();
+  }
+
+  close(): void {
+    this.wanted = null;
+    this.waiting = [];
+    if (!this.page) return;
+    if (this.opened) this.page.webContents.send('event', 'audio.close', undefined);
+    this.opened = false;
+    this.letGo ??= setTimeout(() => this.unload(), KEPT_MS);
+    this.letGo.unref();
+  }
+
+  get isOpen(): boolean {
+    return this.wanted !== null;
+  }
+
+  play(command: PlaybackCommand): void {
+    if (this.playback) this.playback.postMessage(command);
+    else if (this.wanted) this.waiting.push(command);
+  }
+
+  /** The page says that it is loaded. */
+  pageReady(): void {
+    this.ready = true;
+    if (this.wanted) this.apply();
+  }
+
+  pageReported(report: AudioReport): void {
+    this.listener.reported(report);
+  }
+
+  /** Makes the page ahead of its first use. */
+  preload(): void {
+    if (!this.page) this.load();
+  }
+
+  private load(): void {
+    this.ready = false;
+    this.opened = false;
+    const page = this.create(this);
+    this.page = page;
+    const lost = () => {
+      if (this.page !== page) return;
+      this.forget();
+      this.listener.reported({ type: 'trouble', trouble: 'sound_failed', fatal: true, device: '' });
+    };
+    page.webContents.once('render-process-gone', () => {
+      lost();
+      if (!page.isDestroyed()) page.destroy();
+    });
+    page.once('closed', lost);
+  }
+
+  private unload(): void {
+    const page = this.page;
+    this.forget();
+    page?.destroy();
+  }
+
+  private forget(): void {
+    this.page = null;
+    this.ready = false;
+    this.opened = false;
+    this.playback?.close();
+    this.playback = null;
+    if (this.letGo) clearTimeout(this.letGo);
+    this.letGo = null;
+  }
+
+  private apply(): void {
+    if (!this.page || !this.wanted) return;
+    if (!this.playback) this.connectPorts(this.page);
+    this.page.webContents.send('event', this.opened ? 'audio.change' : 'audio.open', this.wanted);
+    this.opened = true;
+  }
+
+  private connectPorts(page: BrowserWindow): void {
+    const capture = new MessageChannelMain();
+    const playback = new MessageChannelMain();
+    capture.port1.on('message', ({ data }) => this.listener.captured(data as CaptureMessage));
+    playback.port1.on('message', ({ data }) => this.listener.played(data as PlaybackReport));
+    capture.port1.start();
+    playback.port1.start();
+    page.webContents.postMessage('audio-ports', null, [capture.port2, playback.port2]);
+    this.playback = playback.port1;
+    for (const command of this.waiting.splice(0)) this.playback.postMessage(command);
+  }
+}

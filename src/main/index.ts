@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { startApp, type RunningApp } from './app';
+import { declareAppScheme } from './desktop/app-protocol';
+import { hardenPages } from './desktop/harden';
+import { launchOptions } from './launch-options';
+import { openLog } from './log';
+
+const options = launchOptions(process.env);
+if (options.home !== null) app.setPath('userData', options.home);
+// As root Chromium's sandbox cannot run; everyone else always has it.
+if (process.getuid?.() !== 0) app.enableSandbox();
+
+if (!app.requestSingleInstanceLock()) {
+  app.quit();
+} else {
+  const log = openLog(join(app.getPath('userData'), 'logs', 'parley.log'));
+  let running: RunningApp | null = null;
+  declareAppScheme();
+  hardenPages();
+  app.on('second-instance', () => running?.showWindow());
+  app.on('activate', () => running?.showWindow());
+  void app.whenReady().then(() => {
+    running = startApp(options, join(import.meta.dirname, '..'), log);
+  });
+}

@@ -1,0 +1,54 @@
+import type { Problem } from '../shared/problem';
+
+/** What the environment and the command line ask for, checked (README, "Contract for automation"). */
+export interface LaunchOptions {
+  /** PARLEY_HOME: folder of settings, history and logs; null for the system's own place. */
+  readonly home: string | null;
+  /** ASSEMBLYAI_API_KEY; used when no key is stored, never written to disk. */
+  readonly environmentKey: string | null;
+  /** PARLEY_AGENT_URL: the hosted engine at this address for this run. */
+  readonly agentUrl: Address | null;
+  /** PARLEY_API_URL: REST base of the hosted engine. */
+  readonly apiUrl: Address | null;
+}
+
+/** An address from outside: usable, or refused with the reason. */
+export type Address =
+  | { readonly ok: true; readonly url: string; readonly loopback: boolean }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Reads the options. Never throws: a bad address becomes a problem told when it would be used. */
+export function launchOptions(environment: Readonly<Record<string, string | undefined>>): LaunchOptions {
+  const text = (name: string) => environment[name]?.trim() || null;
+  const agentUrl = text('PARLEY_AGENT_URL');
+  const apiUrl = text('PARLEY_API_URL');
+  return {
+    home: text('PARLEY_HOME'),
+    environmentKey: text('ASSEMBLYAI_API_KEY'),
+    agentUrl: agentUrl === null ? null : readAddress('PARLEY_AGENT_URL', agentUrl, ['wss:', 'ws:']),
+    apiUrl: apiUrl === null ? null : readAddress('PARLEY_API_URL', apiUrl, ['https:', 'http:']),
+  };
+}
+
+function readAddress(name: string, text: string, [safe, plain]: readonly [string, string]): Address {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || (url.protocol !== safe && url.protocol !== plain)) {
+    return refuse(name, `is not an address that begins with ${safe}//`);
+  }
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  if (url.protocol === plain && !loopback) {
+    return refuse(name, `is not encrypted; ${plain}// is allowed on this computer only`);
+  }
+  return { ok: true, url: url.href, loopback };
+}
+
+function refuse(name: string, reason: string): Address {
+  return {
+    ok: false,
+    problem: {
+      code: 'address_refused',
+      sentence: `The address in ${name} ${reason}.`,
+      next: 'Correct it, or remove it, and start Parley again.',
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
+import { SpeechClient } from '../../shared/ipc/speech-client';
+import type { SpeechAnswer } from '../../shared/ipc/speech-port';
+
+/** The speech process: started when first needed, started anew after a crash at the next need. */
+export class SpeechProcess {
+  private process: UtilityProcess | null = null;
+  private client: SpeechClient | null = null;
+
+  constructor(
+    private readonly entry: string,
+    private readonly modelsFolder: string,
+    /** Told when the process dies unasked, with its exit code. */
+    private readonly onCrash: (code: number) => void,
+  ) {}
+
+  /** Calls to the speech process from main. */
+  client(): SpeechClient {
+    if (this.client) return this.client;
+    const port = this.newPort();
+    this.client = new SpeechClient({
+      post: (message) => port.postMessage(message),
+      listen: (listener) => {
+        port.on('message', ({ data }) => listener(data as SpeechAnswer));
+        port.start();
+      },
+    });
+    return this.client;
+  }
+
+  /** A port of its own, to be handed to another process. */
+  newPort(): MessagePortMain {
+    const { port1, port2 } = new MessageChannelMain();
+    this.ensure().postMessage({ type: 'client' }, [port1]);
+    return port2;
+  }
+
+  stop(): void {
+    this.process?.kill();
+  }
+
+  private ensure(): UtilityProcess {
+    if (this.process) return this.process;
+    const child = utilityProcess.fork(this.entry, ['--models', this.modelsFolder], {
+      serviceName: 'Parley speech',
+      stdio: 'inherit',
+    });
+    this.process = child;
+    child.once('exit', (code) => {
+      if (this.process !== child) return;
+      this.process = null;
+      this.client?.processGone();
+      this.client = null;
+      if (code !== 0) this.onCrash(code);
+    });
+    return child;
+  }
+}

@@ -1,0 +1,79 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { KeyRefused, KeyStore, type Keychain } from './key-store';
+
+/** Stands in for the system's keychain; the real one is exercised end to end. */
+class FakeKeychain implements Keychain {
+  locked = false;
+  touched = 0;
+  constructor(private readonly safe: boolean) {}
+  available = () => this.safe;
+  async encrypt(text: string) {
+    this.touched += 1;
+    return Buffer.from([...text].reverse().join(''));
+  }
+  async decrypt(sealed: Buffer) {
+    this.touched += 1;
+    if (this.locked) throw new Error('locked');
+    return [...sealed.toString()].reverse().join('');
+  }
+}
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'parley-key-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('the key store', () => {
+  it('has three answers: absent, stored, unavailable', async () => {
+    const keychain = new FakeKeychain(true);
+    const keys = new KeyStore(folder, keychain, null);
+    expect(keys.status()).toBe('absent');
+    expect(await keys.save('abc123')).toBe('stored');
+    expect(await keys.read()).toBe('abc123');
+    keychain.locked = true;
+    expect(await keys.read()).toBeNull();
+    expect(keys.status()).toBe('unavailable');
+    keychain.locked = false;
+    expect(await keys.read()).toBe('abc123');
+    expect(keys.status()).toBe('stored');
+  });
+
+  it('never writes plain text, and writes nothing at all without a keychain', async () => {
+    const safe = new KeyStore(folder, new FakeKeychain(true), null);
+    await safe.save('secret-key');
+    expect(readFileSync(join(folder, 'service-key'), 'utf8')).not.toContain('secret-key');
+    const unsafe = new KeyStore(folder, new FakeKeychain(false), null);
+    expect(await unsafe.save('secret-key')).toBe('this-run');
+    expect(existsSync(join(folder, 'service-key'))).toBe(false);
+    expect(await unsafe.read()).toBe('secret-key');
+  });
+
+  it('does not touch the keychain before a key is saved', async () => {
+    const keychain = new FakeKeychain(true);
+    const keys = new KeyStore(folder, keychain, null);
+    keys.status();
+    await keys.read();
+    expect(keychain.touched).toBe(0);
+  });
+
+  it('uses the environment only when no key is stored, and never stores it', async () => {
+    const keys = new KeyStore(folder, new FakeKeychain(true), 'from-env');
+    expect(keys.status()).toBe('environment');
+    expect(await keys.read()).toBe('from-env');
+    expect(existsSync(join(folder, 'service-key'))).toBe(false);
+    await keys.save('own');
+    expect(await keys.read()).toBe('own');
+    expect(keys.forget()).toBe('environment');
+  });
+
+  it('trims what was pasted and refuses what cannot be a key', async () => {
+    const keys = new KeyStore(folder, new FakeKeychain(true), null);
+    await keys.save('  abc\n');
+    expect(await keys.read()).toBe('abc');
+    await expect(keys.save(' \n')).rejects.toBeInstanceOf(KeyRefused);
+    await expect(keys.save('two words')).rejects.toBeInstanceOf(KeyRefused);
+    expect(await keys.read()).toBe('abc');
+  });
+});

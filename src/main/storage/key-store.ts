@@ -1,0 +1,107 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KeyStatus } from '../../shared/ipc/settings';
+import type { Problem } from '../../shared/problem';
+
+/** The part of Electron's `safeStorage` that is needed; newer versions answer asynchronously. */
+export interface Keychain {
+  /** False when there is no safe place, as with `basic_text` on Linux. */
+  available(): boolean;
+  encrypt(text: string): Promise<Buffer>;
+  decrypt(sealed: Buffer): Promise<string>;
+}
+
+/** Thrown when a key cannot be taken. */
+export class KeyRefused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+    this.name = 'KeyRefused';
+  }
+}
+
+/**
+ * The service's key: sealed by the system's keychain, never in plain text on disk. Without a keychain it is
+ * kept for this run only. The keychain is not touched before a key is saved or needed.
+ */
+export class KeyStore {
+  private readonly file: string;
+  private inMemory: string | null = null;
+  private keychainFailed = false;
+
+  constructor(
+    folder: string,
+    private readonly keychain: Keychain,
+    /** ASSEMBLYAI_API_KEY: used when no key is stored, never written to disk. */
+    private readonly environmentKey: string | null,
+  ) {
+    this.file = join(folder, 'service-key');
+  }
+
+  status(): KeyStatus {
+    if (this.inMemory !== null) return 'this-run';
+    if (this.sealed() !== null) return this.keychainFailed ? 'unavailable' : 'stored';
+    return this.environmentKey !== null ? 'environment' : 'absent';
+  }
+
+  /** The key, or null when there is none or the keychain does not give it. */
+  async read(): Promise<string | null> {
+    if (this.inMemory !== null) return this.inMemory;
+    const sealed = this.sealed();
+    if (sealed === null) return this.environmentKey;
+    try {
+      const key = await this.keychain.decrypt(sealed);
+      this.keychainFailed = false;
+      return key;
+    } catch {
+      // Not "absent": the keychain may be locked now and open later.
+      this.keychainFailed = true;
+      return null;
+    }
+  }
+
+  /** Takes a key as pasted. Rejects with {@link KeyRefused} when it cannot be one. */
+  async save(pasted: string): Promise<KeyStatus> {
+    const key = pasted.trim();
+    if (key === '') throw new KeyRefused(emptyKey);
+    if (!/^[\x21-\x7e]+$/.test(key)) throw new KeyRefused(strangeKey);
+    this.forgetStored();
+    if (this.keychain.available()) {
+      // Base64 of the sealed bytes: some keyrings drop values with raw newlines.
+      writeFileSync(this.file, (await this.keychain.encrypt(key)).toString('base64'), { mode: 0o600 });
+    } else this.inMemory = key;
+    return this.status();
+  }
+
+  forget(): KeyStatus {
+    this.forgetStored();
+    return this.status();
+  }
+
+  private forgetStored(): void {
+    this.inMemory = null;
+    this.keychainFailed = false;
+    rmSync(this.file, { force: true });
+  }
+
+  private sealed(): Buffer | null {
+    try {
+      return Buffer.from(readFileSync(this.file, 'utf8'), 'base64');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      this.keychainFailed = true;
+      return Buffer.alloc(0);
+    }
+  }
+}
+
+const emptyKey: Problem = {
+  code: 'key_empty',
+  sentence: 'The key is empty.',
+  next: 'Paste the key from your AssemblyAI dashboard.',
+};
+
+const strangeKey: Problem = {
+  code: 'key_malformed',
+  sentence: 'The key holds spaces, line breaks or other characters that no key has.',
+  next: 'Copy the key again, on its own, and paste it.',
+};

@@ -1,0 +1,66 @@
+import { dialog, type BrowserWindow } from 'electron';
+import { randomUUID } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
+import type { WindowRequests } from '../shared/ipc';
+import type { Settings } from '../shared/settings/schema';
+import type { Conversation } from './conversation/conversation';
+import type { Handlers } from './ipc/request-server';
+import type { KeyStore } from './storage/key-store';
+import type { SettingsStore } from './storage/settings-store';
+
+/** What the main window's requests reach. */
+export interface WindowWorld {
+  readonly conversation: Conversation;
+  readonly settings: SettingsStore;
+  readonly keys: KeyStore;
+  readonly engine: () => Settings['engine'];
+  readonly window: () => BrowserWindow | null;
+  readonly keyChanged: () => void;
+}
+
+/** The answers to the main window's requests, one line each. */
+export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
+  const { conversation, settings, keys } = world;
+  const tell = (...event: Parameters<Conversation['dispatch']>) => {
+    conversation.dispatch(...event);
+    return undefined;
+  };
+  const keyAnswer = <T>(answer: T): T => (world.keyChanged(), answer);
+  return {
+    'conversation.start': () =>
+      tell({ type: 'start', engine: world.engine(), microphone: true, text: null }),
+    'conversation.end': () => tell({ type: 'end' }),
+    'conversation.mute': (muted) => tell({ type: 'mute', muted }),
+    'conversation.stopSpeaking': () => tell({ type: 'stop-speaking' }),
+    'conversation.send': (text) =>
+      conversation.active
+        ? tell({ type: 'send-text', text })
+        : tell({ type: 'start', engine: world.engine(), microphone: false, text }),
+    'conversation.dismissNotice': () => tell({ type: 'dismiss-notice' }),
+    'conversation.current': () => conversation.current(),
+    'settings.get': () => settings.current,
+    'settings.change': (patch) => settings.change(patch),
+    'key.status': () => keys.status(),
+    'key.save': async (key) => keyAnswer(await keys.save(key)),
+    'key.forget': () => keyAnswer(keys.forget()),
+    'grants.add': () => addGrant(world),
+    'grants.remove': (id) =>
+      settings.change({ grants: settings.current.grants.filter((grant) => grant.id !== id) }),
+  };
+}
+
+async function addGrant({ settings, window }: WindowWorld): Promise<Settings> {
+  const parent = window();
+  const options = {
+    title: 'Choose a folder that Parley may use',
+    buttonLabel: 'Allow this folder',
+    properties: ['openDirectory' as const],
+  };
+  const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+  const folder = chosen.canceled ? undefined : chosen.filePaths[0];
+  if (folder === undefined) return settings.current;
+  const path = await realpath(folder);
+  const { grants } = settings.current;
+  if (grants.some((grant) => grant.path === path)) return settings.current;
+  return settings.change({ grants: [...grants, { id: randomUUID(), path }] });
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from './read';
+import { defaultSettings, settingsPatchSchema } from './schema';
+
+describe('reading settings', () => {
+  it('gives the defaults for an empty file', () => {
+    expect(readSettings({}).settings).toEqual(defaultSettings);
+  });
+
+  it('replaces one broken value and keeps the others', () => {
+    const { settings, replaced } = readSettings({ engine: 'moon', speakingSpeed: 1.5, unknown: 1 });
+    expect(settings).toEqual({ ...defaultSettings, speakingSpeed: 1.5 });
+    expect(replaced).toEqual(['engine']);
+  });
+
+  it('never throws and always gives whole, valid settings', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const { settings } = readSettings(stored);
+        expect(readSettings(settings)).toEqual({ settings, replaced: [], fromTheFuture: false });
+      }),
+    );
+  });
+
+  it('knows a file of a newer version', () => {
+    expect(readSettings({ version: 99 }).fromTheFuture).toBe(true);
+  });
+});
+
+describe('a change of settings', () => {
+  it('holds only what was sent', () => {
+    expect(settingsPatchSchema.parse({ engine: 'hosted' })).toEqual({ engine: 'hosted' });
+  });
+
+  it('refuses unknown names and grants, which only a dialog may add', () => {
+    expect(settingsPatchSchema.safeParse({ nonsense: 1 }).success).toBe(false);
+    expect(settingsPatchSchema.safeParse({ grants: [{ id: 'x', path: '/' }] }).success).toBe(false);
+  });
+});
