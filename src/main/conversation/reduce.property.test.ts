@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ServerMessage } from '../../shared/protocol';
+import type { ConversationEvent, ConversationEffect } from './events';
+import { call, chunk, done, heard, started, Talk } from './talk.fixture';
+
+const replyId = fc.constantFrom('r1', 'r2', 'r3');
+const callId = fc.constantFrom('c1', 'c2', 'c3', 'c4');
+const service = (message: ServerMessage): ConversationEvent => ({ type: 'service', message, voicedAt: null });
+
+const serviceEvent: fc.Arbitrary<ConversationEvent> = fc
+  .oneof(
+    fc.constant<ServerMessage>({ type: 'session.ready', session_id: 's' }),
+    fc.constant<ServerMessage>({ type: 'session.updated' }),
+    fc.constant<ServerMessage>({ type: 'session.ended' }),
+    fc
+      .constantFrom('unauthorized', 'invalid_value', 'immutable_field', 'internal_error', 'new_code')
+      .map((code): ServerMessage => ({ type: 'session.error', code, message: 'x' })),
+    fc.constant<ServerMessage>({ type: 'input.speech.started' }),
+    fc.constant<ServerMessage>({ type: 'input.speech.stopped' }),
+    fc.constantFrom('', 'hello', 'open it').map(heard),
+    fc.constantFrom('he', 'hello').map((text): ServerMessage => ({ type: 'transcript.user.delta', text })),
+    replyId.map(started),
+    replyId.map((reply_id): ServerMessage => ({ type: 'reply.audio', reply_id, data: chunk })),
+    replyId.map((reply_id): ServerMessage => ({
+      type: 'transcript.agent.delta',
+      reply_id,
+      delta: 'word',
+      start_ms: 10,
+    })),
+    fc.tuple(replyId, fc.boolean()).map(
+      ([reply_id, interrupted]): ServerMessage => ({ type: 'transcript.agent', reply_id, text: 'word', interrupted }),
+    ),
+    fc.tuple(replyId, fc.constantFrom('completed' as const, 'interrupted' as const)).map((a) => done(...a)),
+    fc.tuple(callId, fc.constantFrom('get_time', 'list_files')).map((a) => call(...a)),
+  )
+  .map(service);
+
+const event: fc.Arbitrary<ConversationEvent> = fc.oneof(
+  { weight: 8, arbitrary: serviceEvent },
+  {
+    weight: 3,
+    arbitrary: fc.oneof(
+      fc.boolean().map((typed): ConversationEvent => ({
+        type: 'start',
+        engine: 'local',
+        microphone: !typed,
+        text: typed ? 'hello' : null,
+      })),
+      fc.constantFrom<ConversationEvent>(
+        { type: 'end' },
+        { type: 'mute', muted: true },
+        { type: 'mute', muted: false },
+        { type: 'stop-speaking' },
+        { type: 'send-text', text: 'typed' },
+        { type: 'socket-closed', code: 1006 },
+        { type: 'unreadable' },
+        { type: 'local-speech', speaking: true },
+        { type: 'local-speech', speaking: false },
+      ),
+      callId.map((id): ConversationEvent => ({
+        type: 'tool-finished',
+        callId: id,
+        answer: { ok: true, say: 'Done.', data: {} },
+      })),
+      fc.constantFrom('ready', 'thinking', 'resume', 'end').map((name): ConversationEvent => ({ type: 'timer', name })),
+      replyId.map((reply): ConversationEvent => ({ type: 'playback', report: { type: 'audible', reply, at: 0 } })),
+      replyId.map((reply): ConversationEvent => ({
+        type: 'playback',
+        report: { type: 'drained', reply, samples: 2_400, at: 0 },
+      })),
+    ),
+  },
+);
+
+/** Splits the effects at each new connection: ids mean something only within one session. */
+function sessions(effects: readonly ConversationEffect[]): ConversationEffect[][] {
+  const parts: ConversationEffect[][] = [[]];
+  for (const effect of effects) {
+    if (effect.type === 'connect') parts.push([]);
+    parts.at(-1)!.push(effect);
+  }
+  return parts;
+}
+
+describe('whatever happens in whatever order', () => {
+  it('keeps the promises of the conversation', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 80 }), (events) => {
+        const talk = new Talk();
+        for (const one of events) {
+          const finals = talk.state.transcript.filter((entry) => entry.kind === 'user' && entry.final);
+          const sentBefore = talk.effects.length;
+          const { phase } = talk.state;
+          talk.do(one);
+          // What the person said and saw as final stays, until a new talk begins.
+          if (one.type !== 'start') expect(talk.state.transcript).toEqual(expect.arrayContaining(finals));
+          // Nothing but the configuration goes out before ready.
+          const sent = talk.effects.slice(sentBefore).filter(({ type }) => type === 'send');
+          if (phase.name !== 'live' && talk.state.phase.name !== 'live') expect(sent).toEqual([]);
+          // A talk that is over holds no socket, no microphone and no work.
+          if (['ended', 'failed'].includes(talk.state.phase.name)) {
+            expect(talk.state.calls.every(({ state }) => state !== 'running')).toBe(true);
+            expect(talk.state.userSpeaking || talk.state.awaitingReply || talk.state.paused).toBe(false);
+          }
+        }
+        for (const effects of sessions(talk.effects)) {
+          const answered = effects.flatMap((effect) =>
+            effect.type === 'send' && effect.message.type === 'tool.result' ? [effect.message.call_id] : [],
+          );
+          expect(new Set(answered).size).toBe(answered.length);
+        }
+        expect(talk.state.replies.length).toBeLessThanOrEqual(21);
+        expect(talk.state.calls.length).toBeLessThanOrEqual(51);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 120_000);
+
+  it('plays nothing of a reply after it was flushed', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+        const talk = Talk.live();
+        const flushed = new Set<string>();
+        for (const one of events) {
+          const before = talk.effects.length;
+          talk.do(one);
+          if (one.type === 'start' || (one.type === 'service' && one.message.type === 'reply.started')) {
+            // An id used anew by a service that repeats itself is a new reply to us.
+            flushed.clear();
+          }
+          for (const effect of talk.effects.slice(before)) {
+            if (effect.type !== 'playback') continue;
+            if (effect.command.type === 'flush') flushed.add(effect.command.reply);
+            if (effect.command.type === 'audio') expect(flushed).not.toContain(effect.command.reply);
+          }
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  }, 60_000);
+});
