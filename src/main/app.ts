@@ -101,7 +101,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         },
         signal,
       ),
-    speech: () => processes.speech.client(),
+    speech: () => processes.speech.connect(),
     explainTrouble,
     publish: {
       snapshot: (snapshot) => send('conversation.snapshot', snapshot),
@@ -176,8 +176,8 @@ function startProcesses(built: string, log: Log): Processes {
 function createRegisteredAudioPage(pages: BuiltPages, requests: RequestServer, host: AudioHost): BrowserWindow {
   const page = createAudioPage(pages);
   requests.register(page.webContents, audioPageRequests, {
-    'audio.ready': () => host.pageReady(),
-    'audio.report': (report) => host.pageReported(report),
+    'audio.ready': () => void host.pageReady(),
+    'audio.report': (report) => void host.pageReported(report),
   });
   return page;
 }

@@ -30,7 +30,7 @@ export function serviceSent(draft: Draft, message: ServerMessage, voicedAt: numb
     case 'session.updated':
       return message.config ? learnServerTools(draft, message.config.tools) : undefined;
     case 'session.error':
-      return errorReceived(draft, message.code);
+      return errorReceived(draft, message.code, message.param);
     case 'session.ended':
       draft.emit({ type: 'disconnect' });
       return draft.set({ fatalError: draft.state.fatalError ?? explainServiceError('session_expired', { beforeReady: false }) });
@@ -126,9 +126,9 @@ function replyDone(draft: Draft, id: string | undefined, interrupted: boolean): 
   if (!alreadyHeard) draft.set({ awaitingReply: false, times: null, userSpeaking: !byStop });
 }
 
-function errorReceived(draft: Draft, code: string): void {
+function errorReceived(draft: Draft, code: string, param: string | undefined): void {
   const beforeReady = draft.state.phase.name === 'connecting';
-  const problem = explainServiceError(code, { beforeReady });
+  const problem = explainServiceError(code, { beforeReady, param });
   if (beforeReady || problem.fatal) draft.set({ fatalError: problem });
   // A wrong shape after ready is our own slip, or a message this service does not know: nothing to tell.
   else if (code !== 'invalid_format') draft.set({ notice: problem });

@@ -3,7 +3,7 @@ import type { ArgumentOf, RequestSpec, ResultOf } from '../../shared/ipc/contrac
 import type { Problem } from '../../shared/problem';
 import { APP_ORIGIN } from '../desktop/app-origin';
 
-type Requests = Readonly<Record<string, RequestSpec<never, unknown>>>;
+type Requests = Readonly<Record<string, RequestSpec<unknown, unknown>>>;
 
 /** One function for each request of a map. */
 export type Handlers<R extends Requests> = {

@@ -1,3 +1,15 @@
+/**
+ * What tools may touch, and nothing else. A name that a person or a model uses becomes a path here, links are
+ * resolved here, and every read goes through a handle that was checked after it was opened.
+ */
+import { homedir } from 'node:os';
+import type { Grant } from '../../shared/settings/schema';
+import { candidatePaths } from './candidate-paths';
+import { readChecked, type FileRead } from './checked-read';
+import { Fence, isDenied, type FenceAnswer } from './fence';
+import { findByFoldedName, listVisible } from './folder-entries';
+import { refusalOfNamed } from './forbidden-names';
+
 /** A path inside a grant, with every symlink resolved. */
 export interface GrantedPath {
   readonly absolute: string;
@@ -5,16 +17,140 @@ export interface GrantedPath {
   readonly spoken: string;
 }
 
-/** Why a path may not be touched; each with a sentence for the model. */
-export type FileRefusal = 'outside' | 'missing' | 'hidden' | 'not_allowed';
+/**
+ * Why a path may not be touched. `ambiguous`: the same name is in several grants. `not_allowed`: keys, browser
+ * profiles, Parley's own data, devices, or a name that no honest file has.
+ */
+export type FileRefusal = 'outside' | 'missing' | 'hidden' | 'not_allowed' | 'ambiguous';
+
+/** What `resolve` brings back. */
+export type Resolved =
+  { readonly ok: true; readonly path: GrantedPath } | { readonly ok: false; readonly refusal: FileRefusal };
+
+/** One visible thing in a granted folder. */
+export interface GrantedEntry {
+  readonly path: GrantedPath;
+  readonly kind: 'file' | 'folder';
+}
+
+/** Facts of a file or folder. `size` in bytes; `runs`: the owner's, group's or others' execute bit is set. */
+export interface FileFacts {
+  readonly kind: 'file' | 'folder';
+  readonly size: number;
+  readonly modified: Date;
+  readonly runs: boolean;
+}
+
+/** Thrown by everything that touches a path that turned out to be refused. */
+export class FileRefused extends Error {
+  constructor(readonly refusal: FileRefusal) {
+    super(`refused: ${refusal}`);
+    this.name = 'FileRefused';
+  }
+}
 
 /** The one door to the disk for tools: nothing outside the granted folders passes. */
 export interface GrantedFiles {
-  /** The granted folders, symlinks resolved. */
-  roots(): readonly GrantedPath[];
+  /** The granted folders that exist now. A folder that was replaced by a link no longer counts. */
+  roots(): Promise<readonly GrantedPath[]>;
   /**
    * Finds what the person named: an absolute path, a path inside a grant, or the name of a grant.
    * The answer exists and lies inside a grant after resolving links.
    */
-  resolve(named: string): Promise<{ ok: true; path: GrantedPath } | { ok: false; refusal: FileRefusal }>;
+  resolve(named: string): Promise<Resolved>;
+  /**
+   * What lies directly in a folder, in the disk's order, at most `most` things. Hidden and refused things are
+   * left out, as are links that lead out. Rejects with {@link FileRefused}.
+   */
+  entries(folder: GrantedPath, most?: number): Promise<readonly GrantedEntry[]>;
+  /** Rejects with {@link FileRefused} when the path is not what it was. */
+  facts(path: GrantedPath): Promise<FileFacts>;
+  /** Reads the first `most` bytes of a regular file. Rejects with {@link FileRefused}. */
+  read(path: GrantedPath, most: number): Promise<FileRead>;
+}
+
+/** What of the system matters here. */
+export interface GrantedFilesSystem {
+  /** Folders that are refused even inside a grant: Parley's own data. */
+  readonly forbidden: readonly string[];
+  /** What `~` stands for. */
+  readonly home?: string;
+  readonly platform?: NodeJS.Platform;
+}
+
+const MOST_ENTRIES = 20_000;
+
+/** Makes the door over the person's current grants; `grants` is asked anew each time. */
+export function createGrantedFiles(
+  grants: () => readonly Grant[],
+  system: GrantedFilesSystem,
+): GrantedFiles {
+  const platform = system.platform ?? process.platform;
+  const home = system.home ?? homedir();
+  const fence = () => Fence.around(grants(), system.forbidden, platform);
+
+  const passed = (answer: FenceAnswer) => {
+    if (!answer.ok) throw new FileRefused(answer.refusal);
+    return answer;
+  };
+
+  return {
+    roots: async () => (await fence()).roots,
+
+    async resolve(named) {
+      const refusal = refusalOfNamed(named, platform);
+      if (refusal) return { ok: false, refusal };
+      const current = await fence();
+      let answer: Resolved = { ok: false, refusal: 'missing' };
+      for (const tier of candidatePaths(named, current.roots, home, platform)) {
+        const outcomes = await Promise.all(tier.map((path) => resolveOne(path, current)));
+        const found = distinct(outcomes.flatMap((one) => (one.ok ? [one.path] : [])));
+        if (found.length > 1) return { ok: false, refusal: 'ambiguous' };
+        if (found[0]) return { ok: true, path: found[0] };
+        // A refusal tells more than "missing" does, and the first one is of what was most likely meant.
+        const refused = outcomes.find((one) => !one.ok && one.refusal !== 'missing');
+        if (refused && answer.ok === false && answer.refusal === 'missing') answer = refused;
+      }
+      return answer;
+    },
+
+    async entries(folder, most = MOST_ENTRIES) {
+      const current = await fence();
+      const before = passed(await current.check(folder.absolute));
+      if (!before.stats.isDirectory()) throw new FileRefused('not_allowed');
+      const entries = await listVisible(before.path, current, most).catch((error: unknown) => {
+        throw new FileRefused(isDenied(error) ? 'not_allowed' : 'missing');
+      });
+      const after = passed(await current.check(folder.absolute));
+      if (after.identity !== before.identity) throw new FileRefused('missing');
+      return entries;
+    },
+
+    async facts(path) {
+      const { stats } = passed(await (await fence()).check(path.absolute));
+      return {
+        kind: stats.isDirectory() ? 'folder' : 'file',
+        size: Number(stats.size),
+        modified: stats.mtime,
+        runs: platform !== 'win32' && (stats.mode & 0o111n) !== 0n,
+      };
+    },
+
+    read: async (path, most) => {
+      const answer = await readChecked(path.absolute, most, await fence());
+      if (!answer.ok) throw new FileRefused(answer.refusal);
+      return answer.read;
+    },
+  };
+}
+
+async function resolveOne(path: string, fence: Fence): Promise<Resolved> {
+  const exact = await fence.check(path);
+  if (exact.ok || exact.refusal !== 'missing') return exact;
+  const folded = await findByFoldedName(path, fence);
+  return folded === null ? exact : fence.check(folded);
+}
+
+function distinct(paths: readonly GrantedPath[]): readonly GrantedPath[] {
+  return [...new Map(paths.map((path) => [path.absolute, path])).values()];
 }

@@ -15,7 +15,7 @@ export class SpeechProcess {
   ) {}
 
   /** Calls to the speech process from main. */
-  client(): SpeechClient {
+  connect(): SpeechClient {
     if (this.client) return this.client;
     const port = this.newPort();
     this.client = new SpeechClient({

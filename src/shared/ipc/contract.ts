@@ -18,4 +18,4 @@ export function request<Argument>(argument: z.ZodType<Argument>) {
 }
 
 export type ArgumentOf<S> = S extends RequestSpec<infer A, unknown> ? A : never;
-export type ResultOf<S> = S extends RequestSpec<never, infer R> | RequestSpec<infer _, infer R> ? R : never;
+export type ResultOf<S> = S extends RequestSpec<unknown, infer R> ? R : never;

@@ -10,7 +10,7 @@ export const audioPageRequests = audioRequests;
 
 export type WindowRequests = typeof windowRequests;
 export type AudioPageRequests = typeof audioPageRequests;
-export type AnyRequests = Readonly<Record<string, RequestSpec<never, unknown>>>;
+export type AnyRequests = Readonly<Record<string, RequestSpec<unknown, unknown>>>;
 
 /** Every event main sends to windows, by name. */
 export type WindowEvents = ConversationEvents & SettingsEvents;
