@@ -18,6 +18,7 @@ import type { Log } from './log';
 import { createGrantedFiles } from './permissions/granted-files';
 import { LocalAgentProcess } from './processes/local-agent-process';
 import { SpeechProcess } from './processes/speech-process';
+import { openProbe } from './probe';
 import { hostedEndpoint } from './service/endpoints';
 import { modelsFolder } from './setup-file';
 import { KeyStore } from './storage/key-store';
@@ -71,7 +72,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   let microphone = false;
 
   const conversation: Conversation = new Conversation({
-    now: Date.now,
+    // Finer than Date.now, on the same time line as the audio thread's stamps.
+    now: () => performance.timeOrigin + performance.now(),
     audio: {
       open: (wanted) => {
         microphone = wanted;
@@ -103,6 +105,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       ),
     speech: () => processes.speech.connect(),
     explainTrouble,
+    probe: openProbe(process.env['PARLEY_MEASURE']),
     publish: {
       snapshot: (snapshot) => send('conversation.snapshot', snapshot),
       entry: (entry) => send('conversation.entry', entry),

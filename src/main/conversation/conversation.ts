@@ -5,6 +5,7 @@ import type { ConversationSnapshot, TranscriptEntry } from '../../shared/ipc/con
 import type { SpeechClient } from '../../shared/ipc/speech-client';
 import type { Problem } from '../../shared/problem';
 import type { SessionConfig } from '../../shared/protocol';
+import type { Measurement, Probe } from '../probe';
 import type { ToolResult } from '../tools/tool';
 import type { ConversationEffect, ConversationEvent, TimerName } from './events';
 import { LocalSpeech } from './local-speech';
@@ -36,6 +37,8 @@ export interface ConversationSurroundings {
   readonly speech: () => SpeechClient | null;
   readonly explainTrouble: (report: AudioReport) => Problem | null;
   readonly publish: ConversationPublisher;
+  /** Set while a benchmark measures. */
+  readonly probe: Probe | null;
 }
 
 /** Where the conversation's picture goes. */
@@ -65,7 +68,10 @@ export class Conversation {
   private outputLevel = 0;
   private readonly timers = new Map<TimerName, NodeJS.Timeout>();
   private readonly running = new Map<string, AbortController>();
-  private readonly uplink = new Uplink((frame) => this.socket?.sendAudio(frame.pcm));
+  private readonly uplink = new Uplink((frame) => {
+    this.socket?.sendAudio(frame.pcm);
+    this.measure('frame-sent', frame.capturedAt);
+  });
 
   constructor(private readonly around: ConversationSurroundings) {}
 
@@ -171,13 +177,21 @@ export class Conversation {
     const socket = new ServiceSocket(endpoint, {
       onOpen: () =>
         socket.send({ type: 'session.update', session: this.around.sessionConfig(engine, greeting) }),
-      onMessage: (message) =>
-        tell({ type: 'service', message, voicedAt: this.localSpeech?.voicedAt ?? null }),
+      onMessage: (message) => {
+        const receivedAt = this.around.now();
+        tell({ type: 'service', message, voicedAt: this.localSpeech?.voicedAt ?? null });
+        if (message.type === 'reply.audio') this.measure('audio-queued', receivedAt);
+      },
       onUnreadable: () => tell({ type: 'unreadable' }),
       onClosed: (code) => this.forget(socket, { type: 'socket-closed', code }),
       onRefused: (problem) => this.forget(socket, { type: 'connect-failed', problem }),
     });
     this.socket = socket;
+  }
+
+  private measure(name: Measurement['name'], since: number): void {
+    const at = this.around.now();
+    this.around.probe?.({ name, at, milliseconds: at - since });
   }
 
   private forget(socket: ServiceSocket, event: ConversationEvent): void {

@@ -154,6 +154,7 @@ export function playbackReported(draft: Draft, report: PlaybackReport): void {
       draft.changeReply(reply.id, { samplesPlayed: report.samples, over: true });
       break;
     case 'underrun':
+    case 'overflow':
       break;
     default:
       return assertNever(report);
