@@ -35,7 +35,9 @@ export const INPUT_LANGUAGES = [
   ...(['en', 'es', 'fr', 'de', 'it', 'pt', 'tr', 'nl', 'sv', 'no', 'da', 'fi'] as const),
   ...(['hi', 'vi', 'ar', 'he', 'ja', 'zh'] as const),
 ] as const;
+/** One of them. */
 export const inputLanguageSchema = z.enum(INPUT_LANGUAGES);
+/** A language the service can recognise. */
 export type InputLanguage = z.infer<typeof inputLanguageSchema>;
 
 /** A voice of the same language to fall back to when the service no longer offers `name` (protocol.md section 12). */

@@ -65,6 +65,7 @@ export type ClientMessage =
   | ConversationMessage
   | ReplyCancel;
 
+/** The `type` of any of them. */
 export type ClientMessageType = ClientMessage['type'];
 
 /** What must hold of each message before it may be sent. */

@@ -18,6 +18,7 @@ export interface Refusal {
   readonly param?: string;
 }
 
+/** What a client's frame turned out to be. */
 export type DecodedClient =
   | { readonly kind: 'message'; readonly message: ReceivedClientMessage }
   | ({ readonly kind: 'refused' } & Refusal);

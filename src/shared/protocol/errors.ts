@@ -101,6 +101,7 @@ const network = 'Check your internet connection, then try again.';
 /** How a socket can close (protocol.md section 9.2). */
 export type CloseKind = 'closed' | 'going_away' | 'connection_lost' | 'unreachable' | 'refused' | 'faulty';
 
+/** What each kind of close means. */
 export const closeProblems = named<CloseKind>({
   closed: lost('backoff', 'The voice service closed the connection.', 'Start a new conversation.'),
   going_away: lost('backoff', 'The voice service is restarting.', 'Try again in a moment.'),
@@ -117,6 +118,7 @@ export const closeProblems = named<CloseKind>({
 /** What an HTTP status on the upgrade can mean (protocol.md section 9.3). */
 export type UpgradeKind = 'blocked' | 'wrong_address' | 'busy' | 'not_upgraded';
 
+/** What each kind of refused upgrade means. */
 export const upgradeProblems = named<UpgradeKind>({
   blocked: lost(
     'no',

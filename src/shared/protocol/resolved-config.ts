@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from './deep-readonly';
 import { PCM_SAMPLE_RATE } from './limits';
 
-/**
+/*
  * The configuration as the service reports it (protocol.md section 5.5), read tolerantly: whatever is
  * missing or of another shape becomes its documented default, unknown keys are left out.
  */
@@ -46,6 +46,7 @@ const readableOf = <T extends z.ZodType>(item: T) =>
     z.array(item),
   );
 
+/** Reads a resolved configuration; fails only when it is no object at all. */
 export const resolvedConfigSchema = z.object({
   id: text,
   system_prompt: text,
@@ -79,6 +80,7 @@ export const resolvedConfigSchema = z.object({
 export type ResolvedConfig = DeepReadonly<z.infer<typeof resolvedConfigSchema>>;
 /** A tool of it; the service runs those whose `http` is not null and they must never be answered. */
 export type ResolvedTool = DeepReadonly<z.infer<typeof resolvedTool>>;
+/** Effective turn taking; a null silence leaves it adaptive. */
 export type ResolvedTurnDetection = DeepReadonly<z.infer<typeof resolvedTurnDetection>>;
 
 /** Whether the service runs this tool itself, so that its `tool.call` is information only (protocol.md section 6.5). */

@@ -151,4 +151,5 @@ export type ServerMessage =
   | ToolCall
   | ReplyError;
 
+/** The `type` of any of them. */
 export type ServerMessageType = ServerMessage['type'];

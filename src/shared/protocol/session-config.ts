@@ -15,6 +15,7 @@ import { haveUniqueNames, toolDefinitionSchema } from './tools';
 
 /** Mono samples: 16-bit little-endian PCM, μ-law or A-law (protocol.md section 7.1). */
 export const audioEncodingSchema = z.enum(['audio/pcm', 'audio/pcmu', 'audio/pcma']);
+/** How a sample is written. */
 export type AudioEncoding = z.infer<typeof audioEncodingSchema>;
 
 /** An audio format: always an object, PCM always at 24 000 Hz. */
@@ -28,6 +29,7 @@ export const audioFormatSchema = z.discriminatedUnion('encoding', [
     sample_rate: z.literal(G711_SAMPLE_RATE).optional(),
   }),
 ]);
+/** A format as it is sent; the sample rate may be left out. */
 export type AudioFormat = Readonly<z.infer<typeof audioFormatSchema>>;
 
 const silence = z.int().min(SILENCE_MS.min).max(SILENCE_MS.max);
@@ -57,6 +59,7 @@ export function silencesInOrder(turns: {
 /** Message of the service when they are not. */
 export const SILENCE_ORDER_MESSAGE = "'min_silence' must be strictly less than 'max_silence'";
 
+/** Checks a `turn_detection` object before it is sent. */
 export const turnDetectionSchema = z
   .strictObject(turnDetectionShape)
   .partial()
@@ -67,7 +70,9 @@ export const turnDetectionSchema = z
  */
 export type TurnDetection = DeepReadonly<z.infer<typeof turnDetectionSchema>>;
 
+/** Trades accuracy for speed of the whole turn (protocol.md section 8.4). */
 export const transcriptionModeSchema = z.enum(['min_latency', 'balanced', 'max_accuracy']);
+/** How careful the recogniser is. */
 export type TranscriptionMode = z.infer<typeof transcriptionModeSchema>;
 
 /** The keys of `input` that we send, except `format` and `turn_detection` (protocol.md section 5.2). */
@@ -80,14 +85,17 @@ export const inputShape = {
   voice_focus_threshold: z.number().min(0).max(1),
 } as const;
 
+/** Checks an `input` object before it is sent. */
 export const inputConfigSchema = z
   .strictObject({ format: audioFormatSchema, ...inputShape, turn_detection: turnDetectionSchema })
   .partial();
 /** What the service hears and how it takes turns. */
 export type InputConfig = DeepReadonly<z.infer<typeof inputConfigSchema>>;
 
+/** Loudness of the agent. */
 export const volumeSchema = z.number().min(VOLUME.min).max(VOLUME.max);
 
+/** Checks an `output` object before it is sent. */
 export const outputConfigSchema = z
   .strictObject({
     voice: z.string().regex(/^[^A-Z]+$/),

@@ -16,6 +16,7 @@ export const toolParametersSchema = z
     required: z.array(z.string()).optional(),
   })
   .catchall(z.json());
+/** A JSON Schema of an object. */
 export type ToolParameters = DeepReadonly<z.infer<typeof toolParametersSchema>>;
 
 const instruction = z.string().max(MAX_RESPONSE_INSTRUCTION_CHARACTERS).optional();
@@ -25,6 +26,7 @@ export const responseInstructionsSchema = z.strictObject({ success: instruction,
 
 /** `hold` keeps the agent silent until the result comes (protocol.md section 6.4). */
 export const executionModeSchema = z.enum(['interactive', 'hold']);
+/** Whether the agent may talk while the tool runs. */
 export type ExecutionMode = z.infer<typeof executionModeSchema>;
 
 /** A tool as it is sent in `session.tools`: a closed key set, flat (protocol.md section 6.1). */
@@ -37,6 +39,7 @@ export const toolDefinitionSchema = z.strictObject({
   timeout_seconds: z.number().min(TOOL_TIMEOUT_SECONDS.min).max(TOOL_TIMEOUT_SECONDS.max).optional(),
   response_instructions: responseInstructionsSchema.optional(),
 });
+/** A tool that the agent may call on the client. */
 export type ToolDefinition = DeepReadonly<z.infer<typeof toolDefinitionSchema>>;
 
 /** Whether no name occurs twice: the service needs unique tool names. */
