@@ -1,0 +1,168 @@
+/**
+ * A sound card without hardware: a private sound server whose speakers are recorded and whose microphone we feed.
+ * What the app really plays and hears is measured here, outside the app, on one clock.
+ */
+import { now } from './clock';
+import { MICROPHONE, MICROPHONE_FEED, microphoneModule, PulseServer, SPEAKERS } from './sound/pulse-server';
+import { Recorder, RECORDING_BLOCK_MS } from './sound/recorder';
+import { StreamPlayer, type Placed } from './sound/stream-player';
+import { speak, tone, type PersonVoice, type Speech } from './sound/voice';
+
+const CLICK_MS = 5;
+
+/** How well times of the rig are known. */
+export interface RigAccuracy {
+  /** From deciding to play a sample to reading it from the speakers' recording, at worst; milliseconds. */
+  readonly roundTripMs: number;
+  /** Times of recorded samples are right within this, plus or minus; milliseconds. */
+  readonly uncertaintyMs: number;
+}
+
+/** Words said into the microphone, with the times of their first and last sample. */
+export interface Said extends Placed {
+  readonly text: string;
+}
+
+export class SoundRig {
+  private echo: string | null = null;
+
+  private constructor(
+    private readonly server: PulseServer,
+    private readonly feed: StreamPlayer,
+    /** What comes out of the speakers. */
+    readonly speakers: Recorder,
+    /** What the microphone delivers. */
+    readonly heard: Recorder,
+    readonly accuracy: RigAccuracy,
+  ) {}
+
+  /** Starts and calibrates the rig; about two seconds. */
+  static async start(): Promise<SoundRig> {
+    const server = await PulseServer.start();
+    try {
+      const speakers = await Recorder.start(server, `${SPEAKERS}.monitor`);
+      const heard = await Recorder.start(server, MICROPHONE);
+      const feed = StreamPlayer.start(server, MICROPHONE_FEED);
+      const accuracy = await measureAccuracy(server, speakers);
+      await calibrateFeed(feed, heard);
+      return new SoundRig(server, feed, speakers, heard, accuracy);
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  /** Makes the app use this sound card. */
+  get environment(): Readonly<Record<string, string>> {
+    return this.server.environment;
+  }
+
+  /**
+   * Says something into the microphone and resolves when the last sample has sounded. The times are those of the
+   * recorded microphone; with the echo on, where the recording holds more than the person, those of the feed.
+   */
+  async say(words: string | Speech, voice: PersonVoice = 'rms'): Promise<Said> {
+    const speech = typeof words === 'string' ? await speak(words, voice) : words;
+    const placed = this.feed.play(speech.pcm);
+    await this.heard.recordedUntil(placed.endsAt + 60);
+    if (this.echo !== null) return { text: speech.text, ...placed };
+    const startsAt = this.heard.firstAudibleAfter(placed.startsAt - 100, 300) ?? placed.startsAt;
+    const endsAt = this.heard.lastAudibleBetween(placed.startsAt, placed.endsAt + 60, 300) ?? placed.endsAt;
+    return { text: speech.text, startsAt, endsAt };
+  }
+
+  /** Plays any 48 kHz mono samples into the microphone; returns at once with the times they will sound at. */
+  play(pcm: Int16Array): Placed {
+    return this.feed.play(pcm);
+  }
+
+  /** Stops what is being said in mid-word. */
+  fallSilent(): void {
+    this.feed.clear();
+  }
+
+  /** Lets the microphone hear the speakers, as in a room. */
+  async echoOn(): Promise<void> {
+    this.echo ??= await this.server.control(
+      'load-module',
+      'module-loopback',
+      `source=${SPEAKERS}.monitor`,
+      `sink=${MICROPHONE_FEED}`,
+      'latency_msec=30',
+    );
+  }
+
+  async echoOff(): Promise<void> {
+    if (this.echo !== null) await this.server.control('unload-module', this.echo);
+    this.echo = null;
+  }
+
+  /** Takes the microphone away, as when a plug is pulled. */
+  async unplugMicrophone(): Promise<void> {
+    this.heard.stop();
+    const modules = (await this.server.control('list', 'short', 'modules')).split('\n');
+    const line = modules.find(
+      (text) => text.includes('module-remap-source') && text.includes('source_name=mic'),
+    );
+    const index = line?.split('\t')[0];
+    if (index === undefined) throw new Error('There is no microphone to unplug.');
+    await this.server.control('unload-module', index);
+  }
+
+  /** Connects a microphone of another name, which takes the feed from then on. */
+  async plugMicrophone(name: string): Promise<void> {
+    const [module, ...options] = microphoneModule(name);
+    await this.server.control('load-module', module!, ...options);
+    await this.server.control('set-default-source', name);
+  }
+
+  /** How many streams programs other than the rig's own have open on this card. */
+  async streams(): Promise<{ readonly playing: number; readonly recording: number }> {
+    const count = async (what: string) =>
+      (await this.server.control('list', what))
+        .split('\n')
+        .filter((line) => /application\.process\.binary = "(?!pacat|parec)/.test(line)).length;
+    return { playing: await count('sink-inputs'), recording: await count('source-outputs') };
+  }
+
+  async stop(): Promise<void> {
+    this.feed.stop();
+    this.speakers.stop();
+    this.heard.stop();
+    await this.server.stop();
+  }
+}
+
+/**
+ * The recorded sink works in blocks: a sample reaches the recording with its block, so its time is right within one
+ * block. A click written to the speakers and found again proves it: its round trip holds every delay there is.
+ */
+async function measureAccuracy(server: PulseServer, speakers: Recorder): Promise<RigAccuracy> {
+  const player = StreamPlayer.start(server, SPEAKERS, { leadMs: 20 });
+  try {
+    const trips: number[] = [];
+    for (let round = 0; round < 5; round++) trips.push(await clickThrough(player, speakers));
+    return { roundTripMs: Math.max(...trips), uncertaintyMs: RECORDING_BLOCK_MS };
+  } finally {
+    player.stop();
+  }
+}
+
+/** Finds what lies between a sample's place in the feed and its coming out of the microphone. */
+async function calibrateFeed(feed: StreamPlayer, heard: Recorder): Promise<void> {
+  const offsets: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const { startsAt } = feed.play(tone(CLICK_MS, 1_000));
+    offsets.push((await heard.waitForSound(startsAt - 50, 2_000)) - startsAt);
+    await heard.waitForSilence(startsAt, 100, 2_000);
+  }
+  feed.offsetMs = offsets.sort((a, b) => a - b)[1]!;
+}
+
+async function clickThrough(player: StreamPlayer, speakers: Recorder): Promise<number> {
+  const written = now();
+  player.play(tone(CLICK_MS, 1_000));
+  const sounded = await speakers.waitForSound(written, 2_000);
+  await speakers.waitForSilence(written, 100, 2_000);
+  return sounded - written;
+}
