@@ -1,0 +1,119 @@
+import { sentenceOf, type WindowBridge } from '../bridge';
+import { quietBars, nextBars, type Bars } from './levels';
+import { announcement, applyNews, emptyModel, type ConversationModel, type ConversationNews } from './model';
+import { statusTone } from './status';
+
+/** The conversation as this window shows it, and what the person can do with it. */
+export class ConversationStore {
+  #model = $state.raw<ConversationModel>(emptyModel);
+  #bars = $state.raw<Bars>(quietBars);
+  #failure = $state<string | null>(null);
+  #announced = $state('');
+
+  constructor(private readonly bridge: WindowBridge) {}
+
+  get snapshot() {
+    return this.#model.snapshot;
+  }
+  get transcript() {
+    return this.#model.transcript;
+  }
+  /** Heights of the level indicator. */
+  get bars() {
+    return this.#bars;
+  }
+  /** Sentence of the last request that failed, until dismissed or the next one succeeds. */
+  get failure() {
+    return this.#failure;
+  }
+  /** The last thing a screen reader should say. */
+  get announced() {
+    return this.#announced;
+  }
+  /** True while there is a spoken answer to stop. */
+  get canStopSpeaking() {
+    return this.snapshot.status === 'speaking';
+  }
+
+  /** Listens to main and asks for the current state. Returns the function that ends the listening. */
+  connect(): () => void {
+    // News that arrive before the answer are kept and applied on top of it: none is lost, none undone.
+    let early: ConversationNews[] | null = [];
+    const hear = (news: ConversationNews) => {
+      early?.push(news);
+      this.#apply(news);
+    };
+    const ends = [
+      this.bridge.on('conversation.snapshot', (snapshot) => hear({ type: 'snapshot', snapshot })),
+      this.bridge.on('conversation.entry', (entry) => hear({ type: 'entry', entry })),
+      this.bridge.on('conversation.cleared', () => hear({ type: 'cleared' })),
+      this.bridge.on('conversation.levels', (levels) => this.#hearLevels(levels)),
+    ];
+    this.bridge.request('conversation.current').then(
+      (current) => {
+        this.#model = (early ?? []).reduce(applyNews, current);
+        early = null;
+      },
+      (error: unknown) => {
+        this.#failure = sentenceOf(error);
+        early = null;
+      },
+    );
+    return () => ends.forEach((end) => end());
+  }
+
+  /** Starts a conversation, or ends the open one. */
+  toggle(): Promise<boolean> {
+    return this.#attempt(() =>
+      this.bridge.request(this.snapshot.live ? 'conversation.end' : 'conversation.start'),
+    );
+  }
+
+  toggleMute(): Promise<boolean> {
+    return this.#attempt(() => this.bridge.request('conversation.mute', !this.snapshot.muted));
+  }
+
+  /** Stops the spoken answer; does nothing when there is none. */
+  async stopSpeaking(): Promise<boolean> {
+    if (!this.canStopSpeaking) return false;
+    return this.#attempt(() => this.bridge.request('conversation.stopSpeaking'));
+  }
+
+  /** Sends typed text. Resolves to false when it was not taken; the caller still has the text. */
+  send(text: string): Promise<boolean> {
+    return this.#attempt(() => this.bridge.request('conversation.send', text));
+  }
+
+  /** Takes away the failure if there is one, else the notice. */
+  async dismiss(): Promise<void> {
+    if (this.#failure === null) await this.#attempt(() => this.bridge.request('conversation.dismissNotice'));
+    else this.#failure = null;
+  }
+
+  async #attempt(request: () => Promise<undefined>): Promise<boolean> {
+    try {
+      await request();
+      this.#failure = null;
+      return true;
+    } catch (error) {
+      this.#failure = sentenceOf(error);
+      return false;
+    }
+  }
+
+  #apply(news: ConversationNews): void {
+    if (news.type === 'entry') {
+      const previous = this.transcript.findLast(({ id }) => id === news.entry.id);
+      this.#announced = announcement(previous, news.entry) ?? this.#announced;
+    }
+    if (news.type === 'cleared') this.#announced = '';
+    this.#model = applyNews(this.#model, news);
+    if (!this.snapshot.live && this.#bars !== quietBars) this.#bars = quietBars;
+  }
+
+  #hearLevels({ input, output }: { readonly input: number; readonly output: number }): void {
+    const tone = statusTone(this.snapshot);
+    const level = tone === 'output' ? output : tone === 'input' ? input : 0;
+    this.#bars = nextBars(this.#bars, level);
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { ConversationSnapshot, ConversationStatus } from '../../shared/ipc/conversation';
+import { engineText, statusText, statusTone } from './status';
+import { emptyModel } from './model';
+
+const snapshot = (status: ConversationStatus, more: Partial<ConversationSnapshot> = {}) => ({
+  ...emptyModel.snapshot,
+  status,
+  ...more,
+});
+
+describe('the conversation state in words', () => {
+  it.each([
+    ['ready', 'Ready'],
+    ['connecting', 'Connecting'],
+    ['listening', 'Listening'],
+    ['muted', 'Muted'],
+    ['hearing', 'Hearing you'],
+    ['thinking', 'Thinking'],
+    ['working', 'Working'],
+    ['approval', 'Waiting for approval'],
+    ['speaking', 'Speaking'],
+    ['reconnecting', 'Reconnecting'],
+    ['ending', 'Ending'],
+    ['ended', 'Ended'],
+  ] as const)('%s reads "%s"', (status, text) => {
+    expect(statusText(snapshot(status))).toBe(text);
+  });
+
+  it('begins with "Problem:" and gives the sentence', () => {
+    const problem = { code: 'no_microphone', sentence: 'There is no microphone.', next: 'Plug one in.' };
+    expect(statusText(snapshot('problem', { problem }))).toBe('Problem: There is no microphone.');
+  });
+
+  it('has a sentence even when the problem is missing', () => {
+    expect(statusText(snapshot('problem'))).toBe('Problem: Something went wrong.');
+  });
+});
+
+describe('the tone of a state', () => {
+  it('tells the two directions of sound apart', () => {
+    expect(statusTone(snapshot('hearing'))).toBe('input');
+    expect(statusTone(snapshot('speaking'))).toBe('output');
+  });
+
+  it('is idle while muted, so no level is drawn that is not sent', () => {
+    expect(statusTone(snapshot('muted'))).toBe('idle');
+  });
+});
+
+it('promises privacy for the local agent only', () => {
+  expect(engineText('local')).toMatch(/nothing leaves/);
+  expect(engineText('hosted')).not.toMatch(/nothing leaves/);
+});

@@ -1,0 +1,70 @@
+import { assertNever } from '../../shared/assert-never';
+import type { ConversationSnapshot } from '../../shared/ipc/conversation';
+
+/** How the state is drawn: which way the sound goes, or that something is under way. */
+export type StatusTone = 'idle' | 'input' | 'output' | 'busy' | 'problem';
+
+/** The text of "Conversation state"; automation depends on these words. */
+export function statusText({ status, problem }: ConversationSnapshot): string {
+  switch (status) {
+    case 'ready':
+      return 'Ready';
+    case 'connecting':
+      return 'Connecting';
+    case 'listening':
+      return 'Listening';
+    case 'muted':
+      return 'Muted';
+    case 'hearing':
+      return 'Hearing you';
+    case 'thinking':
+      return 'Thinking';
+    case 'working':
+      return 'Working';
+    case 'approval':
+      return 'Waiting for approval';
+    case 'speaking':
+      return 'Speaking';
+    case 'reconnecting':
+      return 'Reconnecting';
+    case 'ending':
+      return 'Ending';
+    case 'ended':
+      return 'Ended';
+    case 'problem':
+      return `Problem: ${problem?.sentence ?? 'Something went wrong.'}`;
+    default:
+      return assertNever(status);
+  }
+}
+
+/** The tone that goes with a state. */
+export function statusTone({ status }: ConversationSnapshot): StatusTone {
+  switch (status) {
+    case 'listening':
+    case 'hearing':
+      return 'input';
+    case 'speaking':
+      return 'output';
+    case 'connecting':
+    case 'thinking':
+    case 'working':
+    case 'reconnecting':
+    case 'ending':
+      return 'busy';
+    case 'problem':
+      return 'problem';
+    case 'ready':
+    case 'muted':
+    case 'approval':
+    case 'ended':
+      return 'idle';
+    default:
+      return assertNever(status);
+  }
+}
+
+/** Who answers and what that means, in one line. */
+export function engineText(engine: ConversationSnapshot['engine']): string {
+  return engine === 'local' ? 'Local agent – nothing leaves this computer' : 'AssemblyAI – hosted';
+}

@@ -1,0 +1,101 @@
+import type { Settings, SettingsPatch } from '../../shared/settings/schema';
+import type { KeyStatus } from '../../shared/ipc/settings';
+import { sentenceOf, type WindowBridge } from '../bridge';
+
+/** Where a failure is shown: beside the control that caused it. */
+export type SettingsPlace = keyof SettingsPatch | 'grants' | 'key' | 'all';
+
+/**
+ * The settings as this window shows them. A change shows at once and is taken back when main refuses it,
+ * with main's sentence in `failures` at that control.
+ */
+export class SettingsStore {
+  #stored = $state.raw<Settings | null>(null);
+  #pending = $state.raw<readonly SettingsPatch[]>([]);
+  #keyStatus = $state<KeyStatus>('absent');
+  #failures = $state.raw<Readonly<Partial<Record<SettingsPlace, string>>>>({});
+
+  /** What is stored, with the changes under way on top; null until main has told. */
+  readonly current: Settings | null = $derived(
+    this.#stored && this.#pending.reduce<Settings>(overlay, this.#stored),
+  );
+
+  constructor(private readonly bridge: WindowBridge) {}
+
+  get keyStatus() {
+    return this.#keyStatus;
+  }
+  get failures() {
+    return this.#failures;
+  }
+
+  /** Reads the settings and listens for changes. Returns the function that ends the listening. */
+  connect(): () => void {
+    const ends = [
+      this.bridge.on('settings.changed', (settings) => (this.#stored = settings)),
+      this.bridge.on('key.changed', (status) => (this.#keyStatus = status)),
+    ];
+    void this.#attempt('all', async () => (this.#stored = await this.bridge.request('settings.get')));
+    void this.#attempt('key', async () => (this.#keyStatus = await this.bridge.request('key.status')));
+    return () => ends.forEach((end) => end());
+  }
+
+  /** Changes one setting. Resolves to false when main refused it; the old value shows again. */
+  async change<Name extends keyof SettingsPatch>(name: Name, value: Settings[Name]): Promise<boolean> {
+    const patch: SettingsPatch = { [name]: value };
+    this.#pending = [...this.#pending, patch];
+    try {
+      return await this.#attempt(name, async () => {
+        this.#stored = await this.bridge.request('settings.change', patch);
+      });
+    } finally {
+      this.#pending = this.#pending.filter((other) => other !== patch);
+    }
+  }
+
+  /** Hands the key to main. Resolves to false when it was not kept. */
+  saveKey(key: string): Promise<boolean> {
+    return this.#attempt('key', async () => {
+      this.#keyStatus = await this.bridge.request('key.save', key);
+    });
+  }
+
+  forgetKey(): Promise<boolean> {
+    return this.#attempt('key', async () => {
+      this.#keyStatus = await this.bridge.request('key.forget');
+    });
+  }
+
+  /** Opens the system's folder dialog; resolves after the choice. */
+  addGrant(): Promise<boolean> {
+    return this.#attempt('grants', async () => {
+      this.#stored = await this.bridge.request('grants.add');
+    });
+  }
+
+  removeGrant(id: string): Promise<boolean> {
+    return this.#attempt('grants', async () => {
+      this.#stored = await this.bridge.request('grants.remove', id);
+    });
+  }
+
+  /** Forgets shown failures; for when the settings are closed. */
+  clearFailures(): void {
+    this.#failures = {};
+  }
+
+  async #attempt(place: SettingsPlace, request: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await request();
+      this.#failures = { ...this.#failures, [place]: undefined };
+      return true;
+    } catch (error) {
+      this.#failures = { ...this.#failures, [place]: sentenceOf(error) };
+      return false;
+    }
+  }
+}
+
+function overlay(settings: Settings, patch: SettingsPatch): Settings {
+  return { ...settings, ...patch } as Settings;
+}

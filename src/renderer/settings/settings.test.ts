@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../shared/settings/schema';
+import { FakeBridge } from '../fake-bridge';
+import { canForget, keyText } from './key-words';
+import { SettingsStore } from './settings.svelte';
+import { hostedVoiceGroups, isListedVoice, voiceFrom, voiceTitle } from './voices';
+
+async function connected() {
+  const bridge = new FakeBridge();
+  const store = new SettingsStore(bridge);
+  store.connect();
+  await bridge.answer('settings.get', defaultSettings);
+  await bridge.answer('key.status', 'absent');
+  return { bridge, store };
+}
+
+describe('changing a setting', () => {
+  it('shows at once and stays when main agrees', async () => {
+    const { bridge, store } = await connected();
+    const changed = store.change('appearance', 'dark');
+    expect(store.current?.appearance).toBe('dark');
+    await bridge.answer('settings.change', { ...defaultSettings, appearance: 'dark' });
+    expect(await changed).toBe(true);
+    expect(store.current?.appearance).toBe('dark');
+  });
+
+  it('takes the value back and says why when main refuses', async () => {
+    const { bridge, store } = await connected();
+    const changed = store.change('engine', 'hosted');
+    await bridge.refuse('settings.change', 'The disk is full.');
+    expect(await changed).toBe(false);
+    expect(store.current?.engine).toBe('local');
+    expect(store.failures.engine).toBe('The disk is full.');
+  });
+
+  it('keeps a later change when an earlier one is refused', async () => {
+    const { bridge, store } = await connected();
+    void store.change('speakingSpeed', 3);
+    void store.change('appearance', 'light');
+    await bridge.refuse('settings.change', 'Too fast.');
+    expect(store.current).toMatchObject({ speakingSpeed: 1, appearance: 'light' });
+  });
+
+  it('does not jump back while an earlier change of the same setting is answered', async () => {
+    const { bridge, store } = await connected();
+    void store.change('speakingSpeed', 1.1);
+    void store.change('speakingSpeed', 1.2);
+    await bridge.answer('settings.change', { ...defaultSettings, speakingSpeed: 1.1 });
+    expect(store.current?.speakingSpeed).toBe(1.2);
+  });
+
+  it('takes the failure away once a change succeeds', async () => {
+    const { bridge, store } = await connected();
+    void store.change('engine', 'hosted');
+    await bridge.refuse('settings.change', 'No.');
+    void store.change('engine', 'hosted');
+    await bridge.answer('settings.change', { ...defaultSettings, engine: 'hosted' });
+    expect(store.failures.engine).toBeUndefined();
+  });
+
+  it('follows changes made elsewhere', async () => {
+    const { bridge, store } = await connected();
+    bridge.emit('settings.changed', { ...defaultSettings, hostedVoice: 'alba' });
+    expect(store.current?.hostedVoice).toBe('alba');
+  });
+});
+
+describe('the key', () => {
+  it('goes to main and leaves nothing but its status', async () => {
+    const { bridge, store } = await connected();
+    const saved = store.saveKey('secret-key');
+    await bridge.answer('key.save', 'stored');
+    expect(await saved).toBe(true);
+    expect(store.keyStatus).toBe('stored');
+    expect(JSON.stringify([store.current, store.keyStatus, store.failures])).not.toContain('secret-key');
+  });
+
+  it('keeps its status when saving failed', async () => {
+    const { bridge, store } = await connected();
+    void store.saveKey('secret-key');
+    await bridge.refuse('key.save', 'The keychain is locked.');
+    expect(store.keyStatus).toBe('absent');
+    expect(store.failures.key).toBe('The keychain is locked.');
+  });
+
+  it('can be forgotten only where Parley keeps it', () => {
+    expect(canForget('stored')).toBe(true);
+    expect(canForget('this-run')).toBe(true);
+    expect(canForget('environment')).toBe(false);
+    expect(canForget('absent')).toBe(false);
+  });
+
+  it('has a sentence for every status', () => {
+    for (const status of ['absent', 'stored', 'this-run', 'environment', 'unavailable'] as const)
+      expect(keyText(status)).toMatch(/\.$/);
+  });
+});
+
+describe('folders', () => {
+  it('are shown as main returns them', async () => {
+    const { bridge, store } = await connected();
+    void store.addGrant();
+    await bridge.answer('grants.add', { ...defaultSettings, grants: [{ id: 'g', path: '/home/a/Notes' }] });
+    expect(store.current?.grants).toHaveLength(1);
+    void store.removeGrant('g');
+    await bridge.answer('grants.remove', defaultSettings);
+    expect(store.current?.grants).toHaveLength(0);
+  });
+});
+
+describe('hosted voices', () => {
+  it('lists the default voice and no voice twice', () => {
+    const voices = hostedVoiceGroups.flatMap((group) => group.voices);
+    expect(isListedVoice(defaultSettings.hostedVoice)).toBe(true);
+    expect(new Set(voices).size).toBe(voices.length);
+  });
+
+  it('takes a typed name as the service wants it', () => {
+    expect(voiceFrom('  Iris ')).toBe('iris');
+    expect(voiceTitle('iris')).toBe('Iris');
+  });
+});

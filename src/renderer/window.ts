@@ -1,0 +1,13 @@
+import { mount } from 'svelte';
+import './ui/theme.css';
+import './ui/base.css';
+import App from './App.svelte';
+import { windowBridge } from './bridge';
+import { ConversationStore } from './conversation/conversation.svelte';
+import { SettingsStore } from './settings/settings.svelte';
+
+const bridge = windowBridge();
+mount(App, {
+  target: document.body,
+  props: { conversation: new ConversationStore(bridge), settings: new SettingsStore(bridge) },
+});
