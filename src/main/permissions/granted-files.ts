@@ -81,10 +81,7 @@ export interface GrantedFilesSystem {
 const MOST_ENTRIES = 20_000;
 
 /** Makes the door over the person's current grants; `grants` is asked anew each time. */
-export function createGrantedFiles(
-  grants: () => readonly Grant[],
-  system: GrantedFilesSystem,
-): GrantedFiles {
+export function createGrantedFiles(grants: () => readonly Grant[], system: GrantedFilesSystem): GrantedFiles {
   const platform = system.platform ?? process.platform;
   const home = system.home ?? homedir();
   const fence = () => Fence.around(grants(), system.forbidden, platform);

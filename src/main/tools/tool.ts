@@ -20,19 +20,60 @@ export type ToolResult =
   | { readonly ok: true; readonly say: string; readonly data: Json }
   | { readonly ok: false; readonly error: string; readonly hint: string };
 
-/** One tool: a file in `builtin/` that exports one of these as `tool`. */
-export interface Tool<Arguments = never> {
+/** One tool, as its file in `builtin/` describes it. */
+export interface ToolSpec<Arguments> {
   /** snake_case, at most 64 of [A-Za-z0-9_-]. */
   readonly name: string;
-  /** One sentence: action and trigger, then what comes back and in which units. */
+  /** One sentence: action and trigger. Then what comes back and in which units. */
   readonly description: string;
   readonly class: ToolClass;
-  /** An object schema; descriptions carry an example for each parameter. */
-  readonly parameters: z.ZodType<Arguments>;
+  /** A flat object schema; descriptions carry an example for each parameter. */
+  readonly parameters: z.ZodObject & z.ZodType<Arguments>;
   run(args: Arguments, context: ToolContext, signal: AbortSignal): Promise<ToolResult>;
 }
 
-/** Declares a tool with its argument type taken from its schema. */
-export function defineTool<Arguments>(tool: Tool<Arguments>): Tool<Arguments> {
-  return tool;
+/** A call whose arguments fit the schema: everything that a gate has to know stands before `run`. */
+export interface PreparedCall {
+  run(context: ToolContext, signal: AbortSignal): Promise<ToolResult>;
+}
+
+/** A tool as the toolbox knows it: its argument type is sealed inside. */
+export interface Tool {
+  readonly name: string;
+  readonly description: string;
+  readonly class: ToolClass;
+  readonly parameters: z.ZodObject;
+  /** Checks the arguments. `problem` names each parameter that does not fit. */
+  prepare(
+    args: unknown,
+  ): { readonly ok: true; readonly call: PreparedCall } | { readonly ok: false; readonly problem: string };
+}
+
+/** Declares a tool; a file in `builtin/` exports the answer as `tool`. */
+export function defineTool<Arguments>(spec: ToolSpec<Arguments>): Tool {
+  return {
+    name: spec.name,
+    description: spec.description,
+    class: spec.class,
+    parameters: spec.parameters,
+    prepare(args) {
+      const parsed = spec.parameters.safeParse(withoutBlanks(args), { reportInput: false });
+      if (!parsed.success) return { ok: false, problem: problemOf(parsed.error) };
+      const checked: Arguments = parsed.data;
+      return { ok: true, call: { run: (context, signal) => spec.run(checked, context, signal) } };
+    },
+  };
+}
+
+/** Models send null or "" for a parameter that they leave out. */
+function withoutBlanks(args: unknown): unknown {
+  if (args === null || args === undefined) return {};
+  if (typeof args !== 'object' || Array.isArray(args)) return args;
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null && value !== ''));
+}
+
+function problemOf(error: z.ZodError): string {
+  return error.issues
+    .map(({ path, message }) => (path.length > 0 ? `"${path.join('.')}": ${message}` : message))
+    .join('; ');
 }

@@ -1,0 +1,67 @@
+import fuzzysort from 'fuzzysort';
+import { isKindWord, stemOf } from './kinds';
+
+/** Words that name no file. */
+const FILLERS = new Set(
+  'a an the my our this that file files document called named folder directory please of in for from with about'.split(
+    ' ',
+  ),
+);
+/** Below it, fuzzysort's letters are scattered by chance. */
+const FUZZY_ENOUGH = 0.6;
+
+/** Words as they are compared: no case, no accents, no plural. */
+export function wordsOf(text: string): readonly string[] {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => (word.length > 3 ? word.replace(/s$/u, '') : word));
+}
+
+/** The words of a request that can be part of a name; all of them when each is a filler. */
+export function wantedWords(said: string): readonly string[] {
+  const words = wordsOf(said);
+  const telling = words.filter((word) => !FILLERS.has(word) && !FILLERS.has(`${word}s`));
+  return telling.length > 0 ? telling : words;
+}
+
+/**
+ * How well a file's name fits the wanted words, 0 (not at all) to 1 (the same). Every word must be found: as a
+ * word of the name, its beginning, a part, spelled a little differently, or as the kind of file.
+ */
+export function scoreName(wanted: readonly string[], name: string): number {
+  const has = wordsOf(stemOf(name));
+  if (wanted.length === 0 || has.length === 0) return 0;
+  const scores = wanted.map((word) => scoreWord(word, has, name));
+  if (scores.includes(0)) return 0;
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const whole = wanted.length === has.length && wanted.every((word, at) => word === has[at]);
+  // A name with little else in it is likelier the one that was meant.
+  return whole ? 1 : mean * (0.8 + 0.15 * Math.min(1, wanted.length / has.length));
+}
+
+function scoreWord(word: string, has: readonly string[], name: string): number {
+  if (has.includes(word)) return 1;
+  if (has.some((part) => part.startsWith(word))) return 0.9;
+  if (isKindWord(word, name.toLowerCase())) return 0.85;
+  const joined = has.join(' ');
+  if (word.length > 2 && joined.includes(word)) return 0.7;
+  if (word.length > 3 && has.some((part) => isNearly(word, part))) return 0.65;
+  const fuzzy = fuzzysort.single(word, joined)?.score ?? 0;
+  return fuzzy >= FUZZY_ENOUGH ? fuzzy * 0.6 : 0;
+}
+
+/** One letter wrong, missing, too many or swapped: what hearing and typing get wrong. */
+function isNearly(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  const swapped = restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+  return Math.max(restA.length, restB.length) <= 1 || swapped;
+}
