@@ -1,0 +1,118 @@
+import { createWriteStream, mkdirSync, writeFileSync, type WriteStream } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { electronCommand } from './electron-command';
+import { ParleyWindow } from './parley-window';
+import { handOver, makeTempFolder, type TempFolder } from './temp-folder';
+import { until } from './until';
+
+/** How a test wants the app started. */
+export interface AppOptions {
+  /** Settings that are there before the start; a string is written as it is. */
+  readonly settings?: Readonly<Record<string, unknown>> | string;
+  /** More environment, such as the sound rig's. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** More switches, before the app's folder. */
+  readonly switches?: readonly string[];
+  /** A home of an earlier start, to start again with. It is then the caller's to remove. */
+  readonly home?: TempFolder;
+  /** File for what the app prints; nowhere when left out. */
+  readonly output?: string;
+}
+
+/** Chromium's own microphone and speakers that need no sound server; the microphone beeps. */
+export const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream'] as const;
+
+/** The built app on real Electron, with a home of its own. */
+export class ParleyApp {
+  private constructor(
+    readonly electron: ElectronApplication,
+    readonly window: ParleyWindow,
+    readonly home: TempFolder,
+    private readonly ownsHome: boolean,
+    private readonly output: WriteStream | null,
+  ) {}
+
+  /** Resolves when the main window shows its contents. */
+  static async launch(options: AppOptions = {}): Promise<ParleyApp> {
+    const home = options.home ?? (await makeTempFolder('home'));
+    if (options.settings !== undefined) await writeSettings(home, options.settings);
+    const { executable, appFolder, environment } = await electronCommand();
+    const electron = await _electron.launch({
+      executablePath: executable,
+      args: [...(options.switches ?? []), appFolder, '--no-onboarding'],
+      cwd: home.path,
+      env: { ...inherited(), ...environment, PARLEY_HOME: home.path, ...options.environment },
+      // Playwright would switch the sandbox off on its own.
+      chromiumSandbox: true,
+      timeout: 30_000,
+    });
+    const output = options.output === undefined ? null : openOutput(options.output);
+    if (output) for (const stream of ['stdout', 'stderr'] as const) electron.process()[stream]?.pipe(output);
+    try {
+      const window = await ParleyWindow.open(await pageAt(electron, '/window.html'));
+      return new ParleyApp(electron, window, home, options.home === undefined, output);
+    } catch (error) {
+      await electron.close();
+      throw error;
+    }
+  }
+
+  /** The hidden page that owns microphone and speakers, as soon as it is there. */
+  audioPage(): Promise<Page> {
+    return pageAt(this.electron, '/audio.html');
+  }
+
+  /** Ids of the app's processes, the main one first. */
+  processes(): Promise<readonly number[]> {
+    return this.electron.evaluate(({ app }) => [
+      process.pid,
+      ...app
+        .getAppMetrics()
+        .map(({ pid }) => pid)
+        .filter((pid) => pid !== process.pid),
+    ]);
+  }
+
+  /** Quits as a person does and removes the home if it was made here. */
+  async close(): Promise<void> {
+    await this.electron.close();
+    this.output?.end();
+    if (this.ownsHome) this.home.remove();
+  }
+}
+
+/** Puts a settings file into a home. */
+export async function writeSettings(
+  home: TempFolder,
+  settings: Readonly<Record<string, unknown>> | string,
+): Promise<void> {
+  const file = join(home.path, 'settings.json');
+  writeFileSync(file, typeof settings === 'string' ? settings : JSON.stringify({ version: 1, ...settings }));
+  await handOver(file);
+}
+
+/**
+ * The environment that Electron gets from ours: without keys, addresses and sound servers of the person who runs
+ * the tests, so that a test never talks to a real service or listens to a real room.
+ */
+function inherited(): Record<string, string> {
+  const kept = ['PATH', 'HOME', 'USER', 'LANG', 'TZ', 'DISPLAY', 'XAUTHORITY', 'XDG_RUNTIME_DIR', 'TMPDIR'];
+  const windows = ['SystemRoot', 'APPDATA', 'LOCALAPPDATA', 'USERPROFILE', 'TEMP', 'TMP'];
+  const entries = [...kept, ...windows].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(entries), LC_ALL: 'C.UTF-8', PULSE_SERVER: 'unix:/nowhere/no-sound-server' };
+}
+
+function pageAt(electron: ElectronApplication, path: string): Promise<Page> {
+  return until(`the page ${path} opens`, () => electron.windows().find((page) => page.url().endsWith(path)), {
+    timeoutMs: 20_000,
+  });
+}
+
+function openOutput(file: string): WriteStream {
+  mkdirSync(dirname(file), { recursive: true });
+  return createWriteStream(file);
+}
