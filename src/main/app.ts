@@ -82,7 +82,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       close: () => audio.close(),
       play: (command) => audio.play(command),
     },
-    endpoint: (chosen) => (chosen === 'local' ? processes.localAgent.ensure() : hostedEndpoint(options, keys)),
+    endpoint: (chosen) =>
+      chosen === 'local' ? processes.localAgent.ensure() : hostedEndpoint(options, keys),
     sessionConfig: (chosen, greeting) =>
       sessionConfig({
         voice: settings.current.hostedVoice,
@@ -176,7 +177,11 @@ function startProcesses(built: string, log: Log): Processes {
   return { speech, localAgent };
 }
 
-function createRegisteredAudioPage(pages: BuiltPages, requests: RequestServer, host: AudioHost): BrowserWindow {
+function createRegisteredAudioPage(
+  pages: BuiltPages,
+  requests: RequestServer,
+  host: AudioHost,
+): BrowserWindow {
   const page = createAudioPage(pages);
   requests.register(page.webContents, audioPageRequests, {
     'audio.ready': () => void host.pageReady(),

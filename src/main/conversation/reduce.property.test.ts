@@ -28,9 +28,14 @@ const serviceEvent: fc.Arbitrary<ConversationEvent> = fc
       delta: 'word',
       start_ms: 10,
     })),
-    fc.tuple(replyId, fc.boolean()).map(
-      ([reply_id, interrupted]): ServerMessage => ({ type: 'transcript.agent', reply_id, text: 'word', interrupted }),
-    ),
+    fc
+      .tuple(replyId, fc.boolean())
+      .map(([reply_id, interrupted]): ServerMessage => ({
+        type: 'transcript.agent',
+        reply_id,
+        text: 'word',
+        interrupted,
+      })),
     fc.tuple(replyId, fc.constantFrom('completed' as const, 'interrupted' as const)).map((a) => done(...a)),
     fc.tuple(callId, fc.constantFrom('get_time', 'list_files')).map((a) => call(...a)),
   )
@@ -63,8 +68,13 @@ const event: fc.Arbitrary<ConversationEvent> = fc.oneof(
         callId: id,
         answer: { ok: true, say: 'Done.', data: {} },
       })),
-      fc.constantFrom('ready', 'thinking', 'resume', 'end').map((name): ConversationEvent => ({ type: 'timer', name })),
-      replyId.map((reply): ConversationEvent => ({ type: 'playback', report: { type: 'audible', reply, at: 0 } })),
+      fc
+        .constantFrom('ready', 'thinking', 'resume', 'end')
+        .map((name): ConversationEvent => ({ type: 'timer', name })),
+      replyId.map((reply): ConversationEvent => ({
+        type: 'playback',
+        report: { type: 'audible', reply, at: 0 },
+      })),
       replyId.map((reply): ConversationEvent => ({
         type: 'playback',
         report: { type: 'drained', reply, samples: 2_400, at: 0 },

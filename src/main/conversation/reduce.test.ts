@@ -21,7 +21,10 @@ describe('a complete talk', () => {
     );
     talk.do({ type: 'playback', report: { type: 'played', reply: 'r1', samples: 1_200, level: 0.1, at: 0 } });
     expect(talk.lines()).toEqual(['agent: Hi']);
-    talk.hear({ type: 'transcript.agent', reply_id: 'r1', text: 'Hi there.', interrupted: false }, done('r1'));
+    talk.hear(
+      { type: 'transcript.agent', reply_id: 'r1', text: 'Hi there.', interrupted: false },
+      done('r1'),
+    );
     expect(talk.status).toBe('speaking');
     talk.do({ type: 'playback', report: { type: 'drained', reply: 'r1', samples: 2_400, at: 0 } });
     expect(talk.status).toBe('listening');
@@ -38,7 +41,11 @@ describe('a complete talk', () => {
   });
 
   it('opens the gate at ready, whether updated comes before, after or never', () => {
-    for (const order of [['session.updated', 'session.ready'], ['session.ready', 'session.updated'], ['session.ready']]) {
+    for (const order of [
+      ['session.updated', 'session.ready'],
+      ['session.ready', 'session.updated'],
+      ['session.ready'],
+    ]) {
       const talk = new Talk().do({ type: 'start', engine: 'local', microphone: true, text: null });
       for (const type of order) {
         const opened = talk.effects.some((effect) => effect.type === 'uplink' && effect.state === 'open');
@@ -110,7 +117,11 @@ describe('barge-in', () => {
   });
 
   it('does not go back to hearing when the interrupting words were already heard to their end', () => {
-    const talk = speaking().hear({ type: 'input.speech.started' }, { type: 'input.speech.stopped' }, heard('Stop'));
+    const talk = speaking().hear(
+      { type: 'input.speech.started' },
+      { type: 'input.speech.stopped' },
+      heard('Stop'),
+    );
     talk.hear(done('r1', 'interrupted'));
     expect(talk.status).toBe('thinking');
   });
@@ -133,7 +144,11 @@ describe('barge-in', () => {
 
   it('a service that does not know reply.cancel changes nothing', () => {
     const talk = speaking().do({ type: 'stop-speaking' });
-    talk.hear({ type: 'session.error', code: 'invalid_format', message: 'Unknown message type: reply.cancel' });
+    talk.hear({
+      type: 'session.error',
+      code: 'invalid_format',
+      message: 'Unknown message type: reply.cancel',
+    });
     expect(talk.state.notice).toBeNull();
     expect(talk.state.phase.name).toBe('live');
   });
@@ -221,7 +236,10 @@ describe('races', () => {
   });
 
   it('missing final transcript: the partial words stand', () => {
-    const talk = Talk.live().hear({ type: 'input.speech.started' }, { type: 'transcript.user.delta', text: 'open it' });
+    const talk = Talk.live().hear(
+      { type: 'input.speech.started' },
+      { type: 'transcript.user.delta', text: 'open it' },
+    );
     talk.hear(started('r1'));
     expect(talk.state.transcript).toMatchObject([{ kind: 'user', text: 'open it', final: true }]);
   });
@@ -244,14 +262,20 @@ describe('races', () => {
   });
 
   it('a turn of nothing leaves no entry and no thinking', () => {
-    const talk = Talk.live().hear({ type: 'input.speech.started' }, { type: 'transcript.user.delta', text: 'uh' });
+    const talk = Talk.live().hear(
+      { type: 'input.speech.started' },
+      { type: 'transcript.user.delta', text: 'uh' },
+    );
     talk.hear({ type: 'input.speech.stopped' }, heard(''));
     expect(talk.lines()).toEqual([]);
     expect(talk.status).toBe('listening');
   });
 
   it('end while connecting: nothing is left open', () => {
-    const talk = new Talk().do({ type: 'start', engine: 'hosted', microphone: true, text: null }, { type: 'end' });
+    const talk = new Talk().do(
+      { type: 'start', engine: 'hosted', microphone: true, text: null },
+      { type: 'end' },
+    );
     expect(talk.status).toBe('ended');
     expect(talk.effects).toContainEqual({ type: 'disconnect' });
     talk.hear({ type: 'session.ready', session_id: 'late' });
@@ -274,7 +298,12 @@ describe('races', () => {
 
 describe('typed messages', () => {
   it('start a talk without the microphone and without a greeting', () => {
-    const talk = new Talk().do({ type: 'start', engine: 'local', microphone: false, text: 'What time is it?' });
+    const talk = new Talk().do({
+      type: 'start',
+      engine: 'local',
+      microphone: false,
+      text: 'What time is it?',
+    });
     expect(talk.effects).toContainEqual({ type: 'connect', engine: 'local', greeting: false });
     expect(talk.effects).toContainEqual({ type: 'open-audio', microphone: false });
     expect(talk.sent('reply.create')).toHaveLength(0);
@@ -288,7 +317,9 @@ describe('typed messages', () => {
   });
 
   it('wait until the open reply is done, and silence it', () => {
-    const talk = Talk.live().hear(started('r1'), audio('r1')).do({ type: 'send-text', text: 'Stop. What day is it?' });
+    const talk = Talk.live()
+      .hear(started('r1'), audio('r1'))
+      .do({ type: 'send-text', text: 'Stop. What day is it?' });
     expect(talk.played('flush-all')).toHaveLength(1);
     expect(talk.sent('reply.create')).toHaveLength(0);
     talk.hear(done('r1', 'interrupted'));
@@ -297,12 +328,18 @@ describe('typed messages', () => {
 });
 
 describe('troubles', () => {
-  it.each(['unauthorized', 'at_capacity', 'something_new'])('an error before ready is told when the socket closes: %s', (code) => {
-    const talk = new Talk().do({ type: 'start', engine: 'hosted', microphone: true, text: null });
-    talk.hear({ type: 'session.error', code, message: 'x' }).do({ type: 'socket-closed', code: 1008 });
-    expect(talk.status).toBe('problem');
-    expect(talk.state.phase).toMatchObject({ name: 'failed', problem: { sentence: expect.stringMatching(/\w/) } });
-  });
+  it.each(['unauthorized', 'at_capacity', 'something_new'])(
+    'an error before ready is told when the socket closes: %s',
+    (code) => {
+      const talk = new Talk().do({ type: 'start', engine: 'hosted', microphone: true, text: null });
+      talk.hear({ type: 'session.error', code, message: 'x' }).do({ type: 'socket-closed', code: 1008 });
+      expect(talk.status).toBe('problem');
+      expect(talk.state.phase).toMatchObject({
+        name: 'failed',
+        problem: { sentence: expect.stringMatching(/\w/) },
+      });
+    },
+  );
 
   it('a lost connection is told and everything is let go', () => {
     const talk = Talk.live().hear(started('r1'), audio('r1')).do({ type: 'socket-closed', code: 1006 });

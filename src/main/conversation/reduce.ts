@@ -186,7 +186,9 @@ function close(draft: Draft, phase: ConversationState['phase']): void {
     { type: 'uplink', state: 'closed' },
     { type: 'close-audio' },
     { type: 'disconnect' },
-    ...(['ready', 'thinking', 'resume', 'end'] as const).map((name) => ({ type: 'clear-timer', name }) as const),
+    ...(['ready', 'thinking', 'resume', 'end'] as const).map(
+      (name) => ({ type: 'clear-timer', name }) as const,
+    ),
   );
 }
 

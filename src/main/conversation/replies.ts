@@ -62,7 +62,12 @@ export function receiveWord(draft: Draft, id: string | undefined, word: ReplyWor
 }
 
 /** Takes the final text; with `interrupted` it is cut to what was spoken. */
-export function receiveFinalText(draft: Draft, id: string | undefined, text: string, interrupted: boolean): void {
+export function receiveFinalText(
+  draft: Draft,
+  id: string | undefined,
+  text: string,
+  interrupted: boolean,
+): void {
   const reply = replyFor(draft, id);
   if (!reply) return;
   draft.changeReply(reply.id, { finalText: text, interrupted: reply.interrupted || interrupted });

@@ -33,7 +33,9 @@ export function serviceSent(draft: Draft, message: ServerMessage, voicedAt: numb
       return errorReceived(draft, message.code, message.param);
     case 'session.ended':
       draft.emit({ type: 'disconnect' });
-      return draft.set({ fatalError: draft.state.fatalError ?? explainServiceError('session_expired', { beforeReady: false }) });
+      return draft.set({
+        fatalError: draft.state.fatalError ?? explainServiceError('session_expired', { beforeReady: false }),
+      });
     case 'input.speech.started':
       draft.set({ userSpeaking: true });
       return personSpeaks(draft);

@@ -23,7 +23,10 @@ export function sessionConfig(source: ConfigSource): SessionConfig {
     system_prompt: systemPrompt(source.folders),
     ...(source.greeting ? { greeting: GREETING } : {}),
     input: { format: { encoding: 'audio/pcm', sample_rate: 24_000 } },
-    output: { voice: source.localVoice ?? source.voice, format: { encoding: 'audio/pcm', sample_rate: 24_000 } },
+    output: {
+      voice: source.localVoice ?? source.voice,
+      format: { encoding: 'audio/pcm', sample_rate: 24_000 },
+    },
     tools: [...source.tools],
   };
 }

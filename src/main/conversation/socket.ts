@@ -1,5 +1,10 @@
 import { WebSocket } from 'ws';
-import { decodeServerMessage, encodeClientMessage, encodeInputAudio, explainUpgradeStatus } from '../../shared/protocol';
+import {
+  decodeServerMessage,
+  encodeClientMessage,
+  encodeInputAudio,
+  explainUpgradeStatus,
+} from '../../shared/protocol';
 import type { ClientMessage, ServerMessage } from '../../shared/protocol';
 import type { Problem } from '../../shared/problem';
 import { pcmToBase64 } from './wire-audio';

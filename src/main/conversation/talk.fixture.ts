@@ -57,7 +57,9 @@ export class Talk {
   /** What the transcript says, one line an entry. */
   lines(): string[] {
     return this.state.transcript.map((entry) =>
-      entry.kind === 'tool' ? `${entry.name}: ${entry.state} ${entry.outcome}`.trim() : `${entry.kind}: ${entry.text}`,
+      entry.kind === 'tool'
+        ? `${entry.name}: ${entry.state} ${entry.outcome}`.trim()
+        : `${entry.kind}: ${entry.text}`,
     );
   }
 }

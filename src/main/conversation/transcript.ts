@@ -91,7 +91,8 @@ export function heardText(reply: Reply): string {
 export function joinWords(words: readonly Pick<ReplyWord, 'text'>[]): string {
   let joined = '';
   for (const { text } of words) {
-    const tight = joined === '' || /\s$/.test(joined) || /^\s/.test(text) || /^[.,;:!?%)\]]+$/.test(text.trim());
+    const tight =
+      joined === '' || /\s$/.test(joined) || /^\s/.test(text) || /^[.,;:!?%)\]]+$/.test(text.trim());
     joined += tight ? text : ` ${text}`;
   }
   return joined.trim();
@@ -99,7 +100,12 @@ export function joinWords(words: readonly Pick<ReplyWord, 'text'>[]): string {
 
 /** Shows a tool call as it stands. */
 export function showCall(draft: Draft, call: ToolCall): void {
-  const states = { running: 'running', answered: 'done', dropped: 'cancelled', informational: 'done' } as const;
+  const states = {
+    running: 'running',
+    answered: 'done',
+    dropped: 'cancelled',
+    informational: 'done',
+  } as const;
   const failed = call.answer !== null && !call.answer.ok;
   putEntry(draft, {
     kind: 'tool',

@@ -23,7 +23,7 @@ export type PlaybackCommand =
   | { readonly type: 'audio'; readonly reply: string; readonly pcm: Int16Array }
   /** The reply has no more audio: play out what is left without waiting for more. */
   | { readonly type: 'finish'; readonly reply: string }
-  /** Fall silent, lose nothing. */
+  /** Fall silent, lose nothing, until `resume`; also for audio that comes meanwhile and after a flush. */
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   /** Forget this reply's audio; later audio of it is dropped. */
@@ -49,5 +49,10 @@ export type PlaybackReport =
   /** Everything of a finished reply was played. */
   | { readonly type: 'drained'; readonly reply: string; readonly samples: number; readonly at: number }
   | { readonly type: 'flushed'; readonly reply: string; readonly samples: number; readonly at: number }
-  /** The buffer ran empty in mid-reply; `count` is the number since the start. */
-  | { readonly type: 'underrun'; readonly reply: string; readonly count: number; readonly at: number };
+  /**
+   * The buffer ran empty in mid-reply; `count` is the number since the start. Reported when more audio of the
+   * reply shows that it was not its end; `at` is when it ran empty.
+   */
+  | { readonly type: 'underrun'; readonly reply: string; readonly count: number; readonly at: number }
+  /** Ten minutes of audio are waiting already: these samples were dropped. */
+  | { readonly type: 'overflow'; readonly reply: string; readonly samples: number; readonly at: number };

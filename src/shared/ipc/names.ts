@@ -1,0 +1,45 @@
+import type { AudioEvents, AudioPageRequests, WindowEvents, WindowRequests } from './index';
+
+/**
+ * The names the preloads let through. Kept apart from the schemas, which would make a preload ten times as
+ * large; the types hold each list complete.
+ */
+const listOf = <Name extends string>(names: Readonly<Record<Name, true>>): readonly Name[] =>
+  Object.keys(names) as Name[];
+
+export const windowRequestNames = listOf<keyof WindowRequests>({
+  'conversation.start': true,
+  'conversation.end': true,
+  'conversation.mute': true,
+  'conversation.stopSpeaking': true,
+  'conversation.send': true,
+  'conversation.dismissNotice': true,
+  'conversation.current': true,
+  'settings.get': true,
+  'settings.change': true,
+  'key.status': true,
+  'key.save': true,
+  'key.forget': true,
+  'grants.add': true,
+  'grants.remove': true,
+});
+
+export const windowEventNames = listOf<keyof WindowEvents>({
+  'conversation.snapshot': true,
+  'conversation.entry': true,
+  'conversation.cleared': true,
+  'conversation.levels': true,
+  'settings.changed': true,
+  'key.changed': true,
+});
+
+export const audioRequestNames = listOf<keyof AudioPageRequests>({
+  'audio.report': true,
+  'audio.ready': true,
+});
+
+export const audioEventNames = listOf<keyof AudioEvents>({
+  'audio.open': true,
+  'audio.change': true,
+  'audio.close': true,
+});
