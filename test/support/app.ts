@@ -37,12 +37,12 @@ export class ParleyApp {
   static async launch(options: AppOptions = {}): Promise<ParleyApp> {
     const home = options.home ?? (await makeTempFolder('home'));
     if (options.settings !== undefined) await writeSettings(home, options.settings);
-    const { executable, appFolder, environment } = await electronCommand();
+    const { executablePath, appFolder } = await electronCommand();
     const electron = await _electron.launch({
-      executablePath: executable,
+      executablePath,
       args: [...(options.switches ?? []), appFolder, '--no-onboarding'],
       cwd: home.path,
-      env: { ...inherited(), ...environment, PARLEY_HOME: home.path, ...options.environment },
+      env: { ...inherited(), PARLEY_HOME: home.path, ...options.environment },
       // Playwright would switch the sandbox off on its own.
       chromiumSandbox: true,
       timeout: 30_000,
@@ -97,7 +97,18 @@ export async function writeSettings(
  * the tests, so that a test never talks to a real service or listens to a real room.
  */
 function inherited(): Record<string, string> {
-  const kept = ['PATH', 'HOME', 'USER', 'LANG', 'TZ', 'DISPLAY', 'XAUTHORITY', 'XDG_RUNTIME_DIR', 'TMPDIR'];
+  const kept = [
+    'PATH',
+    'HOME',
+    'USER',
+    'LANG',
+    'TZ',
+    'DISPLAY',
+    'XAUTHORITY',
+    'XDG_RUNTIME_DIR',
+    'TMPDIR',
+    'DBUS_SESSION_BUS_ADDRESS',
+  ];
   const windows = ['SystemRoot', 'APPDATA', 'LOCALAPPDATA', 'USERPROFILE', 'TEMP', 'TMP'];
   const entries = [...kept, ...windows].flatMap((name) => {
     const value = process.env[name];

@@ -1,7 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { electronCommand } from './electron-command';
 
 /** The product's own agent, run by its command line as any client of the API would meet it. */
@@ -14,9 +12,7 @@ export class LocalAgentService {
 
   /** Starts the built agent on a free port; resolves when it says where it listens. */
   static async start(...options: readonly string[]): Promise<LocalAgentService> {
-    const { appFolder } = await electronCommand();
-    const setup = z.object({ models: z.string() });
-    const { models } = setup.parse(JSON.parse(readFileSync(join(appFolder, 'out', 'setup.json'), 'utf8')));
+    const { appFolder, models } = await electronCommand();
     const entry = join(appFolder, 'out', 'main', 'local-agent-cli.js');
     const child = spawn(process.execPath, [entry, '--port', '0', '--models', models, ...options], {
       stdio: ['ignore', 'pipe', 'inherit'],
