@@ -44,7 +44,7 @@ function read(type: ServerMessageType, raw: Raw): DecodedServer {
     ...(callId && { call_id: callId }),
   });
   try {
-    const result = serverReaders[type](withoutNulls(raw));
+    const result = serverReaders[type](raw);
     if (result.success) return { kind: 'message', message: withoutUndefined(result.data) };
     return unreadable(String(result.error.issues[0]?.path.join('.')));
   } catch {
@@ -82,10 +82,6 @@ function isPlainAudio(raw: Raw): raw is Raw & PlainAudio {
 
 function pickAudio({ reply_id, data, timestamp }: PlainAudio): ServerMessage {
   return { type: 'reply.audio', reply_id, data, timestamp };
-}
-
-function withoutNulls(raw: Raw): Raw {
-  return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null));
 }
 
 /** So that an absent field is absent for `in` and for spreading too. */

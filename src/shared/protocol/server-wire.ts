@@ -4,8 +4,8 @@ import { resolvedConfigSchema } from './resolved-config';
 import type { ServerMessage, ServerMessageType } from './server-messages';
 
 /**
- * How each message may look on the wire (protocol.md sections 4 and 14). Null has been taken out before:
- * it means the same as absent. A field the talk can do without never makes its message unreadable.
+ * How each message may look on the wire (protocol.md sections 4 and 14). A field that the talk can do
+ * without never makes its message unreadable: null, or a value of another type, counts as absent.
  */
 type Raw = Readonly<Record<string, unknown>>;
 type Reader<Message> = (raw: Raw) => z.ZodSafeParseResult<Message>;
