@@ -27,8 +27,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
   };
   const keyAnswer = <T>(answer: T): T => (world.keyChanged(), answer);
   return {
-    'conversation.start': () =>
-      tell({ type: 'start', engine: world.engine(), microphone: true, text: null }),
+    'conversation.start': () => tell({ type: 'start', engine: world.engine(), microphone: true, text: null }),
     'conversation.end': () => tell({ type: 'end' }),
     'conversation.mute': (muted) => tell({ type: 'mute', muted }),
     'conversation.stopSpeaking': () => tell({ type: 'stop-speaking' }),

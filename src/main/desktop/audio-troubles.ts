@@ -34,5 +34,7 @@ const troubles: Readonly<Record<AudioTrouble, (device: string) => Omit<Problem, 
 
 /** The sentence for a trouble of the audio page; null for reports that are none. */
 export function explainTrouble(report: AudioReport): Problem | null {
-  return report.type === 'trouble' ? { code: report.trouble, ...troubles[report.trouble](report.device) } : null;
+  return report.type === 'trouble'
+    ? { code: report.trouble, ...troubles[report.trouble](report.device) }
+    : null;
 }

@@ -9,7 +9,11 @@ export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, decide, details) => {
     const audioOnly =
       'mediaTypes' in details && details.mediaTypes?.every((type) => type === 'audio') === true;
-    decide(isOurs(details.requestingUrl) && isOurs(contents?.getURL()) && (isSpeakerChoice(permission) || (permission === 'media' && audioOnly)));
+    decide(
+      isOurs(details.requestingUrl) &&
+        isOurs(contents?.getURL()) &&
+        (isSpeakerChoice(permission) || (permission === 'media' && audioOnly)),
+    );
   });
   session.setPermissionCheckHandler((_contents, permission, origin, details) => {
     if (!isOurs(origin)) return false;

@@ -7,11 +7,14 @@ type Requests = Readonly<Record<string, RequestSpec<unknown, unknown>>>;
 
 /** One function for each request of a map. */
 export type Handlers<R extends Requests> = {
-  readonly [Name in keyof R]: (argument: ArgumentOf<R[Name]>) => ResultOf<R[Name]> | Promise<ResultOf<R[Name]>>;
+  readonly [Name in keyof R]: (
+    argument: ArgumentOf<R[Name]>,
+  ) => ResultOf<R[Name]> | Promise<ResultOf<R[Name]>>;
 };
 
 /** What the bridge of a page gets back. */
-export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: Problem };
+export type Answer =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: Problem };
 
 /** Errors that carry a sentence for the person. */
 interface ProblemBearer {
@@ -23,7 +26,10 @@ interface ProblemBearer {
  * registered page on our own origin, its name belongs to that page's map and its argument fits the schema.
  */
 export class RequestServer {
-  private readonly pages = new Map<number, { requests: Requests; handlers: Record<string, (a: never) => unknown> }>();
+  private readonly pages = new Map<
+    number,
+    { requests: Requests; handlers: Record<string, (a: never) => unknown> }
+  >();
 
   constructor(
     ipc: Pick<IpcMain, 'handle'>,

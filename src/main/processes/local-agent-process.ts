@@ -37,7 +37,10 @@ export class LocalAgentProcess {
 
   private start(): Promise<Endpoint> {
     const token = randomBytes(32).toString('base64url');
-    const child = utilityProcess.fork(this.entry, [], { serviceName: 'Parley local agent', stdio: 'inherit' });
+    const child = utilityProcess.fork(this.entry, [], {
+      serviceName: 'Parley local agent',
+      stdio: 'inherit',
+    });
     this.process = child;
     return new Promise<Endpoint>((resolve, reject) => {
       const clock = setTimeout(() => reject(new ConnectError(silent)), START_MS);
