@@ -19,6 +19,7 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       externalizeDeps: false,
+      minify: true,
       rollupOptions: {
         external,
         input: {
@@ -35,10 +36,11 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       externalizeDeps: false,
+      // A sandboxed preload must be one CommonJS file.
+      isolatedEntries: true,
       rollupOptions: {
         external: ['electron'],
         input: { window: resolve('src/preload/window.ts'), audio: resolve('src/preload/audio.ts') },
-        // A sandboxed preload must be one CommonJS file.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -48,6 +50,7 @@ export default defineConfig({
     plugins: [svelte()],
     build: {
       target: 'chrome130',
+      minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rollupOptions: {
