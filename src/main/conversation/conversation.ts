@@ -182,7 +182,7 @@ export class Conversation {
         tell({ type: 'service', message, voicedAt: this.localSpeech?.voicedAt ?? null });
         if (message.type === 'reply.audio') this.measure('audio-queued', receivedAt);
       },
-      onUnreadable: () => tell({ type: 'unreadable' }),
+      onUnreadable: (callId) => tell({ type: 'unreadable', callId }),
       onClosed: (code) => this.forget(socket, { type: 'socket-closed', code }),
       onRefused: (problem) => this.forget(socket, { type: 'connect-failed', problem }),
     });

@@ -31,7 +31,8 @@ export type ConversationEvent =
    * (epoch milliseconds, null when never).
    */
   | { readonly type: 'service'; readonly message: ServerMessage; readonly voicedAt: number | null }
-  | { readonly type: 'unreadable' }
+  /** A frame that could not be read; with `callId` it was a tool call, which still wants its answer. */
+  | { readonly type: 'unreadable'; readonly callId: string | null }
   | { readonly type: 'playback'; readonly report: PlaybackReport }
   | { readonly type: 'audio'; readonly report: AudioReport; readonly problem: Problem | null }
   /** Speech at the microphone begins or ends, as the local voice detector hears it. */

@@ -28,14 +28,12 @@ const serviceEvent: fc.Arbitrary<ConversationEvent> = fc
       delta: 'word',
       start_ms: 10,
     })),
-    fc
-      .tuple(replyId, fc.boolean())
-      .map(([reply_id, interrupted]): ServerMessage => ({
-        type: 'transcript.agent',
-        reply_id,
-        text: 'word',
-        interrupted,
-      })),
+    fc.tuple(replyId, fc.boolean()).map(([reply_id, interrupted]): ServerMessage => ({
+      type: 'transcript.agent',
+      reply_id,
+      text: 'word',
+      interrupted,
+    })),
     fc.tuple(replyId, fc.constantFrom('completed' as const, 'interrupted' as const)).map((a) => done(...a)),
     fc.tuple(callId, fc.constantFrom('get_time', 'list_files')).map((a) => call(...a)),
   )
@@ -59,7 +57,7 @@ const event: fc.Arbitrary<ConversationEvent> = fc.oneof(
         { type: 'stop-speaking' },
         { type: 'send-text', text: 'typed' },
         { type: 'socket-closed', code: 1006 },
-        { type: 'unreadable' },
+        { type: 'unreadable', callId: null },
         { type: 'local-speech', speaking: true },
         { type: 'local-speech', speaking: false },
       ),

@@ -220,6 +220,11 @@ describe('tool calls', () => {
     expect(talk.effects.filter(({ type }) => type === 'run-tool')).toHaveLength(0);
     expect(talk.lines().at(-1)).toBe('order_status: done Run by the service.');
   });
+
+  it('a call that cannot be read is answered as an error, so that the service does not wait', () => {
+    const talk = Talk.live().do({ type: 'unreadable', callId: 'c7' });
+    expect(talk.sent('tool.result')).toMatchObject([{ call_id: 'c7', is_error: true }]);
+  });
 });
 
 describe('races', () => {

@@ -53,7 +53,7 @@ function apply(draft: Draft, event: ConversationEvent): void {
     case 'service':
       return isOpen(draft) ? serviceSent(draft, event.message, event.voicedAt) : undefined;
     case 'unreadable':
-      return draft.set({ notice: unreadable });
+      return unreadableReceived(draft, event.callId);
     case 'playback':
       return playbackReported(draft, event.report);
     case 'audio':
@@ -171,6 +171,16 @@ function socketClosed(draft: Draft, code: number): void {
     default:
       return assertNever(phase);
   }
+}
+
+function unreadableReceived(draft: Draft, callId: string | null): void {
+  draft.set({ notice: unreadable });
+  if (callId === null || draft.state.phase.name !== 'live') return;
+  const result = JSON.stringify({
+    error: 'The arguments could not be read.',
+    hint: 'Call again with a JSON object.',
+  });
+  draft.emit({ type: 'send', message: { type: 'tool.result', call_id: callId, result, is_error: true } });
 }
 
 function fail(draft: Draft, problem: Problem): void {

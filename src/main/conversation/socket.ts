@@ -20,7 +20,7 @@ export interface SocketListener {
   onOpen(): void;
   onMessage(message: ServerMessage): void;
   /** A frame that is no message of the protocol. Unknown message types are not told: they are allowed. */
-  onUnreadable(): void;
+  onUnreadable(callId: string | null): void;
   onClosed(code: number): void;
   /** The upgrade was refused or no connection came about. */
   onRefused(problem: Problem): void;
@@ -52,7 +52,8 @@ export class ServiceSocket {
     this.socket.on('message', (data, isBinary) => {
       if (this.over) return;
       const decoded = isBinary ? null : decodeServerMessage(data.toString());
-      if (decoded === null || decoded.kind === 'unreadable') listener.onUnreadable();
+      if (decoded === null) listener.onUnreadable(null);
+      else if (decoded.kind === 'unreadable') listener.onUnreadable(decoded.call_id ?? null);
       else if (decoded.kind === 'message') listener.onMessage(decoded.message);
     });
     this.socket.on('unexpected-response', (_request, response) => {
