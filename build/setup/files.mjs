@@ -81,15 +81,19 @@ export function listFiles(root, paths) {
   });
 }
 
+/** Tests are no part of what is built. */
+const TEST_FILE = /\.test\.[cm]?[jt]s$/;
+
 /**
  * A fingerprint that changes when a file's name, size or time of change does. It reads no content, so it is
- * quick; a touched file that did not change costs one rebuild, which is harmless.
+ * quick; test files are left out; a touched file that did not change costs one rebuild, which is harmless.
  *
  * @param {string} root
  * @param {readonly string[]} paths Files and folders relative to `root`.
  */
 export function fingerprint(root, paths) {
-  const lines = listFiles(root, paths).map((file) => {
+  const files = listFiles(root, paths).filter((file) => !TEST_FILE.test(file));
+  const lines = files.map((file) => {
     const { size, mtimeMs } = statSync(join(root, file));
     return `${file} ${size} ${mtimeMs}`;
   });

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+// One app at a time: the tests share a sound card's timing, a screen and two cores.
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  globalSetup: './test/support/desktop-for-tests.ts',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'artifacts/test/e2e.json' }]],
+});
