@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { APP_ORIGIN, APP_SCHEME, CONTENT_SECURITY_POLICY } from './app-origin';
+import { APP_SCHEME, CONTENT_SECURITY_POLICY } from './app-origin';
+import { fileFor } from './served-file';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -39,20 +40,6 @@ export function serveApp(session: Session, folder: string): void {
       return notFound();
     }
   });
-}
-
-/** The file behind an address of our origin, or null when it lies outside the folder. */
-export function fileFor(address: string, folder: string): string | null {
-  if (!address.startsWith(`${APP_ORIGIN}/`)) return null;
-  let path: string;
-  try {
-    path = decodeURIComponent(new URL(address).pathname);
-  } catch {
-    return null;
-  }
-  if (path.includes('\0') || path.includes('\\')) return null;
-  const file = normalize(join(folder, path));
-  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? file : null;
 }
 
 function notFound(): Response {
