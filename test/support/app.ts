@@ -25,6 +25,8 @@ export const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream'] as const;
 
 /** The built app on real Electron, with a home of its own. */
 export class ParleyApp {
+  private gone = false;
+
   private constructor(
     readonly electron: ElectronApplication,
     readonly window: ParleyWindow,
@@ -74,9 +76,20 @@ export class ParleyApp {
     ]);
   }
 
-  /** Quits as a person does and removes the home if it was made here. */
+  /** Quits as a person does; resolves when the app is gone. */
+  async quit(): Promise<void> {
+    if (this.gone) return;
+    this.gone = true;
+    const closed = this.electron.waitForEvent('close');
+    // The app may be gone before it can answer.
+    await this.electron.evaluate(({ app }) => app.quit()).catch(() => undefined);
+    await closed;
+  }
+
+  /** Quits and removes the home if it was made here. */
   async close(): Promise<void> {
-    await this.electron.close();
+    if (!this.gone) await this.electron.close();
+    this.gone = true;
     this.output?.end();
     if (this.ownsHome) this.home.remove();
   }

@@ -59,14 +59,21 @@ export class ScriptedSession {
 
   /** Everything said so far, as 24 kHz samples. */
   audio(): Int16Array {
-    const parts = this.all('input.audio').map(({ message }) => frameOf(message['audio']));
+    return this.audioBetween(0, Infinity).samples;
+  }
+
+  /** What was said in messages that came between the two times, and how many there were. */
+  audioBetween(from: number, to: number): { readonly samples: Int16Array; readonly count: number } {
+    const parts = this.all('input.audio')
+      .filter(({ at }) => at >= from && at <= to)
+      .map(({ message }) => frameOf(message['audio']));
     const whole = new Int16Array(parts.reduce((sum, part) => sum + part.length, 0));
     let at = 0;
     for (const part of parts) {
       whole.set(part, at);
       at += part.length;
     }
-    return whole;
+    return { samples: whole, count: parts.length };
   }
 
   /** Sends a message; `timestamp` is added as the live service does. */

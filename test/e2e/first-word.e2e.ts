@@ -1,0 +1,58 @@
+/** What is said while a slow service gets ready is neither lost nor sent too early or too fast. */
+import { now } from '../support/clock';
+import { bestMatch, envelope } from '../support/sound/envelope';
+import { speak } from '../support/sound/voice';
+import { RIG_RATE } from '../support/sound/pulse-server';
+import { WIRE_RATE, type Received } from '../support/scripted-session';
+import { until } from '../support/until';
+import { expect, test } from './fixtures';
+
+/** Samples sent in this time are one frame at normal pace. */
+const FRAME_MS = 50;
+const ENVELOPE_MS = 20;
+
+test(
+  'speech begun before the session is ready arrives whole',
+  { tag: '@rig' },
+  async ({ launch, rig, service }) => {
+    const { window } = await launch({ rig, environment: { PARLEY_AGENT_URL: service.url } });
+    await window.start();
+    const session = await service.session();
+    await until('the microphone is open', async () => (await rig.streams()).recording === 1);
+    await window.waitForState('Connecting');
+
+    const speech = await speak('Tokyo is where I want to go, so tell me what time it is over there.');
+    const said = await rig.say(speech);
+    expect(session.all('input.audio')).toHaveLength(0);
+    const readyAt = now();
+    await session.becomeReady();
+    await window.waitForState('Listening');
+    const caughtUp = () => {
+      const audio = session.audio();
+      return audio.length / WIRE_RATE > (now() - said.startsAt) / 1_000;
+    };
+    await until('all of it has come', caughtUp);
+
+    const frames = session.all('input.audio');
+    expect(frames[0]!.at).toBeGreaterThan(readyAt);
+    expect(fastestPace(frames)).toBeLessThanOrEqual(2.1);
+
+    const wanted = envelope(speech.pcm, (RIG_RATE * ENVELOPE_MS) / 1_000);
+    const got = envelope(session.audio(), (WIRE_RATE * ENVELOPE_MS) / 1_000);
+    const match = bestMatch(wanted, got)!;
+    expect(match.correlation).toBeGreaterThan(0.9);
+    // The leading silence is trimmed to little more than the first word's onset.
+    expect(match.window * ENVELOPE_MS).toBeLessThan(600);
+  },
+);
+
+/** The fastest that half a second's worth of frames came in, as a multiple of real time. */
+function fastestPace(frames: readonly Received[]): number {
+  const count = 10;
+  let fastest = 0;
+  for (let at = 0; at + count < frames.length; at++) {
+    const took = frames[at + count]!.at - frames[at]!.at;
+    fastest = Math.max(fastest, (count * FRAME_MS) / took);
+  }
+  return fastest;
+}
