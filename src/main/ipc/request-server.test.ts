@@ -44,7 +44,7 @@ describe('the request server', () => {
   it.each([
     ['an unknown name', 'thing.other', 1],
     ['a name of the prototype', 'constructor', undefined],
-    ['a name that is no text', { toString: () => 'thing.double' }, 1],
+    ['a name that is no text', ['thing.double'], 1],
     ['an argument that does not fit', 'thing.double', '21'],
     ['an argument where there is none', 'thing.fail', 1],
   ])('refuses %s', async (_name, name, argument) => {
