@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import type { TimingName } from './timing';
+
+/** How the local agent was asked to run. */
+export interface Flags {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly timing: TimingName;
+  /** The only key that is accepted; null accepts any but `bad-key`. */
+  readonly token: string | null;
+  /** Folder of the speech models; null leaves it to the speech process. */
+  readonly models: string | null;
+}
+
+/** Either flags, or a sentence that says what is wrong with them. */
+export type ParsedFlags =
+  | { readonly kind: 'run'; readonly flags: Flags }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly sentence: string };
+
+export const USAGE = `Serves the Voice Agent API on this machine only.
+
+  --port N                  port to listen on (default 8765; 0 takes any free one)
+  --timing native|hosted    as quick as it can, or in the hosted service's rhythm (default native)
+  --token TEXT              the only key to accept (default: any key but "bad-key")
+  --models FOLDER           where the speech models are
+  --help                    this text
+`;
+
+const options = {
+  port: { type: 'string', default: '8765' },
+  timing: { type: 'string', default: 'native' },
+  token: { type: 'string' },
+  models: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** Reads the command line. */
+export function parseFlags(args: readonly string[]): ParsedFlags {
+  let values;
+  try {
+    ({ values } = parseArgs({ args: [...args], options, allowPositionals: false }));
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split(/[.\n] /)[0] ?? '') : 'not understood';
+    return { kind: 'wrong', sentence: `${reason.replace(/\.$/, '')}.` };
+  }
+  if (values.help) return { kind: 'help' };
+  if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) {
+    return { kind: 'wrong', sentence: `--port must be a number from 0 to 65535, not "${values.port}".` };
+  }
+  const { timing } = values;
+  if (timing !== 'native' && timing !== 'hosted') {
+    return { kind: 'wrong', sentence: `--timing must be native or hosted, not "${timing}".` };
+  }
+  if (values.token === '') return { kind: 'wrong', sentence: '--token must not be empty.' };
+  const { token = null, models = null } = values;
+  return { kind: 'run', flags: { port: Number(values.port), timing, token, models } };
+}

@@ -1,0 +1,111 @@
+/*
+ * The Voice Agent API on loopback: one HTTP server for REST and for the WebSocket of protocol.md.
+ * A socket is a Connection, a talk is a LiveSession; both know nothing of each other's insides.
+ */
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { SpeechClient } from '../../shared/ipc/speech-client';
+import { systemClock, type Clock } from '../clock';
+import type { SessionWorld } from '../session/live-session';
+import type { Thinker } from '../thinking/types';
+import { TIMINGS, type TimingName } from '../timing';
+import { Agents } from './agents';
+import { Connection, refuseKey } from './connection';
+import { isLocalRequest, keyOf, Keys } from './keys';
+import { Records } from './records';
+import { answerRest } from './rest';
+import { Sessions } from './sessions';
+
+/** Largest frame a client may send: ten seconds of audio and more. */
+const LARGEST_FRAME = 2_000_000;
+const PATHS = new Set(['/v1/ws', '/v1/voice']);
+/** Sockets at once, idle ones included. */
+const MOST_SOCKETS = 256;
+
+/** How a server is set up. */
+export interface LocalAgentOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The only key that is accepted; null accepts any but `bad-key`. */
+  readonly key: string | null;
+  readonly timing: TimingName;
+  readonly speech: SpeechClient;
+  readonly thinker: Thinker;
+  readonly onTrouble: SessionWorld['onTrouble'];
+  readonly clock?: Clock;
+}
+
+/** A running server. */
+export interface LocalAgentServer {
+  readonly port: number;
+  /** Closes every socket with 1001 and stops listening. */
+  close(): Promise<void>;
+}
+
+/** Starts to listen on 127.0.0.1. Rejects with Node's error (`EADDRINUSE`, `EACCES`) when it cannot. */
+export async function startServer(options: LocalAgentOptions): Promise<LocalAgentServer> {
+  const clock = options.clock ?? systemClock;
+  const now = () => clock.now();
+  const newId = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '')}`;
+  const keys = new Keys(options.key);
+  const agents = new Agents(newId, now);
+  const records = new Records();
+  const { speech, thinker, onTrouble } = options;
+  const timing = TIMINGS[options.timing];
+  const sessions = new Sessions({ speech, thinker, clock, newId, onTrouble, timing, records });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_FRAME,
+    perMessageDeflate: false,
+  });
+  const http = createServer((request, response) => {
+    void answerRest(request, response, { keys, agents, records, now });
+  });
+
+  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (!isLocalRequest(request)) return refuseUpgrade(socket, '403 Forbidden');
+    if (!PATHS.has(url.pathname)) return refuseUpgrade(socket, '404 Not Found');
+    if (sockets.clients.size >= MOST_SOCKETS) return refuseUpgrade(socket, '503 Service Unavailable');
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      if (!keys.acceptsSocket(keyOf(request, url), now())) {
+        refuseKey(opened, clock);
+        return;
+      }
+      new Connection(opened, {
+        clock,
+        agents,
+        open: (config, outlet) => sessions.start(config, outlet),
+        resume: (id, outlet) => sessions.resume(id, outlet),
+        dropped: (session) => sessions.dropped(session),
+      });
+    });
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen({ port: options.port, host: '127.0.0.1' }, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+  const address = http.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : options.port,
+    close: async () => {
+      sessions.dispose();
+      for (const socket of sockets.clients) socket.close(1001);
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      http.closeAllConnections();
+      for (const socket of sockets.clients) socket.terminate();
+      await closed;
+    },
+  };
+}
+
+function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.on('error', () => undefined);
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

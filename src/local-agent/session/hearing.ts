@@ -1,0 +1,197 @@
+import { endTurn, onCompleteness, onVoiceFrame, type TurnNotice, type TurnSettings } from '../turns/detector';
+import { soundsComplete } from '../turns/completeness';
+import { assertNever } from '../../shared/assert-never';
+import { abandonCalls, isHeld } from './calling';
+import { interruptReply, isInterruptible, queueReply, remember, startNextReply } from './replying';
+import type { SessionEvent, SessionState, Step } from './state';
+
+/** Audio kept from before speech was noticed, so that the first sound is not lost. */
+const PRE_ROLL_MS = 300;
+/** A turn of this length is ended without silence: the recognizer hears no more than that at once. */
+const MAX_TURN_MS = 40_000;
+/** Longer turns get no more partial transcripts: each would take too long. */
+const PARTIALS_UNTIL_MS = 20_000;
+/** Without any audio for this long an open turn is over: the client stopped sending instead of sending silence. */
+const NO_AUDIO_MS = 1_500;
+
+/** How turns are taken now: the client's `turn_detection` where set, else the timing profile (protocol.md section 8). */
+export function turnSettings(state: SessionState): TurnSettings {
+  const { timing, config, reply } = state;
+  const turns = config.input.turn_detection;
+  const delay = turns?.interruption_delay;
+  const overAgent =
+    delay === null || delay === undefined ? timing.onsetOverAgent : Math.max(timing.onset, delay);
+  const minSilenceMs =
+    turns?.min_silence ?? Math.min(timing.minSilence, (turns?.max_silence ?? Infinity) - 1);
+  const adaptive = config.input.transcription_mode === 'max_accuracy' ? 1.5 : 1;
+  return {
+    threshold: turns?.vad_threshold ?? 0.5,
+    onsetMs: reply ? overAgent : timing.onset,
+    pauseMs: Math.min(timing.pause, minSilenceMs),
+    minSilenceMs: turns?.min_silence ?? minSilenceMs * adaptive,
+    maxSilenceMs: turns?.max_silence ?? Math.max(timing.maxSilence, minSilenceMs + 1),
+    maxTurnMs: MAX_TURN_MS,
+  };
+}
+
+/** Takes in one frame of the voice detector. */
+export function onVoice(step: Step, event: Extract<SessionEvent, { type: 'voice' }>): void {
+  const { state } = step;
+  // An ended turn waits for its words; nobody is listened to in the meantime for longer than that takes.
+  const [detector, notices] = onVoiceFrame(state.detector, event, turnSettings(state));
+  step.set({ detector });
+  for (const notice of notices) onNotice(step, notice, event.endMs);
+  if (detector.phase === 'quiet' && !step.state.turn) {
+    const keepFrom = detector.sinceMs ?? event.endMs;
+    step.effect({ type: 'forget', beforeMs: keepFrom - PRE_ROLL_MS });
+  }
+  askForPartial(step, event.endMs);
+}
+
+function onNotice(step: Step, notice: TurnNotice, nowMs: number): void {
+  switch (notice.type) {
+    case 'began':
+      beginTurn(step, notice.startMs, nowMs);
+      return;
+    case 'paused':
+      askForFinal(step, notice.untilMs);
+      return;
+    case 'resumed':
+      dropFinal(step);
+      return;
+    case 'ended':
+      closeTurn(step, nowMs);
+      return;
+    default:
+      assertNever(notice);
+  }
+}
+
+function beginTurn(step: Step, startMs: number, nowMs: number): void {
+  // Words of the turn before may still be on their way: they are lost to a person who goes on at once,
+  // so the new turn takes in its audio.
+  const { turn } = step.state;
+  if (turn) {
+    dropFinal(step);
+    step.set({ turn: turn && { ...turn, ended: false } });
+    return;
+  }
+  step.send({ type: 'input.speech.started' });
+  if (step.state.reply && isInterruptible(step)) {
+    // A sent call belongs to the interrupted reply (protocol.md section 6.3).
+    if (step.state.reply.stage.kind === 'called') abandonCalls(step);
+    interruptReply(step);
+  }
+  const from = Math.max(0, startMs - PRE_ROLL_MS);
+  step.set({
+    turn: {
+      itemId: step.moment.newId('msg'),
+      startMs: from,
+      partial: null,
+      partialAtMs: nowMs,
+      final: null,
+      ended: false,
+    },
+  });
+}
+
+function askForPartial(step: Step, nowMs: number): void {
+  const { turn, detector, timing } = step.state;
+  if (!turn || turn.partial !== null || detector.phase !== 'speaking') return;
+  if (nowMs - turn.partialAtMs < timing.partials || nowMs - turn.startMs > PARTIALS_UNTIL_MS) return;
+  const job = step.job();
+  step.set({ turn: { ...turn, partial: job, partialAtMs: nowMs } });
+  step.effect({ type: 'recognize', job, fromMs: turn.startMs, untilMs: nowMs, effort: 'partial' });
+}
+
+function askForFinal(step: Step, untilMs: number): void {
+  const { turn } = step.state;
+  if (!turn) return;
+  const job = step.job();
+  if (turn.partial !== null) step.effect({ type: 'cancel', job: turn.partial });
+  step.set({ turn: { ...turn, partial: null, final: { job, text: null } } });
+  step.effect({ type: 'recognize', job, fromMs: turn.startMs, untilMs, effort: 'final' });
+}
+
+function dropFinal(step: Step): void {
+  const { turn } = step.state;
+  if (!turn?.final) return;
+  if (turn.final.text === null) step.effect({ type: 'cancel', job: turn.final.job });
+  step.set({ turn: { ...turn, final: null } });
+}
+
+/** Takes in words, unless speech went on since they were asked for. */
+export function onRecognized(step: Step, event: Extract<SessionEvent, { type: 'recognized' }>): void {
+  const { turn } = step.state;
+  if (!turn) return;
+  if (turn.partial === event.job) {
+    step.set({ turn: { ...turn, partial: null } });
+    if (event.text) step.send({ type: 'transcript.user.delta', item_id: turn.itemId, text: event.text });
+    return;
+  }
+  if (turn.final?.job !== event.job) return;
+  const text = event.text ?? '';
+  step.set({ turn: { ...turn, final: { job: event.job, text } } });
+  if (turn.ended) {
+    deliver(step, text);
+    return;
+  }
+  if (text !== '') step.send({ type: 'transcript.user.delta', item_id: turn.itemId, text });
+  const [detector, notices] = onCompleteness(
+    step.state.detector,
+    soundsComplete(text),
+    turnSettings(step.state),
+  );
+  step.set({ detector });
+  for (const notice of notices) onNotice(step, notice, 0);
+}
+
+/** The silence was long enough. Without the words of it yet, the turn stays open until they come. */
+function closeTurn(step: Step, nowMs: number): void {
+  const { turn } = step.state;
+  if (!turn) return;
+  if (!turn.final) askForFinal(step, nowMs);
+  const open = step.state.turn;
+  if (!open) return;
+  step.set({ turn: { ...open, ended: true } });
+  if (open.final && open.final.text !== null) deliver(step, open.final.text);
+}
+
+function deliver(step: Step, text: string): void {
+  const { turn } = step.state;
+  if (!turn) return;
+  step.send({ type: 'input.speech.stopped' });
+  step.set({ turn: null });
+  if (text.trim() === '') {
+    startNextReply(step);
+    return;
+  }
+  step.send({ type: 'transcript.user', item_id: turn.itemId, text });
+  remember(step, { role: 'user', text });
+  // While a hold tool runs, speech causes no reply (protocol.md section 6.4).
+  if (isHeld(step)) return;
+  abandonCalls(step);
+  const whole = [step.state.unanswered, text].filter(Boolean).join(' ');
+  step.set({ unanswered: '', queue: step.state.queue.filter(({ cause }) => !isStale(cause)) });
+  queueReply(step, { kind: 'prompt', prompt: { kind: 'request', text: whole } }, 0);
+}
+
+/** An answer to an earlier request that did not start yet is overtaken by the new one. */
+function isStale(cause: SessionState['queue'][number]['cause']): boolean {
+  return cause.kind === 'prompt' && cause.prompt.kind !== 'instructions';
+}
+
+/** Ends a turn whose client stopped sending audio. */
+export function expireTurn(step: Step): void {
+  const { turn, audioAt, detector } = step.state;
+  if (!turn || turn.ended || step.now - audioAt < NO_AUDIO_MS) return;
+  const [quiet, notices] = endTurn(detector);
+  step.set({ detector: quiet });
+  const untilMs = detector.phase === 'quiet' ? turn.startMs : detector.atMs;
+  for (const notice of notices) onNotice(step, notice, untilMs);
+}
+
+/** When {@link expireTurn} has something to do. */
+export function turnExpiry({ turn, audioAt }: SessionState): number | null {
+  return turn && !turn.ended ? audioAt + NO_AUDIO_MS : null;
+}

@@ -1,0 +1,253 @@
+import {
+  isValidAudio,
+  base64ByteLength,
+  INVALID_AUDIO,
+  type ReceivedClientMessage,
+  type ServerMessage,
+} from '../../shared/protocol';
+import type { SpeechClient, VoiceActivityStream } from '../../shared/ipc/speech-client';
+import { decodeSamples } from '../audio/g711';
+import { InputBuffer } from '../audio/input-buffer';
+import { OutputEncoder } from '../audio/output-encoder';
+import type { Clock } from '../clock';
+import type { Thinker } from '../thinking/types';
+import { SHORT_ANSWERS, SHORT_TURN_MS, shortTurnText } from '../turns/short-answers';
+import { localVoiceFor } from '../voices';
+import {
+  acceptsAudio,
+  nextWake,
+  openSession,
+  reduceSession,
+  type SessionStart,
+  type Transition,
+} from './machine';
+import type { Effect, Job, SessionEvent, SessionState } from './state';
+import { assertNever } from '../../shared/assert-never';
+
+/** Input audio kept; longer than the longest turn with its pre-roll and pause. */
+const KEPT_MS = 45_000;
+/** `audio_rate_violation` is told at most this often. */
+const VIOLATION_EVERY_MS = 1_000;
+
+/** Where a session's messages go: the socket, or nowhere while it is dropped. */
+export interface Outlet {
+  send(message: ServerMessage): void;
+  close(code: number, reason: string): void;
+}
+
+/** What a session works with. */
+export interface SessionWorld {
+  readonly speech: SpeechClient;
+  readonly thinker: Thinker;
+  readonly clock: Clock;
+  readonly newId: (prefix: string) => string;
+  /** A part of the machinery failed; `code` holds nothing the person said. */
+  readonly onTrouble: (part: 'recognizer' | 'synthesizer' | 'thinking', code: string) => void;
+}
+
+/** Runs the session machine: feeds it events, carries out its effects, keeps its one timer. */
+export class LiveSession {
+  private state!: SessionState;
+  private outlet: Outlet | null;
+  private readonly jobs = new Map<Job, AbortController>();
+  private readonly input: InputBuffer;
+  private readonly output: OutputEncoder;
+  private readonly voiceActivity: VoiceActivityStream;
+  private stopTimer: () => void = () => undefined;
+  private violationAt = -Infinity;
+  private closed = false;
+
+  constructor(
+    start: SessionStart,
+    private readonly world: SessionWorld,
+    outlet: Outlet,
+  ) {
+    this.outlet = outlet;
+    const { input, output } = start.config;
+    const rate = input.format.sample_rate;
+    this.input = new InputBuffer(rate, KEPT_MS);
+    this.output = new OutputEncoder(output.format);
+    this.voiceActivity = world.speech.openVoiceActivity(rate, (probability, endSample) =>
+      this.dispatch({ type: 'voice', probability, endMs: (endSample * 1_000) / rate }),
+    );
+    this.apply(openSession(start, this.moment()));
+  }
+
+  get id(): string {
+    return this.state.id;
+  }
+
+  /** The state as it is now, for records. */
+  get snapshot(): SessionState {
+    return this.state;
+  }
+
+  /** Takes in a message of the client; the socket has checked its form. */
+  receive(message: Exclude<ReceivedClientMessage, { type: 'session.resume' }>): void {
+    if (message.type === 'input.audio') this.hear(message.audio);
+    else this.dispatch({ type: 'message', message });
+  }
+
+  /** The socket is gone; until {@link resume} nothing is sent. */
+  drop(): void {
+    this.outlet = null;
+    this.dispatch({ type: 'dropped' });
+  }
+
+  /** Goes on with another socket. */
+  resume(outlet: Outlet): void {
+    this.outlet = outlet;
+    this.dispatch({ type: 'resumed' });
+  }
+
+  /** Gives up everything, without a word to the client. */
+  dispose(): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.stopTimer();
+    this.voiceActivity.close();
+    for (const controller of this.jobs.values()) controller.abort();
+    this.jobs.clear();
+  }
+
+  private hear(audio: string): void {
+    const { encoding, sample_rate: rate } = this.state.config.input.format;
+    if (!isValidAudio(audio, encoding)) {
+      this.outlet?.send({ type: 'session.error', ...INVALID_AUDIO });
+      return;
+    }
+    // The service loses audio sent before it is ready (protocol.md section 2.1).
+    if (this.state.phase !== 'live' || audio === '') return;
+    const milliseconds = (base64ByteLength(audio) * 1_000) / rate / (encoding === 'audio/pcm' ? 2 : 1);
+    if (!acceptsAudio(this.state, milliseconds, this.world.clock.now())) {
+      this.refuseRate();
+      return;
+    }
+    const pcm = decodeSamples(Buffer.from(audio, 'base64'), encoding);
+    this.input.push(pcm);
+    this.dispatch({ type: 'audio', milliseconds });
+    this.voiceActivity.push(pcm);
+  }
+
+  private refuseRate(): void {
+    const now = this.world.clock.now();
+    if (now - this.violationAt < VIOLATION_EVERY_MS) return;
+    this.violationAt = now;
+    const message = 'Audio is sent faster than real time';
+    this.outlet?.send({ type: 'session.error', code: 'audio_rate_violation', message });
+  }
+
+  private dispatch(event: SessionEvent): void {
+    if (!this.closed) this.apply(reduceSession(this.state, event, this.moment()));
+  }
+
+  private moment() {
+    return { now: this.world.clock.now(), newId: this.world.newId };
+  }
+
+  private apply([state, effects]: Transition): void {
+    this.state = state;
+    for (const effect of effects) this.run(effect);
+    this.stopTimer();
+    const wake = this.closed ? null : nextWake(this.state);
+    if (wake === null) return;
+    this.stopTimer = this.world.clock.after(wake - this.world.clock.now(), () =>
+      this.dispatch({ type: 'tick' }),
+    );
+  }
+
+  private run(effect: Effect): void {
+    switch (effect.type) {
+      case 'send':
+        this.outlet?.send(effect.message);
+        return;
+      case 'audio': {
+        const data = this.output.encode(effect.pcm, this.state.config.output.volume);
+        this.outlet?.send({ type: 'reply.audio', reply_id: effect.replyId, data });
+        return;
+      }
+      case 'recognize':
+        void this.recognize(effect);
+        return;
+      case 'think':
+        void this.think(effect);
+        return;
+      case 'prepare':
+        void this.world.thinker.prepare(effect.tools);
+        return;
+      case 'synthesize':
+        void this.synthesize(effect);
+        return;
+      case 'cancel':
+        this.jobs.get(effect.job)?.abort();
+        this.jobs.delete(effect.job);
+        return;
+      case 'forget':
+        this.input.forget(effect.beforeMs);
+        return;
+      case 'close':
+        this.outlet?.close(effect.code, effect.reason);
+        this.dispose();
+        return;
+      default:
+        assertNever(effect);
+    }
+  }
+
+  private async recognize(effect: Extract<Effect, { type: 'recognize' }>): Promise<void> {
+    const { job, fromMs, untilMs, effort } = effect;
+    const sampleRate = this.state.config.input.format.sample_rate;
+    const short = effort === 'final' && untilMs - fromMs < SHORT_TURN_MS;
+    const pcm = this.input.slice(fromMs, untilMs);
+    const heard = await this.work(job, 'recognizer', (signal) =>
+      this.world.speech.recognize(
+        { pcm, sampleRate, effort, ...(short && { expect: SHORT_ANSWERS }) },
+        signal,
+      ),
+    );
+    if (heard === 'cancelled') return;
+    this.dispatch({ type: 'recognized', job, text: heard && (short ? shortTurnText(heard) : heard.text) });
+  }
+
+  private async think({ job, request }: Extract<Effect, { type: 'think' }>): Promise<void> {
+    const now = new Date(this.world.clock.now());
+    const thought = await this.work(job, 'thinking', (signal) =>
+      this.world.thinker.think({ ...request, now }, signal),
+    );
+    if (thought !== 'cancelled') this.dispatch({ type: 'thought', job, thought });
+  }
+
+  private async synthesize({ job, text }: Extract<Effect, { type: 'synthesize' }>): Promise<void> {
+    const voice = localVoiceFor(this.state.config.output.voice);
+    const audio = await this.work(job, 'synthesizer', (signal) =>
+      this.world.speech.synthesize({ text, voice, speed: 1 }, signal),
+    );
+    if (audio !== 'cancelled') this.dispatch({ type: 'synthesized', job, audio });
+  }
+
+  /** Runs work that can be cancelled; null when it failed. */
+  private async work<T>(
+    job: Job,
+    part: Parameters<SessionWorld['onTrouble']>[0],
+    start: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T | null | 'cancelled'> {
+    const controller = new AbortController();
+    this.jobs.set(job, controller);
+    try {
+      const result = await start(controller.signal);
+      return controller.signal.aborted ? 'cancelled' : result;
+    } catch (error) {
+      if (controller.signal.aborted) return 'cancelled';
+      this.world.onTrouble(part, codeOf(error));
+      return null;
+    } finally {
+      if (this.jobs.get(job) === controller) this.jobs.delete(job);
+    }
+  }
+}
+
+/** Only the code: messages of models may hold words of the person. */
+function codeOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code);
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,255 @@
+import { splitClauses } from '../speaking/clauses';
+import {
+  appendClause,
+  completePlayout,
+  emptyPlayout,
+  heardAllAt,
+  heardMs,
+  takeDue,
+  wordsHeard,
+} from '../speaking/playout';
+import { spokenForms } from '../speaking/spoken';
+import { timeShownWords } from '../speaking/word-times';
+import { assertNever } from '../../shared/assert-never';
+import { sendCalls } from './calling';
+import type { Cause, OpenReply, SessionEvent, Stage, Step } from './state';
+
+/** Newest entries of the conversation that are kept. */
+const HISTORY = 200;
+/** Replies that may wait; more are answered by none. */
+const QUEUE = 16;
+/** `reply.done` comes this much before the last sample is heard: the way to the ear takes as long. */
+const EARLY_MS = 40;
+
+type Speaking = Extract<Stage, { kind: 'speaking' }>;
+
+/** Asks for a reply, once the floor is free and `afterMs` have passed. */
+export function queueReply(step: Step, cause: Cause, afterMs: number): void {
+  if (step.state.queue.length >= QUEUE) return;
+  step.set({ queue: [...step.state.queue, { cause, notBefore: step.now + afterMs }] });
+  startNextReply(step);
+}
+
+/** Starts the next waiting reply if nobody speaks and no tool holds the floor. */
+export function startNextReply(step: Step): void {
+  const { state } = step;
+  const [next, ...rest] = state.queue;
+  if (!next || state.phase !== 'live' || state.reply || state.turn || next.notBefore > step.now) return;
+  step.set({ queue: rest });
+  const reply: OpenReply = {
+    id: step.moment.newId('resp'),
+    itemId: step.moment.newId('msg'),
+    cause: next.cause,
+    stage: { kind: 'thinking', job: -1 },
+  };
+  step.send({ type: 'reply.started', reply_id: reply.id, item_id: reply.itemId });
+  step.set({ reply });
+  if (next.cause.kind === 'greeting') speak(step, reply, next.cause.text);
+  else think(step, reply, next.cause.prompt);
+}
+
+function think(step: Step, reply: OpenReply, prompt: Extract<Cause, { kind: 'prompt' }>['prompt']): void {
+  const job = step.job();
+  const { config, history, memory } = step.state;
+  step.set({ reply: { ...reply, stage: { kind: 'thinking', job } } });
+  step.effect({
+    type: 'think',
+    job,
+    request: {
+      prompt,
+      systemPrompt: config.system_prompt,
+      greeting: config.greeting ?? '',
+      // The service's own tools cannot be run by the client (protocol.md section 6.5).
+      tools: config.tools.filter((tool) => tool.http === null),
+      history,
+      memory,
+    },
+  });
+}
+
+/** Takes in what was thought of, unless it was thought for a reply that is over. */
+export function onThought(step: Step, event: Extract<SessionEvent, { type: 'thought' }>): void {
+  const { reply } = step.state;
+  if (reply?.stage.kind !== 'thinking' || reply.stage.job !== event.job) return;
+  const { thought } = event;
+  if (thought === null) {
+    speak(step, reply, 'Sorry, something went wrong while I was thinking.');
+    return;
+  }
+  step.set({ memory: thought.memory });
+  switch (thought.kind) {
+    case 'say':
+      speak(step, reply, thought.text);
+      return;
+    case 'silent':
+      finishReply(step, 'completed');
+      return;
+    case 'call': {
+      const callsAt = step.now + step.state.timing.startedToCall;
+      step.set({ reply: { ...reply, stage: { kind: 'calling', calls: thought.calls, callsAt } } });
+      advanceReply(step);
+      return;
+    }
+    default:
+      assertNever(thought);
+  }
+}
+
+function speak(step: Step, reply: OpenReply, text: string): void {
+  const stage: Speaking = {
+    kind: 'speaking',
+    clauses: splitClauses(text),
+    job: null,
+    playout: emptyPlayout,
+    audioFrom: step.now + step.state.timing.startedToAudio,
+    deltasAt: null,
+    untold: [],
+    text,
+  };
+  step.set({ reply: { ...reply, stage } });
+  synthesizeNext(step);
+  advanceReply(step);
+}
+
+/** Has the next clause synthesized; without one the playout is complete. */
+function synthesizeNext(step: Step): void {
+  const { reply } = step.state;
+  if (reply?.stage.kind !== 'speaking') return;
+  const { stage } = reply;
+  const [clause, ...clauses] = stage.clauses;
+  if (clause === undefined) {
+    step.set({
+      reply: { ...reply, stage: { ...stage, job: null, playout: completePlayout(stage.playout) } },
+    });
+    return;
+  }
+  const job = step.job();
+  step.set({ reply: { ...reply, stage: { ...stage, clauses: [clause, ...clauses], job } } });
+  const text = spokenForms(clause)
+    .map(({ spoken }) => spoken)
+    .filter(Boolean)
+    .join(' ');
+  step.effect({ type: 'synthesize', job, text });
+}
+
+/** Takes in one clause's audio, unless its reply is over. A clause that failed is left out. */
+export function onSynthesized(step: Step, event: Extract<SessionEvent, { type: 'synthesized' }>): void {
+  const { reply } = step.state;
+  if (reply?.stage.kind !== 'speaking' || reply.stage.job !== event.job) return;
+  const { stage } = reply;
+  const [clause = '', ...clauses] = stage.clauses;
+  if (event.audio === null) {
+    step.set({ reply: { ...reply, stage: { ...stage, clauses } } });
+  } else {
+    const { pcm, words } = event.audio;
+    const shown = timeShownWords(spokenForms(clause), words, pcm.length / 24);
+    const playout = appendClause(stage.playout, pcm, shown, step.now);
+    const untold = [...stage.untold, ...playout.words.slice(stage.playout.words.length)];
+    step.set({ reply: { ...reply, stage: { ...stage, clauses, playout, untold } } });
+  }
+  synthesizeNext(step);
+  advanceReply(step);
+}
+
+/** Does what is due now: sends audio, deltas, calls, and ends the reply. */
+export function advanceReply(step: Step): void {
+  const { reply } = step.state;
+  if (!reply) return;
+  switch (reply.stage.kind) {
+    case 'thinking':
+      return;
+    case 'speaking':
+      advanceSpeech(step, reply, reply.stage);
+      return;
+    case 'calling':
+      if (step.now >= reply.stage.callsAt) sendCalls(step, reply, reply.stage.calls);
+      return;
+    case 'called':
+      if (step.now >= reply.stage.doneAt) finishReply(step, 'completed');
+      return;
+    default:
+      assertNever(reply.stage);
+  }
+}
+
+function advanceSpeech(step: Step, reply: OpenReply, before: Speaking): void {
+  const { timing } = step.state;
+  let stage = before;
+  if (step.now >= stage.audioFrom) {
+    const [playout, chunks] = takeDue(stage.playout, step.now, timing.lead);
+    for (const pcm of chunks) step.effect({ type: 'audio', replyId: reply.id, pcm });
+    const deltasAt = chunks.length > 0 ? (stage.deltasAt ?? step.now + timing.audioToDeltas) : stage.deltasAt;
+    stage = { ...stage, playout, deltasAt };
+  }
+  if (stage.deltasAt !== null && step.now >= stage.deltasAt) stage = tellWords(step, reply, stage);
+  step.set({ reply: { ...reply, stage } });
+  const end = heardAllAt(stage.playout);
+  const silent = stage.playout.complete && stage.playout.totalMs === 0;
+  if (silent || (end !== null && step.now >= end - EARLY_MS)) {
+    tellWords(step, reply, stage);
+    sayTranscript(step, reply, stage.text, false);
+    finishReply(step, 'completed');
+  }
+}
+
+function tellWords(step: Step, reply: OpenReply, stage: Speaking): Speaking {
+  for (const word of stage.untold) {
+    step.send({
+      type: 'transcript.agent.delta',
+      reply_id: reply.id,
+      item_id: reply.itemId,
+      delta: `${word.text} `,
+      start_ms: word.startMs,
+      end_ms: word.endMs,
+    });
+  }
+  return { ...stage, untold: [] };
+}
+
+function sayTranscript(step: Step, reply: OpenReply, text: string, interrupted: boolean): void {
+  step.send({ type: 'transcript.agent', reply_id: reply.id, item_id: reply.itemId, text, interrupted });
+  remember(step, { role: 'agent', text });
+}
+
+/** Keeps an entry of the conversation. */
+export function remember(step: Step, item: (typeof step.state.history)[number]): void {
+  step.set({ history: [...step.state.history, item].slice(-HISTORY) });
+}
+
+/** Ends the open reply; its last event goes out. */
+function finishReply(step: Step, status: 'completed' | 'interrupted'): void {
+  const { reply } = step.state;
+  if (!reply) return;
+  step.send({ type: 'reply.done', reply_id: reply.id, status });
+  step.set({ reply: null, ...(status === 'completed' && { unanswered: '' }) });
+  startNextReply(step);
+}
+
+/**
+ * Cuts the open reply short: its transcript up to the last word that was heard, then `reply.done` interrupted
+ * (protocol.md section 2.6). A request nobody heard an answer to is kept, because the person goes on with it.
+ */
+export function interruptReply(step: Step): void {
+  const { reply } = step.state;
+  if (!reply) return;
+  const { stage, cause } = reply;
+  if ('job' in stage && stage.job !== null) step.effect({ type: 'cancel', job: stage.job });
+  if (stage.kind === 'speaking') {
+    const text = wordsHeard(stage.playout.words, heardMs(stage.playout, step.now));
+    sayTranscript(step, reply, text, true);
+  }
+  const unheard = stage.kind === 'thinking' || (stage.kind === 'speaking' && stage.playout.origin === null);
+  const said = cause.kind === 'prompt' && cause.prompt.kind === 'request' ? cause.prompt.text : '';
+  step.set({ unanswered: unheard ? said : '' });
+  step.send({ type: 'reply.done', reply_id: reply.id, status: 'interrupted' });
+  step.set({ reply: null });
+}
+
+/** Whether the open reply may be interrupted by speech. */
+export function isInterruptible(step: Step): boolean {
+  const { reply, config } = step.state;
+  const turns = config.input.turn_detection;
+  if (turns?.interrupt_response === false) return false;
+  const greeting = reply?.cause.kind === 'greeting';
+  return !(greeting && turns?.uninterruptible_turns.includes('greeting'));
+}

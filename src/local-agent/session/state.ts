@@ -1,0 +1,187 @@
+/*
+ * One session of the Voice Agent API as a pure state machine: what came in, and what to do about it.
+ * machine.ts dispatches; hearing.ts takes turns, replying.ts speaks, calling.ts runs tools.
+ */
+import type { ReceivedClientMessage, ServerMessage } from '../../shared/protocol';
+import type { EffectiveConfig } from '../../shared/protocol/server-rules';
+import type { Playout } from '../speaking/playout';
+import type { SpokenWord } from '../../shared/ipc/speech-port';
+import type {
+  FinishedCall,
+  HistoryItem,
+  Memory,
+  OfferedTool,
+  PlannedCall,
+  Prompt,
+  Thought,
+  ThoughtRequest,
+} from '../thinking/types';
+import type { Timing } from '../timing';
+import type { TurnState } from '../turns/detector';
+
+/** Numbers the work that was given away, so that an answer to forgotten work is recognised as such. */
+export type Job = number;
+
+/** The person's turn as it is being heard. Positions are milliseconds of the input stream. */
+export interface OpenTurn {
+  readonly itemId: string;
+  readonly startMs: number;
+  readonly partial: Job | null;
+  readonly partialAtMs: number;
+  readonly final: { readonly job: Job; readonly text: string | null } | null;
+  /** Silence ended the turn, but its words are still being worked out. */
+  readonly ended: boolean;
+}
+
+/** What the open reply is at. */
+export type Stage =
+  | { readonly kind: 'thinking'; readonly job: Job }
+  | {
+      readonly kind: 'speaking';
+      /** Clauses not synthesized yet. */
+      readonly clauses: readonly string[];
+      readonly job: Job | null;
+      readonly playout: Playout;
+      readonly audioFrom: number;
+      readonly deltasAt: number | null;
+      /** Words whose delta was not sent yet. */
+      readonly untold: readonly SpokenWord[];
+      readonly text: string;
+    }
+  | { readonly kind: 'calling'; readonly calls: readonly PlannedCall[]; readonly callsAt: number }
+  | { readonly kind: 'called'; readonly doneAt: number };
+
+/** Why a reply is made. */
+export type Cause =
+  { readonly kind: 'greeting'; readonly text: string } | { readonly kind: 'prompt'; readonly prompt: Prompt };
+
+export interface OpenReply {
+  readonly id: string;
+  readonly itemId: string;
+  readonly cause: Cause;
+  readonly stage: Stage;
+}
+
+/** A reply that waits for its time, for the floor, or for the person to finish. */
+export interface QueuedReply {
+  readonly cause: Cause;
+  readonly notBefore: number;
+}
+
+/** A call that was sent and is waited for. */
+export interface PendingCall {
+  readonly id: string;
+  readonly call: PlannedCall;
+  readonly hold: boolean;
+  readonly deadline: number;
+  readonly finished: FinishedCall | null;
+}
+
+export interface SessionState {
+  readonly id: string;
+  readonly timing: Timing;
+  readonly config: EffectiveConfig;
+  readonly phase: 'starting' | 'live' | 'ended';
+  readonly startedAt: number;
+  readonly expiresAt: number;
+  /** Effects that wait for their time, earliest first. */
+  readonly scheduled: readonly { readonly at: number; readonly effect: Effect }[];
+  readonly turn: OpenTurn | null;
+  readonly detector: TurnState;
+  /** When the last input audio came. */
+  readonly audioAt: number;
+  /** Bound on audio ahead of real time: milliseconds still allowed (protocol.md section 7.2). */
+  readonly audioCredit: number;
+  readonly reply: OpenReply | null;
+  readonly queue: readonly QueuedReply[];
+  readonly calls: readonly PendingCall[];
+  readonly history: readonly HistoryItem[];
+  readonly memory: Memory;
+  /** What the person said and was cut short before an answer was heard: the next words continue it. */
+  readonly unanswered: string;
+  readonly nextJob: Job;
+}
+
+/** What happens to a session. */
+export type SessionEvent =
+  | {
+      readonly type: 'message';
+      readonly message: Exclude<ReceivedClientMessage, { type: 'input.audio' | 'session.resume' }>;
+    }
+  /** `milliseconds` of valid input audio came. */
+  | { readonly type: 'audio'; readonly milliseconds: number }
+  | { readonly type: 'voice'; readonly probability: number; readonly endMs: number }
+  /** `text` is null when recognition failed. */
+  | { readonly type: 'recognized'; readonly job: Job; readonly text: string | null }
+  /** Null when thinking failed. */
+  | { readonly type: 'thought'; readonly job: Job; readonly thought: Thought | null }
+  /** Null when the synthesizer failed. */
+  | {
+      readonly type: 'synthesized';
+      readonly job: Job;
+      readonly audio: { readonly pcm: Int16Array; readonly words: readonly SpokenWord[] } | null;
+    }
+  | { readonly type: 'dropped' }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'tick' };
+
+/** What a session wants done. */
+export type Effect =
+  | { readonly type: 'send'; readonly message: ServerMessage }
+  /** One chunk of the reply's audio: 10 ms of PCM16 at 24 kHz, not yet in the wire's format. */
+  | { readonly type: 'audio'; readonly replyId: string; readonly pcm: Int16Array }
+  | {
+      readonly type: 'recognize';
+      readonly job: Job;
+      readonly fromMs: number;
+      readonly untilMs: number;
+      readonly effort: 'partial' | 'final';
+    }
+  | { readonly type: 'think'; readonly job: Job; readonly request: Omit<ThoughtRequest, 'now'> }
+  | { readonly type: 'prepare'; readonly tools: readonly OfferedTool[] }
+  | { readonly type: 'synthesize'; readonly job: Job; readonly text: string }
+  | { readonly type: 'cancel'; readonly job: Job }
+  /** Input audio before this position is not needed any more. */
+  | { readonly type: 'forget'; readonly beforeMs: number }
+  | { readonly type: 'close'; readonly code: number; readonly reason: string };
+
+/** The world as the machine sees it at one event. */
+export interface Moment {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** A new id in the live shape: `resp_` and hex digits (protocol.md section 4). */
+  readonly newId: (prefix: string) => string;
+}
+
+/** One event being worked on: state replaced as a whole, effects in their order. */
+export class Step {
+  readonly effects: Effect[] = [];
+
+  constructor(
+    public state: SessionState,
+    readonly moment: Moment,
+  ) {}
+
+  get now(): number {
+    return this.moment.now;
+  }
+
+  set(change: Partial<SessionState>): void {
+    this.state = { ...this.state, ...change };
+  }
+
+  send(message: ServerMessage): void {
+    this.effects.push({ type: 'send', message });
+  }
+
+  effect(effect: Effect): void {
+    this.effects.push(effect);
+  }
+
+  /** A number for work given away. */
+  job(): Job {
+    const { nextJob } = this.state;
+    this.set({ nextJob: nextJob + 1 });
+    return nextJob;
+  }
+}
