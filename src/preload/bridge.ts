@@ -5,24 +5,20 @@ type Answer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: { readonly sentence: string } };
 
-/** Every name of a contract; the compiler refuses a forgotten or an unknown one. */
-type NamesOf<Contract> = Readonly<Record<keyof Contract & string, true>>;
-
 const NOT_ANSWERED = 'Parley could not answer. Try again.';
 
 /**
- * Gives the page `window.parley`, a `Bridge<Requests, Events>` of src/shared/ipc. Only the listed names pass:
- * nothing else of Electron can be reached from the page. The names are values of their own because importing the
- * contracts' schemas would make every page start later.
+ * Gives the page `window.parley`, a `Bridge` of src/shared/ipc. Only the listed names pass (src/shared/ipc/names.ts);
+ * nothing else of Electron can be reached from the page.
  */
-export function exposeBridge<Requests, Events>(requests: NamesOf<Requests>, events: NamesOf<Events>): void {
+export function exposeBridge(requests: readonly string[], events: readonly string[]): void {
   contextBridge.exposeInMainWorld('parley', {
     request: (name: unknown, argument: unknown) => request(requests, name, argument),
     on: subscriptions(events),
   });
 }
 
-async function request(allowed: object, name: unknown, argument: unknown): Promise<unknown> {
+async function request(allowed: readonly string[], name: unknown, argument: unknown): Promise<unknown> {
   if (!isName(allowed, name)) throw new Error('Parley knows no such request.');
   const answer = await ipcRenderer.invoke('request', name, argument).catch(() => null);
   if (!isAnswer(answer)) throw new Error(NOT_ANSWERED);
@@ -30,7 +26,7 @@ async function request(allowed: object, name: unknown, argument: unknown): Promi
   return answer.value;
 }
 
-function subscriptions(allowed: object) {
+function subscriptions(allowed: readonly string[]) {
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   ipcRenderer.on('event', (_event, name: string, payload: unknown) => {
     for (const listener of [...(listeners.get(name) ?? [])]) listener(payload);
@@ -46,8 +42,8 @@ function subscriptions(allowed: object) {
   };
 }
 
-function isName(allowed: object, name: unknown): name is string {
-  return typeof name === 'string' && Object.hasOwn(allowed, name);
+function isName(allowed: readonly string[], name: unknown): name is string {
+  return typeof name === 'string' && allowed.includes(name);
 }
 
 function isAnswer(answer: unknown): answer is Answer {
