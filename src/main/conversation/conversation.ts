@@ -61,6 +61,8 @@ export class ConnectError extends Error {
 /** The shell around the pure state machine: feeds it events and runs its effects, in order. */
 export class Conversation {
   private state: ConversationState = initialState;
+  private readonly events: ConversationEvent[] = [];
+  private dispatching = false;
   private socket: ServiceSocket | null = null;
   /** Told apart so that nothing late of an earlier socket is taken for the present one's. */
   private attempt = 0;
@@ -85,12 +87,16 @@ export class Conversation {
     return ['connecting', 'live', 'ending'].includes(this.state.phase.name);
   }
 
+  /** Takes an event. One that comes up while another is being dealt with waits its turn, so order is kept. */
   dispatch(event: ConversationEvent): void {
-    const before = this.state;
-    const { state, effects } = reduce(before, event, this.around.now());
-    this.state = state;
-    for (const effect of effects) this.run(effect);
-    this.publishChanges(before, state);
+    this.events.push(event);
+    if (this.dispatching) return;
+    this.dispatching = true;
+    try {
+      for (let next = this.events.shift(); next; next = this.events.shift()) this.step(next);
+    } finally {
+      this.dispatching = false;
+    }
   }
 
   /** A frame of the microphone. Not an event: frames are many and change no state. */
@@ -116,6 +122,14 @@ export class Conversation {
     this.dispatch({ type: 'end' });
     const until = this.around.now() + milliseconds;
     while (this.active && this.around.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
+  private step(event: ConversationEvent): void {
+    const before = this.state;
+    const { state, effects } = reduce(before, event, this.around.now());
+    this.state = state;
+    for (const effect of effects) this.run(effect);
+    this.publishChanges(before, state);
   }
 
   private run(effect: ConversationEffect): void {
