@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 // One app at a time: the tests share a sound card's timing, a screen and two cores.
 export default defineConfig({
   testDir: 'test/e2e',
+  testMatch: '**/*.e2e.ts',
+  testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
   globalSetup: './test/support/desktop-for-tests.ts',
   workers: 1,

@@ -4,9 +4,10 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { isAlive } from './lock.mjs';
 
 /**
  * Where the cache is. Root's lies where the unprivileged user of the tests can read it.
@@ -34,6 +35,21 @@ export function cacheFolder() {
 }
 
 /**
+ * Removes what fills of this folder left that were killed.
+ *
+ * @param {string} folder
+ */
+function removeLeftovers(folder) {
+  const prefix = `${basename(folder)}.`;
+  for (const name of readdirSync(dirname(folder))) {
+    const pid = name.startsWith(prefix)
+      ? /^(\d+)-[0-9a-f]+\.partial$/.exec(name.slice(prefix.length))?.[1]
+      : undefined;
+    if (pid && !isAlive(Number(pid))) rmSync(join(dirname(folder), name), { recursive: true, force: true });
+  }
+}
+
+/**
  * Fills a folder of the cache once. Concurrent fills are safe: the first to finish wins.
  *
  * @param {string} folder Absolute; its parent is made.
@@ -44,6 +60,7 @@ export async function fillOnce(folder, fill) {
   const temporary = `${folder}.${process.pid}-${randomBytes(4).toString('hex')}.partial`;
   try {
     mkdirSync(temporary, { recursive: true });
+    removeLeftovers(folder);
     await fill(temporary);
     renameSync(temporary, folder);
   } catch (error) {

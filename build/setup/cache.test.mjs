@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,6 +41,15 @@ describe('filling a folder of the cache', () => {
     });
     await expect(broken).rejects.toThrow('disk full');
     expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('removes what a killed fill left, and nothing of one that goes on', async () => {
+    const folder = join(root, 'models');
+    // Above the largest process id that Linux gives.
+    mkdirSync(`${folder}.4194305-0a1b2c3d.partial`);
+    mkdirSync(`${folder}.${process.ppid}-0a1b2c3d.partial`);
+    await fillOnce(folder, () => Promise.resolve());
+    expect(readdirSync(root)).toEqual(['models', `models.${process.ppid}-0a1b2c3d.partial`]);
   });
 
   it('is not done again', async () => {

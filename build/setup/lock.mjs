@@ -12,8 +12,12 @@ const POLL_MS = 200;
 /** @param {unknown} error */
 const codeOf = (error) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-/** @param {number} pid */
-function isAlive(pid) {
+/**
+ * Whether a process is there.
+ *
+ * @param {number} pid
+ */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;

@@ -29,7 +29,7 @@ export async function startDesktop(): Promise<Desktop> {
     const command = [...(user ? asUser(user) : []), program, ...args];
     const child = spawn(command[0]!, command.slice(1), {
       cwd: folder.path,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: 'ignore',
       env: { PATH: process.env['PATH'], HOME: folder.path, XDG_RUNTIME_DIR: folder.path, ...env },
     });
     children.push(child);
