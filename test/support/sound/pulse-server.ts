@@ -91,7 +91,8 @@ export class PulseServer {
 }
 
 function daemonOptions(socket: string): readonly string[] {
-  const format = `format=s16le rate=${RIG_RATE}`;
+  // Without rewinds a sink renders 50 ms ahead at most; with them it may be two seconds ahead of the clock.
+  const format = `format=s16le rate=${RIG_RATE} norewinds=1`;
   const modules = [
     `module-native-protocol-unix socket=${socket} auth-anonymous=1`,
     `module-null-sink sink_name=${SPEAKERS} ${format} channels=2 sink_properties=device.description=RigSpeakers`,

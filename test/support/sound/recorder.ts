@@ -9,6 +9,8 @@ import { wavFile } from './wav';
 /** The latency asked of the sound server: it records in blocks of this length. */
 export const RECORDING_BLOCK_MS = 10;
 const FIRST_CAPACITY = RIG_RATE * 60;
+/** The sink may run ahead of the clock until it has taken up our latency; these first samples tell no time. */
+const UNSETTLED_SAMPLES = RIG_RATE / 5;
 /** Chunks this near tell when a sample came; a delay of one of them does not matter. */
 const NEAR_SAMPLES = RIG_RATE * 10;
 
@@ -33,7 +35,7 @@ export class Recorder {
     process.stdout!.on('data', (chunk: Buffer) => this.take(chunk));
   }
 
-  /** Resolves when the first sample has come. */
+  /** Resolves when samples come in step with the clock. */
   static async start(server: PulseServer, source: string): Promise<Recorder> {
     const options = [
       `--device=${source}`,
@@ -44,7 +46,7 @@ export class Recorder {
       `--latency-msec=${RECORDING_BLOCK_MS}`,
     ];
     const recorder = new Recorder(server.client('parec', options, 'read'));
-    await until(`sound arrives from ${source}`, () => recorder.length > 0);
+    await until(`sound arrives from ${source}`, () => recorder.marks.length > 0);
     return recorder;
   }
 
@@ -118,6 +120,7 @@ export class Recorder {
     this.reserve(samples);
     for (let at = 0; at < samples; at++) this.pcm[this.length + at] = bytes.readInt16LE(at * 2);
     this.length += samples;
+    if (this.length < UNSETTLED_SAMPLES) return;
     this.marks.push({ samples: this.length, start: arrived - (this.length / RIG_RATE) * 1_000 });
   }
 
