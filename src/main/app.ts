@@ -29,7 +29,7 @@ import { windowHandlers } from './window-handlers';
 
 /** How long a quit waits for the service's goodbye (protocol.md section 2.9). */
 const GOODBYE_MS = 1_500;
-const BACKGROUND = { light: '#fafaf9', dark: '#1a1b1e' } as const;
+const BACKGROUND = { light: '#f8f7f4', dark: '#131517' } as const;
 
 /** Parley as it runs: what `index.ts` and a second launch need of it. */
 export interface RunningApp {

@@ -3,7 +3,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 /** Main's answer to a request. */
 type Answer =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly problem: { readonly sentence: string } };
+  | { readonly ok: false; readonly problem: { readonly sentence: string; readonly next: string } };
 
 const NOT_ANSWERED = 'Parley could not answer. Try again.';
 
@@ -22,7 +22,7 @@ async function request(allowed: readonly string[], name: unknown, argument: unkn
   if (!isName(allowed, name)) throw new Error('Parley knows no such request.');
   const answer = await ipcRenderer.invoke('request', name, argument).catch(() => null);
   if (!isAnswer(answer)) throw new Error(NOT_ANSWERED);
-  if (!answer.ok) throw new Error(answer.problem.sentence);
+  if (!answer.ok) throw new Error(`${answer.problem.sentence} ${answer.problem.next}`);
   return answer.value;
 }
 
