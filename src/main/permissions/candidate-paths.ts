@@ -9,12 +9,11 @@ import type { GrantedPath } from './granted-files';
  * that it is refused for what it is.
  */
 export function candidatePaths(
-  named: string,
+  name: string,
   roots: readonly GrantedPath[],
   home: string,
   platform: NodeJS.Platform,
 ): readonly (readonly string[])[] {
-  const name = unquote(named);
   if (isAbsolute(name)) return [[resolve(name)]];
   if (name === '~' || /^~[\\/]/u.test(name)) return [[join(home, name.slice(1))]];
   const [first = '', ...rest] = segmentsOf(name, platform);
@@ -35,7 +34,8 @@ function segmentsOf(name: string, platform: NodeJS.Platform): readonly string[] 
   return name.split(platform === 'win32' ? /[\\/]+/u : /\/+/u).filter(Boolean);
 }
 
-function unquote(named: string): string {
+/** The bare name: models like to put quotes around it. */
+export function unquote(named: string): string {
   const trimmed = named.trim();
   return /^(["'`]).*\1$/u.test(trimmed) ? trimmed.slice(1, -1).trim() : trimmed;
 }

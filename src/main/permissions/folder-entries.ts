@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, opendir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Fence } from './fence';
-import { fold } from './forbidden-names';
+import { fold, refusalOfSegment } from './forbidden-names';
 import type { GrantedEntry, GrantedPath } from './granted-files';
 
 /** Entries read from the disk at a time. */
@@ -18,22 +18,27 @@ export async function listVisible(
 ): Promise<readonly GrantedEntry[]> {
   const entries: GrantedEntry[] = [];
   for await (const dirent of await opendir(folder.absolute, { bufferSize: BATCH })) {
-    const entry = await visibleEntry(join(folder.absolute, dirent.name), dirent, fence);
+    const entry = await visibleEntry(folder, dirent, fence);
     if (entry) entries.push(entry);
     if (entries.length >= most) break;
   }
   return entries;
 }
 
-async function visibleEntry(path: string, dirent: Dirent, fence: Fence): Promise<GrantedEntry | null> {
-  const judged = fence.judge(path);
-  if (!judged.ok) return null;
-  if (dirent.isFile()) return { path: judged.path, kind: 'file' };
-  if (dirent.isDirectory()) return { path: judged.path, kind: 'folder' };
+async function visibleEntry(folder: GrantedPath, dirent: Dirent, fence: Fence): Promise<GrantedEntry | null> {
+  const { name } = dirent;
+  // The folder has passed as a whole, so a file in it is judged by its own name.
+  if (refusalOfSegment(name)) return null;
+  const absolute = join(folder.absolute, name);
+  if (dirent.isFile()) return { path: { absolute, spoken: `${folder.spoken}/${name}` }, kind: 'file' };
+  if (dirent.isDirectory()) {
+    const judged = fence.judge(absolute);
+    return judged.ok ? { path: judged.path, kind: 'folder' } : null;
+  }
   if (dirent.isFIFO() || dirent.isSocket() || dirent.isBlockDevice() || dirent.isCharacterDevice())
     return null;
   // A link, or a file system that does not tell kinds.
-  const answer = await fence.check(path);
+  const answer = await fence.check(absolute);
   if (!answer.ok) return null;
   return { path: answer.path, kind: answer.stats.isDirectory() ? 'folder' : 'file' };
 }

@@ -4,7 +4,7 @@
  */
 import { homedir } from 'node:os';
 import type { Grant } from '../../shared/settings/schema';
-import { candidatePaths } from './candidate-paths';
+import { candidatePaths, unquote } from './candidate-paths';
 import { readChecked, type FileRead } from './checked-read';
 import { Fence, isDenied, type FenceAnswer } from './fence';
 import { findByFoldedName, listVisible } from './folder-entries';
@@ -24,7 +24,7 @@ export interface GrantedPath {
 export type FileRefusal = 'outside' | 'missing' | 'hidden' | 'not_allowed' | 'ambiguous';
 
 /** What `resolve` brings back. */
-export type Resolved =
+type Resolved =
   { readonly ok: true; readonly path: GrantedPath } | { readonly ok: false; readonly refusal: FileRefusal };
 
 /** One visible thing in a granted folder. */
@@ -95,11 +95,12 @@ export function createGrantedFiles(grants: () => readonly Grant[], system: Grant
     roots: async () => (await fence()).roots,
 
     async resolve(named) {
-      const refusal = refusalOfNamed(named, platform);
+      const name = unquote(named);
+      const refusal = refusalOfNamed(name, platform);
       if (refusal) return { ok: false, refusal };
       const current = await fence();
       let answer: Resolved = { ok: false, refusal: 'missing' };
-      for (const tier of candidatePaths(named, current.roots, home, platform)) {
+      for (const tier of candidatePaths(name, current.roots, home, platform)) {
         const outcomes = await Promise.all(tier.map((path) => resolveOne(path, current)));
         const found = distinct(outcomes.flatMap((one) => (one.ok ? [one.path] : [])));
         if (found.length > 1) return { ok: false, refusal: 'ambiguous' };

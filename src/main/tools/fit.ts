@@ -6,13 +6,12 @@ export function jsonBytes(value: Json): number {
 }
 
 /**
- * Cuts a value to at most `most` bytes of JSON: long strings lose their end, lists their last items, objects
- * their last entries. A cut object says `"truncated": true`. Unchanged when it fits.
+ * Cuts a value to at most `most` bytes of JSON (40 or more): long strings lose their end, lists their last
+ * items, objects their largest entries. An object that was cut says `"truncated": true`. Unchanged when it fits.
  */
 export function fitJson(value: Json, most: number): Json {
   if (jsonBytes(value) <= most) return value;
-  if (typeof value !== 'object' || value === null) return cut(value, most);
-  if (isList(value)) return cutList(value, most);
+  if (typeof value !== 'object' || value === null || isList(value)) return cut(value, most);
   return { ...cutObject(value, most - jsonBytes(TRUNCATED)), ...TRUNCATED };
 }
 
@@ -35,7 +34,10 @@ const TRUNCATED = { truncated: true } as const;
 const LEAST = 8;
 
 function cut(value: Json, most: number): Json {
-  return typeof value === 'string' ? fitText(value, most) : null;
+  if (jsonBytes(value) <= most) return value;
+  if (typeof value === 'string') return fitText(value, most);
+  if (typeof value !== 'object' || value === null) return null;
+  return isList(value) ? cutList(value, most) : cutObject(value, most);
 }
 
 function isList(value: Json): value is readonly Json[] {
@@ -48,7 +50,7 @@ function cutList(items: readonly Json[], most: number): Json {
   for (const item of items) {
     const bytes = jsonBytes(item) + 1;
     if (bytes > left) {
-      if (kept.length === 0 && left > LEAST) kept.push(fitJson(item, left - 1));
+      if (kept.length === 0 && left > LEAST) kept.push(cut(item, left - 1));
       break;
     }
     kept.push(item);
@@ -58,17 +60,17 @@ function cutList(items: readonly Json[], most: number): Json {
 }
 
 function cutObject(object: { readonly [key: string]: Json }, most: number): Record<string, Json> {
-  const kept: Record<string, Json> = {};
+  const kept = new Map<string, Json>();
   let left = most - 2;
   // Small values first: a long text in front must not push the facts behind it out.
   const bySize = Object.entries(object).map(([key, value]) => ({ key, value, bytes: jsonBytes(value) }));
-  for (const { key, value, bytes } of bySize.sort((a, b) => a.bytes - b.bytes)) {
+  for (const { key, value } of bySize.sort((a, b) => a.bytes - b.bytes)) {
     const frame = jsonBytes(key) + 2;
     if (left - frame < LEAST) break;
-    const fitted = bytes + frame <= left ? value : fitJson(value, left - frame);
-    kept[key] = fitted;
+    const fitted = cut(value, left - frame);
+    kept.set(key, fitted);
     left -= jsonBytes(fitted) + frame;
   }
-  const inOrder = Object.keys(object).filter((key) => key in kept);
-  return Object.fromEntries(inOrder.map((key) => [key, kept[key] ?? null]));
+  const inOrder = Object.keys(object).filter((key) => kept.has(key));
+  return Object.fromEntries(inOrder.map((key) => [key, kept.get(key) ?? null]));
 }

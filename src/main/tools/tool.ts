@@ -3,7 +3,7 @@ import type { Json } from '../../shared/json';
 import type { GrantedFiles } from '../permissions/granted-files';
 
 /** What a tool may do to the world; the class, never what was said, decides whether it runs unasked. */
-export type ToolClass = 'read' | 'own' | 'reversible' | 'outward';
+type ToolClass = 'read' | 'own' | 'reversible' | 'outward';
 
 /** The world as a tool may see it. Everything with an effect is handed in here. */
 export interface ToolContext {

@@ -75,7 +75,7 @@ function answer(
   };
   if (all.length === 0) return { ok: true, say: `There is nothing in ${where}.`, data };
   const said = shown.slice(0, MOST_SAID).map(({ path, facts }) => spokenFile(path, facts, now(), timeZone));
-  const things = all.length === 1 ? 'one thing' : `${all.length} things`;
+  const things = all.length === 1 ? 'There is one thing' : `There are ${all.length} things`;
   const lead = all.length <= said.length || order === 'name' ? '' : ` The ${order}:`;
-  return { ok: true, say: `${where} has ${things}.${lead} ${said.join('; ')}.`, data };
+  return { ok: true, say: `${things} in ${where}.${lead} ${said.join('; ')}.`, data };
 }

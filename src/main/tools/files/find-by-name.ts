@@ -3,7 +3,7 @@ import { scoreName, wantedWords } from './match-name';
 import { DEFAULT_WALK, nameOf, walk, type WalkLimits } from './walk';
 
 /** An entry whose name fits, with how well: 0..1. */
-export interface NameMatch extends GrantedEntry {
+interface NameMatch extends GrantedEntry {
   readonly score: number;
 }
 
@@ -69,8 +69,12 @@ class BestMatches {
 
   private best(): NameMatch[] {
     const seen = new Map(this.kept.map((match) => [match.path.absolute, match]));
-    return [...seen.values()]
-      .sort((a, b) => b.score - a.score || a.path.spoken.length - b.path.spoken.length)
-      .slice(0, this.most);
+    return [...seen.values()].sort(betterFirst).slice(0, this.most);
   }
+}
+
+/** By score, then the shorter way to say it, then the alphabet: the same disk gives the same order. */
+function betterFirst(a: NameMatch, b: NameMatch): number {
+  const [left, right] = [a.path.spoken, b.path.spoken];
+  return b.score - a.score || left.length - right.length || (left < right ? -1 : 1);
 }

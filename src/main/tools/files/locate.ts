@@ -52,7 +52,8 @@ async function searchFor(
   });
   const [best, next] = matches;
   if (!best) return refused('missing', named);
-  if (!next || best.score - next.score >= CLEAR_LEAD) return { ok: true, path: best.path };
+  const clear = !next || best.score - next.score >= CLEAR_LEAD || (best.score === 1 && next.score < 1);
+  if (clear) return { ok: true, path: best.path };
   const candidates = matches.filter(({ score }) => best.score - score < CLEAR_LEAD);
   return {
     ok: false,

@@ -23,9 +23,7 @@ export function wordsOf(text: string): readonly string[] {
 
 /** The words of a request that can be part of a name; all of them when each is a filler. */
 export function wantedWords(said: string): readonly string[] {
-  const words = wordsOf(said);
-  const telling = words.filter((word) => !FILLERS.has(word) && !FILLERS.has(`${word}s`));
-  return telling.length > 0 ? telling : words;
+  return tellingWords(wordsOf(said));
 }
 
 /**
@@ -33,14 +31,23 @@ export function wantedWords(said: string): readonly string[] {
  * word of the name, its beginning, a part, spelled a little differently, or as the kind of file.
  */
 export function scoreName(wanted: readonly string[], name: string): number {
-  const has = wordsOf(stemOf(name));
-  if (wanted.length === 0 || has.length === 0) return 0;
-  const scores = wanted.map((word) => scoreWord(word, has, name));
-  if (scores.includes(0)) return 0;
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  const whole = wanted.length === has.length && wanted.every((word, at) => word === has[at]);
+  const words = wordsOf(stemOf(name));
+  if (wanted.length === 0 || words.length === 0) return 0;
+  let sum = 0;
+  for (const word of wanted) {
+    const score = scoreWord(word, words, name);
+    if (score === 0) return 0;
+    sum += score;
+  }
+  const telling = tellingWords(words);
+  if (wanted.length === telling.length && wanted.every((word, at) => word === telling[at])) return 1;
   // A name with little else in it is likelier the one that was meant.
-  return whole ? 1 : mean * (0.8 + 0.15 * Math.min(1, wanted.length / has.length));
+  return (sum / wanted.length) * (0.8 + 0.15 * Math.min(1, wanted.length / telling.length));
+}
+
+function tellingWords(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !FILLERS.has(word) && !FILLERS.has(`${word}s`));
+  return telling.length > 0 ? telling : words;
 }
 
 function scoreWord(word: string, has: readonly string[], name: string): number {

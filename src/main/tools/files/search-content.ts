@@ -28,7 +28,7 @@ export async function findInText(
 }
 
 /** A few words around the first of the wanted ones, or null when one of them is missing. */
-export function snippetOf(text: string, wanted: readonly string[]): string | null {
+function snippetOf(text: string, wanted: readonly string[]): string | null {
   const has = new Set(wordsOf(text));
   const fits = wanted.length > 0 && wanted.every((word) => has.has(word));
   if (!fits) return null;

@@ -29,6 +29,7 @@ export function spokenList(items: readonly string[], joint: 'and' | 'or'): strin
 
 /** A size with its unit, in steps of 1,000: "12 KB". */
 export function sizeWithUnit(bytes: number): string {
+  if (bytes === 1) return '1 byte';
   const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
   const step = bytes < 1_000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
   const amount = bytes / 1_000 ** step;

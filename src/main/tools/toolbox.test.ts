@@ -1,0 +1,192 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { toolDefinitionSchema } from '../../shared/protocol/tools';
+import { grantsOf } from '../permissions/temp-grants';
+import { defineTool, type ToolContext, type ToolResult } from './tool';
+import { builtinTools, createToolbox } from './toolbox';
+
+const context: ToolContext = {
+  now: () => new Date('2026-11-21T06:10:00Z'),
+  timeZone: 'UTC',
+  files: grantsOf([]),
+  openPath: () => Promise.resolve(),
+};
+const never = new AbortController().signal;
+
+const toolThat = (run: (signal: AbortSignal) => Promise<ToolResult>) =>
+  defineTool({
+    name: 'try_it',
+    description: 'Tries.',
+    class: 'read',
+    parameters: z.object({
+      count: z.int().min(1).max(20).default(5).describe('e.g. 5'),
+      word: z.string().optional().describe("e.g. 'a'"),
+    }),
+    run: (_, __, signal) => run(signal),
+  });
+
+const echo = defineTool({
+  name: 'echo',
+  description: 'Echoes.',
+  class: 'read',
+  parameters: z.object({ count: z.int().max(20).default(5), word: z.string().optional() }),
+  run: ({ count, word = '' }) => Promise.resolve({ ok: true, say: 'Done.', data: { count, word } }),
+});
+
+afterEach(() => void vi.useRealTimers());
+
+describe('tools as they are offered', () => {
+  test('every definition is valid on the wire and flat', () => {
+    for (const definition of createToolbox().definitions()) {
+      expect(toolDefinitionSchema.parse(definition)).toEqual(definition);
+      expect(Object.keys(definition.parameters ?? {}).sort()).toEqual(['properties', 'required', 'type']);
+      for (const property of Object.values(definition.parameters?.properties ?? {})) {
+        expect(property).toHaveProperty('type', expect.stringMatching(/^(string|integer|number|boolean)$/));
+      }
+    }
+  });
+
+  test('a parameter with a default need not be given', () => {
+    const [definition] = createToolbox({ tools: [toolThat(() => neverEnding())] }).definitions();
+    expect(definition?.parameters?.required).toEqual([]);
+  });
+
+  test('the first tools are there', () => {
+    expect(builtinTools.map(({ name }) => name)).toEqual([
+      'get_time',
+      'list_files',
+      'open_item',
+      'read_text_file',
+      'search_files',
+    ]);
+  });
+
+  test('two tools of one name are a mistake of ours', () => {
+    expect(() => createToolbox({ tools: [echo, echo] })).toThrow('same name');
+  });
+});
+
+describe.each(
+  createToolbox()
+    .definitions()
+    .map((definition) => [definition.name, definition] as const),
+)('the words that describe %s', (name, { description = '', parameters }) => {
+  test('the name is snake_case', () => expect(name).toMatch(/^[a-z]+(_[a-z]+)*$/));
+
+  test('one sentence of action and trigger, then what comes back', () => {
+    expect(description).toMatch(/^[A-Z][a-z]+s [^.]+ when the user [^.]+\. Returns [^.]+\.$/);
+  });
+
+  test.each(Object.entries(parameters?.properties ?? {}))(
+    'parameter %s has an example',
+    (parameter, schema) => {
+      expect(parameter).toMatch(/^[a-z]+(_[a-z]+)*$/);
+      expect(schema).toHaveProperty('description', expect.stringMatching(/, e\.g\. \S+.*\.$/));
+    },
+  );
+});
+
+describe('running a tool', () => {
+  test('arguments reach it checked, with defaults', async () => {
+    const toolbox = createToolbox({ tools: [echo] });
+    expect(await toolbox.run('echo', { word: 'hi' }, context, never)).toEqual({
+      ok: true,
+      say: 'Done.',
+      data: { count: 5, word: 'hi' },
+    });
+  });
+
+  test.each([
+    ['null', { count: null, word: null }],
+    ['empty text', { count: '', word: '' }],
+    ['nothing at all', undefined],
+  ])('%s means left out', async (_, args) => {
+    const result = await createToolbox({ tools: [echo] }).run('echo', args, context, never);
+    expect(result).toMatchObject({ ok: true, data: { count: 5 } });
+  });
+
+  test.each([
+    ['a number too large', { count: 50 }, '"count"'],
+    ['a wrong type', { word: 7 }, '"word"'],
+    ['a list', [1, 2], 'expected object'],
+    ['a text', 'hello', 'expected object'],
+  ])('%s is told with the parameter', async (_, args, named) => {
+    const result = await createToolbox({ tools: [echo] }).run('echo', args, context, never);
+    expect(result).toMatchObject({ ok: false, error: expect.stringContaining(named) });
+  });
+
+  test.each(['nope', '', '__proto__', 'constructor', 'x'.repeat(5_000)])('%s is no tool', async (name) => {
+    const result = await createToolbox({ tools: [echo] }).run(name, {}, context, never);
+    expect(result).toMatchObject({ ok: false, hint: 'Use one of: echo.' });
+  });
+
+  test('a result is cut to what is sent in one piece', async () => {
+    const long = toolThat(() =>
+      Promise.resolve({ ok: true, say: 'x'.repeat(5_000), data: { text: 'y'.repeat(50_000), size: 7 } }),
+    );
+    const result = await createToolbox({ tools: [long] }).run('try_it', {}, context, never);
+    expect(JSON.stringify(result).length).toBeLessThan(2_048);
+    expect(result).toMatchObject({ ok: true, data: { size: 7, truncated: true } });
+  });
+
+  test('a failure tells and logs no path, message or stack', async () => {
+    const lines: string[] = [];
+    const failing = toolThat(() =>
+      Promise.reject(Object.assign(new Error("ENOENT, open '/home/ada/diary.txt'"), { code: 'ENOENT' })),
+    );
+    const toolbox = createToolbox({ tools: [failing], log: (line) => lines.push(line) });
+    const result = await toolbox.run('try_it', {}, context, never);
+    expect(result.ok).toBe(false);
+    expect(JSON.stringify(result)).not.toContain('ada');
+    expect(lines).toEqual(['tool try_it failed: ENOENT']);
+  });
+
+  test('a tool that throws before it waits is caught as well', async () => {
+    const throwing = toolThat(() => {
+      throw new TypeError('oops');
+    });
+    expect(await createToolbox({ tools: [throwing] }).run('try_it', {}, context, never)).toMatchObject({
+      ok: false,
+    });
+  });
+
+  test('a tool that hangs is given up before the service does', async () => {
+    vi.useFakeTimers();
+    let stopped: AbortSignal | undefined;
+    const hanging = toolThat((signal) => ((stopped = signal), neverEnding()));
+    const running = createToolbox({ tools: [hanging] }).run('try_it', {}, context, never);
+    await vi.advanceTimersByTimeAsync(25_000);
+    expect(await running).toMatchObject({ ok: false, error: 'The tool took too long.' });
+    expect(stopped?.aborted).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('a cancelled call ends at once, whether the tool listens or not', async () => {
+    const deaf = toolThat(() => neverEnding());
+    const listening = toolThat(
+      (signal) =>
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted')))),
+    );
+    for (const tool of [deaf, listening]) {
+      const lines: string[] = [];
+      const abort = new AbortController();
+      const toolbox = createToolbox({ tools: [tool], log: (line) => lines.push(line) });
+      const running = toolbox.run('try_it', {}, context, abort.signal);
+      abort.abort();
+      expect(await running).toMatchObject({ ok: false, error: 'The call was cancelled.' });
+      expect(lines).toEqual([]);
+    }
+  });
+
+  test('a call that is cancelled before it begins does not run', async () => {
+    let ran = false;
+    const tool = toolThat(() => ((ran = true), neverEnding()));
+    const result = await createToolbox({ tools: [tool] }).run('try_it', {}, context, AbortSignal.abort());
+    expect(result).toMatchObject({ ok: false });
+    expect(ran).toBe(false);
+  });
+});
+
+function neverEnding(): Promise<ToolResult> {
+  return new Promise(() => undefined);
+}
