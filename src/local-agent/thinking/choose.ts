@@ -1,12 +1,16 @@
 import { toolProfile, type ToolProfile } from './tool-profile';
 import { fillArguments, type FilledArguments, type FillingContext } from './arguments';
 import type { Embed, OfferedTool } from './types';
-import { contentRoots } from './words';
+import { isStatement } from './utterance';
+import { contentRoots, rootOf, tokens } from './words';
 
 /** A tool with how well it fits a request: 0 nothing in common, about 1 the tool's own words. */
 export interface Choice {
   readonly tool: OfferedTool;
   readonly score: number;
+  /** Likeness of meaning, and shared words; 0..1 each. */
+  readonly meaning: number;
+  readonly words: number;
   readonly filled: FilledArguments;
 }
 
@@ -14,12 +18,17 @@ export interface Choice {
 const REJECT = 0.42;
 /** Without an embedder words alone decide, more carefully. */
 const REJECT_WORDS_ONLY = 0.24;
+/** What a statement needs beyond that: it asks for nothing by itself. */
+const STATEMENT = 0.25;
+/** An order that begins with the tool's own verb. */
+const VERB_BONUS = 0.12;
 const EMBEDDING_WEIGHT = 0.6;
 const WORDS_WEIGHT = 0.5;
 
 /** Compares requests with tools; remembers the embeddings of the tools' texts. */
 export class Chooser {
   private readonly known = new Map<string, Float32Array>();
+  private embedded = false;
 
   /** @param embed null when only words shall count. */
   constructor(private readonly embed: Embed | null) {}
@@ -31,21 +40,33 @@ export class Chooser {
     context: FillingContext,
     signal: AbortSignal,
   ): Promise<readonly Choice[]> {
+    const ranked = await this.rank(request, tools, context, signal);
+    const reject = (this.embedded ? REJECT : REJECT_WORDS_ONLY) + (isStatement(request) ? STATEMENT : 0);
+    return ranked.filter(({ score }) => score >= reject);
+  }
+
+  /** Every tool with its score, best first. */
+  async rank(
+    request: string,
+    tools: readonly OfferedTool[],
+    context: FillingContext,
+    signal: AbortSignal,
+  ): Promise<readonly Choice[]> {
     if (tools.length === 0) return [];
     const profiles = tools.map(toolProfile);
     const likeness = await this.likeness(request, profiles, signal);
     const weights = rarity(profiles);
     const roots = new Set(contentRoots(request));
-    const reject = likeness ? REJECT : REJECT_WORDS_ONLY;
+    this.embedded = likeness !== null;
     return profiles
       .map((profile, index) => {
         const filled = fillArguments(profile.tool, request, context);
         const words = overlap(roots, profile, weights);
+        const verb = profile.verbs.has(firstRoot(request)) ? VERB_BONUS : 0;
         const meaning = likeness?.[index] ?? 0;
-        const score = EMBEDDING_WEIGHT * meaning + WORDS_WEIGHT * words + argumentBonus(filled);
-        return { tool: profile.tool, score, filled };
+        const score = EMBEDDING_WEIGHT * meaning + WORDS_WEIGHT * words + argumentBonus(filled) + verb;
+        return { tool: profile.tool, score, meaning, words, filled };
       })
-      .filter(({ score }) => score >= reject)
       .sort((a, b) => b.score - a.score);
   }
 
@@ -92,6 +113,8 @@ export class Chooser {
   }
 }
 
+const firstRoot = (request: string) => rootOf(tokens(request)[0] ?? '');
+
 function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
@@ -124,6 +147,7 @@ function overlap(
   return sum / (sum + 0.8);
 }
 
-function argumentBonus({ missing, said }: FilledArguments): number {
-  return (missing ? -0.06 : 0) + Math.min(2, said) * 0.03;
+/** Words that turn into arguments speak for a tool, words it can do nothing with speak against it. */
+function argumentBonus({ missing, certain, leftover }: FilledArguments): number {
+  return (missing ? -0.08 : 0) + Math.min(2, certain) * 0.09 - Math.min(3, leftover) * 0.03;
 }

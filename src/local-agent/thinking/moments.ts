@@ -114,7 +114,7 @@ function dateAt(words: readonly string[], at: number, now: Date): { day: Date; t
   if (word === 'today' || word === 'tonight') return inDays(0, at + 1);
   if (word === 'tomorrow') return inDays(1, at + 1);
   if (word === 'yesterday') return inDays(-1, at + 1);
-  const next = /^(?:next|this|on)$/.test(word) ? 1 : 0;
+  const next = /^(?:next|this)$/.test(word) ? 1 : 0;
   const weekday = DAYS.indexOf(words[at + next] ?? '');
   if (weekday >= 0) {
     const ahead = (weekday - now.getDay() + 7) % 7 || 7;

@@ -95,9 +95,9 @@ function roleOf(name: string, raw: z.infer<typeof property>): ParameterRole {
   for (const [role, pattern] of ROLES) {
     if (words.some((word) => pattern.test(word))) return role;
   }
-  const hint = tokens(raw.description.split(/e\.g\.|[.,;(]/)[0] ?? '');
+  const hint = tokens(raw.description.split(/e\.g\.|[.,;(]/)[0] ?? '').filter((word) => word.length > 3);
   const hinted = ROLES.filter(([role]) => role !== 'text' && role !== 'moment' && role !== 'duration').find(
-    ([, pattern]) => hint.slice(0, 4).some((word) => pattern.test(word)),
+    ([, pattern]) => hint.slice(0, 2).some((word) => pattern.test(word)),
   );
   return hinted?.[0] ?? 'thing';
 }

@@ -148,15 +148,15 @@ function durationText(source: TypedSource): FoundValue | null {
   return { value: said(source, duration.from, duration.to), at: range(source, duration.from, duration.to) };
 }
 
+/** Whether a text parameter holds a code of figures, such as an order number. */
+export function wantsCode({ name, description, type }: Parameter): boolean {
+  const named = /\b(?:number|id|code|pin|zip|phone)\b/i.test(name.replaceAll('_', ' '));
+  return type === 'string' && (named || /\b(?:number|id|digits)\b/i.test(description));
+}
+
 /** A code spoken digit by digit or typed as figures, for parameters such as an order number. */
 function codeValue(parameter: Parameter, source: TypedSource): FoundValue | null {
-  const wants = /\b(?:number|id|code|pin|order|ticket|zip|phone)\b/i;
-  if (
-    !wants.test(parameter.name.replaceAll('_', ' ')) &&
-    !/\bnumber|\bid\b|digits/i.test(parameter.description)
-  ) {
-    return null;
-  }
+  if (!wantsCode(parameter)) return null;
   const number = findNumbers(source.words.map((word) => word.lower)).find((one) =>
     isFree(source, one.from, one.to),
   );

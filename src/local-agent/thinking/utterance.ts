@@ -16,7 +16,7 @@ export interface Chunk {
 const OPENERS =
   /^(?:(?:so|well|ok(?:ay)?|hey|hi|hello|please|um+|uh+|and|then|now|yes|alright|right|could you|can you|would you|will you|can i|could i|may i|i want(?: you)? to|i(?:'d| would) like(?: you)? to|i need(?: you)? to|i need|help me(?: to)?|let'?s|let us|you should|would you mind|do me a favou?r and|be so kind and|go ahead and|i wonder if you could|try to)\b[\s,.!]*)+/i;
 const CLOSERS =
-  /[\s,]+(?:please|for me|thank you|thanks|right now|now|if you can|would you|will you|could you|can you|okay|ok|again)[.!?\s]*$/i;
+  /[\s,]+(?:please|for me|thank you|thanks|right now|now|if you can|would you|will you|could you|can you|okay|ok|again|out loud|aloud)[.!?\s]*$/i;
 const LEADS = new Set(
   (
     'in inside within at on from into onto to for about regarding concerning with without containing mentioning of ' +
@@ -67,6 +67,13 @@ export function chunksOf(words: readonly Word[]): readonly Chunk[] {
   return chunks;
 }
 
+/** What somebody does by saying this. A statement asks for nothing, so that little of what it says is an order. */
+export function isStatement(plain: string): boolean {
+  const first = plain.toLowerCase().replace(/[’`]/g, "'").match(/[\p{L}']+/u)?.[0] ?? '';
+  const asks = plain.trim().endsWith('?');
+  return !asks && /^(?:i|i'm|i've|i'd|i'll|he|she|it|it's|we|they|that|that's|this|there|there's|the|a|an|my|our|his|her|their|your|you|some|people|yesterday)$/.test(first);
+}
+
 /** Text between quotation marks, or null. */
 export function quoted(text: string): string | null {
   return (
@@ -80,7 +87,10 @@ export function quoted(text: string): string | null {
 export function trimmed(at: readonly number[], words: readonly Word[]): readonly number[] {
   let from = 0;
   let to = at.length;
-  const empty = (index: number | undefined) => index === undefined || isStopWord(words[index]?.lower ?? '');
+  const empty = (index: number | undefined) => {
+    const word = words[index ?? -1]?.lower ?? '';
+    return word === '' || word === 'where' || isStopWord(word);
+  };
   while (from < to && empty(at[from])) from++;
   while (to > from && empty(at[to - 1])) to--;
   return at.slice(from, to);

@@ -3,8 +3,8 @@ const STOP_WORDS = new Set(
   (
     'a an the my your our their this that these those some any is are was were be been am do does did can could ' +
     'would should will shall may might i you he she it we they me him her us them to of in on at for from by with ' +
-    'about into as and or but if so please just now there here what which who whom whose when where why how ' +
-    "tell show give let lets get got want need like know hey hi ok okay right well also too very it's what's i'd i'm"
+    'about into as and or but if so please just now there here what which who whom whose when why how ' +
+    "tell show give have has had up out down over back around today let lets get got want need like know hey hi ok okay right well also too very it's what's i'd i'm"
   ).split(' '),
 );
 
@@ -21,8 +21,8 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['read', 'recite'],
   ['send', 'message', 'text', 'sms'],
   ['mail', 'email', 'e-mail'],
-  ['time', 'clock', 'hour', 'late'],
-  ['date', 'day', 'today'],
+  ['time', 'clock', 'late'],
+  ['date', 'day'],
   ['weather', 'forecast', 'rain', 'umbrella', 'sunny', 'snow', 'cold', 'warm', 'hot', 'temperature'],
   ['light', 'lamp', 'lights', 'bulb'],
   ['turn', 'switch', 'dim', 'brighten'],
@@ -63,7 +63,8 @@ export function tokens(text: string): readonly string[] {
 
 /** The words that carry meaning, as roots; synonyms fall together. */
 export function contentRoots(text: string): readonly string[] {
-  return tokens(text)
+  // "Tell Anna ..." is a message; "tell me ..." is not.
+  return tokens(text.replace(/\btell (?!me\b|us\b)(?=\p{L})/giu, 'message '))
     .filter((word) => !STOP_WORDS.has(word))
     .map((word) => rootOf(word));
 }
