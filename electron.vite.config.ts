@@ -25,6 +25,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           speech: resolve('src/speech/index.ts'),
+          'speech-worker': resolve('src/speech/speech-worker.ts'),
           'local-agent': resolve('src/local-agent/index.ts'),
           'local-agent-cli': resolve('src/local-agent/cli.ts'),
         },

@@ -42,6 +42,10 @@ export interface VoiceActivityStream {
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 type Call = DistributiveOmit<Extract<SpeechRequest, { id: number }>, 'id'>;
 type Reply = Extract<SpeechAnswer, { id: number }>;
+interface Listener {
+  readonly onFrame: (probability: number, endSample: number) => void;
+  readonly onFailure: (error: SpeechError) => void;
+}
 interface Waiting {
   readonly resolve: (answer: Reply) => void;
   readonly reject: (error: SpeechError) => void;
@@ -51,7 +55,7 @@ interface Waiting {
 export class SpeechClient {
   private nextId = 1;
   private readonly waiting = new Map<number, Waiting>();
-  private readonly streams = new Map<number, (probability: number, endSample: number) => void>();
+  private readonly streams = new Map<number, Listener>();
   private gone = false;
 
   constructor(private readonly port: SpeechPort) {
@@ -63,13 +67,17 @@ export class SpeechClient {
     await this.call({ type: 'warm', parts });
   }
 
-  /** Opens a voice-activity stream; `onFrame` gets the chance of speech (0..1) for each 32 ms. */
+  /**
+   * Opens a voice-activity stream; `onFrame` gets the chance of speech (0..1) for each 32 ms. `onFailure` is
+   * called at most once, when no more frames will come (also with `process_gone`).
+   */
   openVoiceActivity(
     sampleRate: number,
     onFrame: (probability: number, endSample: number) => void,
+    onFailure: (error: SpeechError) => void = () => undefined,
   ): VoiceActivityStream {
     const stream = this.nextId++;
-    this.streams.set(stream, onFrame);
+    this.streams.set(stream, { onFrame, onFailure });
     this.post({ type: 'vad.open', stream, sampleRate });
     return {
       push: (pcm) => this.post({ type: 'vad.push', stream, pcm }),
@@ -105,6 +113,7 @@ export class SpeechClient {
     this.gone = true;
     for (const { reject } of this.waiting.values()) reject(goneError());
     this.waiting.clear();
+    for (const { onFailure } of this.streams.values()) onFailure(goneError());
     this.streams.clear();
   }
 
@@ -130,7 +139,13 @@ export class SpeechClient {
 
   private receive(answer: SpeechAnswer): void {
     if (answer.type === 'vad.frame') {
-      this.streams.get(answer.stream)?.(answer.probability, answer.endSample);
+      this.streams.get(answer.stream)?.onFrame(answer.probability, answer.endSample);
+      return;
+    }
+    if (answer.type === 'vad.failed') {
+      const listener = this.streams.get(answer.stream);
+      this.streams.delete(answer.stream);
+      listener?.onFailure(new SpeechError(answer.code, answer.message));
       return;
     }
     const waiting = this.waiting.get(answer.id);

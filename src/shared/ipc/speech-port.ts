@@ -64,6 +64,13 @@ export type SpeechAnswer =
       readonly endSample: number;
       readonly probability: number;
     }
+  /** The stream is over: its model cannot be loaded or gave out. Sent at most once a stream. */
+  | {
+      readonly type: 'vad.failed';
+      readonly stream: number;
+      readonly code: SpeechFailure;
+      readonly message: string;
+    }
   | {
       readonly type: 'recognized';
       readonly id: number;

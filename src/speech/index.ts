@@ -1,0 +1,69 @@
+/**
+ * Entry of the speech process: puts ports and models to the service. Runs as a utility process of Electron
+ * (each transferred port is a client) or as a forked child of Node (its parent is the only client).
+ * `--models <directory>` says where the model files lie.
+ */
+import { parseArgs } from 'node:util';
+import type { Clause, Speech, Transcript, Utterance } from './part';
+import { SpeechService, type PartLoaders } from './service';
+import { WorkerCalls, type WorkerTask } from './worker-calls';
+
+/** The little of Electron's `MessagePortMain` that is used; Electron itself is not known here. */
+interface Port {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  on(event: 'close', listener: () => void): void;
+  start(): void;
+}
+
+/** Electron's `process.parentPort`. */
+interface ParentPort {
+  on(event: 'message', listener: (event: { readonly ports: readonly Port[] }) => void): void;
+}
+
+const { values } = parseArgs({ options: { models: { type: 'string', default: '' } }, strict: false });
+const modelsDirectory = String(values.models);
+
+// The bundler puts the worker's file beside this one.
+const workerEntry = new URL('speech-worker.js', import.meta.url);
+const startWorker = <Q, R>(part: WorkerTask['part'], onGone: () => void) =>
+  WorkerCalls.start<Q, R>(workerEntry, { part, modelsDirectory }, onGone);
+
+const loadRecognizer = async (part: 'recognizer' | 'partial-recognizer', onGone: () => void) => {
+  const worker = await startWorker<Utterance, Transcript>(part, onGone);
+  return { recognize: (utterance: Utterance, signal: AbortSignal) => worker.call(utterance, signal) };
+};
+
+const loaders: PartLoaders = {
+  // In this thread: a frame takes 0.4 ms, less than the way to a worker and back.
+  vad: async () => (await import('./voice-activity')).loadVoiceActivity(modelsDirectory),
+  recognizer: (onGone) => loadRecognizer('recognizer', onGone),
+  'partial-recognizer': (onGone) => loadRecognizer('partial-recognizer', onGone),
+  synthesizer: async (onGone) => {
+    const worker = await startWorker<Clause, Speech>('synthesizer', onGone);
+    return { synthesize: (clause, signal) => worker.call(clause, signal) };
+  },
+  embedder: async (onGone) => {
+    const worker = await startWorker<readonly string[], readonly Float32Array[]>('embedder', onGone);
+    return { embed: (texts, signal) => worker.call(texts, signal) };
+  },
+};
+
+const service = new SpeechService(loaders, (message) => process.stderr.write(`speech: ${message}\n`));
+
+function servePort(port: Port): void {
+  const connection = service.connect((answer) => port.postMessage(answer));
+  port.on('message', ({ data }) => connection.receive(data));
+  port.on('close', () => connection.close());
+  port.start();
+}
+
+const parentPort = (process as { readonly parentPort?: ParentPort }).parentPort;
+if (parentPort) {
+  parentPort.on('message', ({ ports }) => ports.forEach(servePort));
+} else {
+  const connection = service.connect((answer) => process.send?.(answer));
+  process.on('message', (message) => connection.receive(message));
+  // Without its parent it serves nobody.
+  process.on('disconnect', () => process.exit());
+}

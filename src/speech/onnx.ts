@@ -1,0 +1,26 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InferenceSession } from 'onnxruntime-node';
+import { PartError } from './part';
+
+/**
+ * Opens a model of the models directory for the CPU. One thread is as fast as two for these models, and
+ * leaves the other cores to the other parts. Throws PartError `model_missing` or `model_unreadable`.
+ */
+export async function openModel(directory: string, name: string): Promise<InferenceSession> {
+  const path = join(directory, name);
+  const file = await stat(path).catch(() => undefined);
+  if (!file?.isFile()) throw new PartError('model_missing', `${name} is not in the models directory.`);
+  try {
+    await access(path, constants.R_OK);
+    return await InferenceSession.create(path, {
+      executionProviders: ['cpu'],
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      graphOptimizationLevel: 'all',
+      logSeverityLevel: 4,
+    });
+  } catch {
+    throw new PartError('model_unreadable', `${name} cannot be read as a model.`);
+  }
+}

@@ -1,0 +1,201 @@
+import llamaTokenizer from 'llama-tokenizer-js';
+import { Tensor, type InferenceSession } from 'onnxruntime-node';
+import { pcm16ToFloat } from '../shared/audio/pcm';
+import { resample } from '../shared/audio/resample';
+import {
+  argmax,
+  asSentence,
+  isAudible,
+  logProbability,
+  loopCut,
+  pad,
+  phraseScore,
+  splitAtQuiet,
+  tokenLimit,
+} from './decoding';
+import { openModel } from './onnx';
+import { MODEL_RATE, type Recognizer, type Transcript, type Utterance } from './part';
+
+const START = 1;
+const END = 2;
+/** Tokens from here on are the model's own marks, not text. */
+const FIRST_MARK = 32_000;
+/** The model was trained on pieces of up to half a minute, and its cost grows with the square of the length. */
+const LONGEST_PIECE = 24 * MODEL_RATE;
+
+/** Attention layers and the width of a head: all that differs between the two models on the outside. */
+const SIZES = { base: { layers: 8, headWidth: 52 }, tiny: { layers: 6, headWidth: 36 } } as const;
+const HEADS = 8;
+
+/**
+ * Loads Moonshine (English) with int8 weights: base takes 1 to 2 s, tiny less than 1 s. Throws PartError as
+ * `openModel` does.
+ */
+export async function loadRecognizer(
+  directory: string,
+  size: keyof typeof SIZES,
+  now: () => number,
+): Promise<Recognizer> {
+  const encoder = await openModel(directory, `moonshine-${size}/encoder.onnx`);
+  const decoder = await openModel(directory, `moonshine-${size}/decoder.onnx`);
+  return new Moonshine(encoder, new Decoder(decoder, SIZES[size]), now);
+}
+
+/** Greedy decoding. Holds its thread for one token at a time, and sees a cancellation between two. */
+class Moonshine implements Recognizer {
+  constructor(
+    private readonly encoder: InferenceSession,
+    private readonly decoder: Decoder,
+    private readonly now: () => number,
+  ) {}
+
+  async recognize(utterance: Utterance, signal: AbortSignal): Promise<Transcript> {
+    const started = this.now();
+    const samples = resample(pcm16ToFloat(utterance.pcm), utterance.sampleRate, MODEL_RATE);
+    const pieces = splitAtQuiet(samples, LONGEST_PIECE, MODEL_RATE).filter(isAudible);
+    // A closed set is about a word or two: it makes no sense on more than one piece.
+    const phrases = pieces.length === 1 ? (utterance.expect ?? []) : [];
+    const heard: Heard[] = [];
+    for (const piece of pieces) heard.push(await this.hear(piece, phrases, signal));
+    const expected = heard[0]?.expected;
+    return {
+      text: heard
+        .map((piece) => piece.text)
+        .filter(Boolean)
+        .join(' '),
+      ...(expected && { expected }),
+      milliseconds: this.now() - started,
+    };
+  }
+
+  private async hear(piece: Float32Array, phrases: readonly string[], signal: AbortSignal): Promise<Heard> {
+    const audio = pad(piece, MODEL_RATE);
+    const { last_hidden_state: sound } = await this.encoder.run({
+      input_values: new Tensor('float32', audio, [1, audio.length]),
+    });
+    if (!sound) throw new TypeError('The encoder gave nothing.');
+    signal.throwIfAborted();
+    const first = await this.decoder.begin(sound);
+    const free = await this.decode(first, tokenLimit(audio.length / MODEL_RATE), phrases.length > 0, signal);
+    const text = toText(free.tokens);
+    const best = await this.choose(first, phrases, signal);
+    return best ? { text, expected: { ...best, freeScore: free.score } } : { text };
+  }
+
+  private async decode(first: Step, limit: number, score: boolean, signal: AbortSignal): Promise<Free> {
+    const tokens: number[] = [];
+    let sum = 0;
+    let step = first;
+    for (;;) {
+      const row = step.row(0);
+      const token = argmax(row);
+      if (score) sum += logProbability(row, token);
+      if (token === END) return { tokens, score: sum / (tokens.length + 1) };
+      tokens.push(token);
+      const cut = loopCut(tokens);
+      if (cut !== undefined || tokens.length >= limit) {
+        return { tokens: tokens.slice(0, cut), score: sum / tokens.length };
+      }
+      step = await step.follow([token]);
+      signal.throwIfAborted();
+    }
+  }
+
+  /** Forces the decoder through each phrase and gives the likeliest. */
+  private async choose(
+    first: Step,
+    phrases: readonly string[],
+    signal: AbortSignal,
+  ): Promise<Best | undefined> {
+    let best: Best | undefined;
+    for (const phrase of phrases) {
+      const tokens = llamaTokenizer.encode(asSentence(phrase), false);
+      const step = await first.follow(tokens);
+      signal.throwIfAborted();
+      const score = phraseScore(tokens, END, (i) => (i === 0 ? first.row(0) : step.row(i - 1)));
+      if (!best || score > best.score) best = { phrase, score };
+    }
+    return best;
+  }
+}
+
+interface Free {
+  readonly tokens: readonly number[];
+  readonly score: number;
+}
+interface Best {
+  readonly phrase: string;
+  readonly score: number;
+}
+interface Heard {
+  readonly text: string;
+  readonly expected?: Best & { readonly freeScore: number };
+}
+
+function toText(tokens: readonly number[]): string {
+  const text = tokens.filter((token) => token > END && token < FIRST_MARK);
+  return text.length > 0 ? llamaTokenizer.decode(text, false, false).trim() : '';
+}
+
+/** Where the decoder stands after some tokens. Steps never change: many can follow one. */
+interface Step {
+  /** Logits for what comes after the i-th token of this step. */
+  row(i: number): Float32Array;
+  follow(tokens: readonly number[]): Promise<Step>;
+}
+
+type Memory = Readonly<Record<string, Tensor>>;
+
+/** The merged decoder. Its memory of keys and values is passed on as the tensors that came out, uncopied. */
+class Decoder {
+  private readonly blank: Memory;
+  /** Memory names that grow with each token; the others (of the encoder) stay as the first step made them. */
+  private readonly growing: readonly string[];
+  private readonly fetched: readonly string[];
+
+  constructor(
+    private readonly session: InferenceSession,
+    { layers, headWidth }: { readonly layers: number; readonly headWidth: number },
+  ) {
+    const names = (side: string) =>
+      Array.from({ length: layers }, (_, i) => [`${i}.${side}.key`, `${i}.${side}.value`]).flat();
+    this.growing = names('decoder');
+    this.fetched = ['logits', ...this.growing.map((name) => `present.${name}`)];
+    const nothing = new Tensor('float32', new Float32Array(0), [0, HEADS, 1, headWidth]);
+    this.blank = Object.fromEntries([...this.growing, ...names('encoder')].map((name) => [name, nothing]));
+  }
+
+  /** The step after the start mark, for encoded audio. */
+  async begin(sound: Tensor): Promise<Step> {
+    const out = await this.run([START], sound, this.blank, false);
+    const memory = Object.keys(this.blank).map((name) => [name, out[`present.${name}`]!] as const);
+    return this.toStep(out, sound, Object.fromEntries(memory));
+  }
+
+  private async follow(tokens: readonly number[], sound: Tensor, memory: Memory): Promise<Step> {
+    const out = await this.run(tokens, sound, memory, true);
+    const grown = this.growing.map((name) => [name, out[`present.${name}`]!] as const);
+    return this.toStep(out, sound, { ...memory, ...Object.fromEntries(grown) });
+  }
+
+  private run(tokens: readonly number[], sound: Tensor, memory: Memory, continues: boolean) {
+    const feeds: Record<string, Tensor> = {
+      input_ids: new Tensor('int64', BigInt64Array.from(tokens, BigInt), [1, tokens.length]),
+      encoder_hidden_states: sound,
+      use_cache_branch: new Tensor('bool', [continues]),
+    };
+    for (const [name, tensor] of Object.entries(memory)) feeds[`past_key_values.${name}`] = tensor;
+    return continues ? this.session.run(feeds, this.fetched) : this.session.run(feeds);
+  }
+
+  private toStep(out: InferenceSession.ReturnType, sound: Tensor, memory: Memory): Step {
+    const logits = out['logits'];
+    if (!(logits?.data instanceof Float32Array)) throw new TypeError('The decoder gave no logits.');
+    const { data, dims } = logits;
+    const width = dims[2]!;
+    return {
+      row: (i) => data.subarray(i * width, (i + 1) * width),
+      follow: (tokens) => this.follow(tokens, sound, memory),
+    };
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * Maps requests of the speech port to the parts: loads each at its first use, cancels, and gives every request
+ * exactly one answer. Knows no ports and no models; index.ts puts both in.
+ */
+import { assertNever } from '../shared/assert-never';
+import type { SpeechAnswer, SpeechFailure, SpeechPart, SpeechRequest } from '../shared/ipc/speech-port';
+import type { Embedder, Recognizer, Synthesizer, VoiceActivityModel } from './part';
+import { speechRequestSchema } from './request-schema';
+import { VoiceActivityStreams } from './voice-activity-streams';
+import { cancelled, toFailure } from './worker-calls';
+
+interface PartTypes {
+  readonly vad: VoiceActivityModel;
+  readonly recognizer: Recognizer;
+  readonly 'partial-recognizer': Recognizer;
+  readonly synthesizer: Synthesizer;
+  readonly embedder: Embedder;
+}
+
+/**
+ * How to load each part; rejects with a PartError when it cannot be. `onGone` is to be called when a loaded
+ * part has died, so that the next use loads it anew.
+ */
+export type PartLoaders = {
+  readonly [P in SpeechPart]: (onGone: () => void) => Promise<PartTypes[P]>;
+};
+
+/** One client of the service. */
+export interface SpeechConnection {
+  /** Takes a message as it came from the port. */
+  receive(message: unknown): void;
+  /** The client is gone: its work is given up, nothing more is sent. */
+  close(): void;
+}
+
+/** All parts, shared by all clients. `report` gets troubles that have no request to answer; no text of the person. */
+export class SpeechService {
+  private readonly loading: { [P in SpeechPart]?: Promise<PartTypes[P]> | undefined } = {};
+
+  constructor(
+    private readonly loaders: PartLoaders,
+    private readonly report: (message: string) => void,
+  ) {}
+
+  /** Serves one more client; `send` gets its answers. */
+  connect(send: (answer: SpeechAnswer) => void): SpeechConnection {
+    return new Connection((part) => this.part(part), send, this.report);
+  }
+
+  /** The part, loaded at its first use. What failed or died is loaded anew at the next. */
+  private part<P extends SpeechPart>(name: P): Promise<PartTypes[P]> {
+    const loading = this.loading as { [K in P]?: Promise<PartTypes[P]> | undefined };
+    const known = loading[name];
+    if (known) return known;
+    const forget = () => {
+      if (loading[name] === started) loading[name] = undefined;
+    };
+    const load: (onGone: () => void) => Promise<PartTypes[P]> = this.loaders[name];
+    const started = load(forget);
+    loading[name] = started;
+    started.catch(forget);
+    return started;
+  }
+}
+
+type Parts = <P extends SpeechPart>(name: P) => Promise<PartTypes[P]>;
+type Call = Exclude<Extract<SpeechRequest, { id: number }>, { type: 'cancel' }>;
+
+class Connection implements SpeechConnection {
+  private readonly open = new Map<number, AbortController>();
+  private readonly streams: VoiceActivityStreams;
+  private closed = false;
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly post: (answer: SpeechAnswer) => void,
+    private readonly report: (message: string) => void,
+  ) {
+    this.streams = new VoiceActivityStreams(
+      () => parts('vad'),
+      (answer) => this.send(answer),
+    );
+  }
+
+  receive(message: unknown): void {
+    const parsed = speechRequestSchema.safeParse(message);
+    if (parsed.success) this.handle(parsed.data);
+    else this.refuse(message);
+  }
+
+  close(): void {
+    this.closed = true;
+    for (const controller of this.open.values()) controller.abort(cancelled());
+    this.open.clear();
+    this.streams.closeAll();
+  }
+
+  private handle(request: SpeechRequest): void {
+    switch (request.type) {
+      case 'vad.open':
+        return this.streams.open(request.stream, request.sampleRate);
+      case 'vad.push':
+        return this.streams.push(request.stream, request.pcm);
+      case 'vad.close':
+        return this.streams.close(request.stream);
+      case 'cancel':
+        return this.cancel(request.id);
+      case 'warm':
+      case 'recognize':
+      case 'synthesize':
+      case 'embed':
+        return this.begin(request);
+      default:
+        return assertNever(request);
+    }
+  }
+
+  private begin(call: Call): void {
+    if (this.open.has(call.id)) return this.report(`Two open requests share the id ${call.id}.`);
+    const controller = new AbortController();
+    this.open.set(call.id, controller);
+    this.perform(call, controller.signal).then(
+      (answer) => this.settle(call.id, controller, answer),
+      (error: unknown) => this.settle(call.id, controller, failed(call.id, error)),
+    );
+  }
+
+  /** Answers, unless the request was answered already (its id may be in use again by now). */
+  private settle(id: number, controller: AbortController, answer: SpeechAnswer): void {
+    if (this.open.get(id) !== controller) return;
+    this.open.delete(id);
+    this.send(answer);
+  }
+
+  private cancel(id: number): void {
+    const controller = this.open.get(id);
+    if (!controller) return;
+    const reason = cancelled();
+    this.settle(id, controller, failed(id, reason));
+    controller.abort(reason);
+  }
+
+  private async perform(call: Call, signal: AbortSignal): Promise<SpeechAnswer> {
+    const { id } = call;
+    switch (call.type) {
+      case 'warm':
+        await Promise.all(call.parts.map((part) => this.parts(part)));
+        return { type: 'done', id };
+      case 'recognize': {
+        const { pcm, sampleRate, expect } = call;
+        const recognizer = await this.parts(call.effort === 'final' ? 'recognizer' : 'partial-recognizer');
+        const transcript = await recognizer.recognize({ pcm, sampleRate, ...(expect && { expect }) }, signal);
+        return { type: 'recognized', id, ...transcript };
+      }
+      case 'synthesize': {
+        const { text, voice, speed } = call;
+        const synthesizer = await this.parts('synthesizer');
+        return { type: 'synthesized', id, ...(await synthesizer.synthesize({ text, voice, speed }, signal)) };
+      }
+      case 'embed': {
+        const embedder = await this.parts('embedder');
+        return { type: 'embedded', id, vectors: await embedder.embed(call.texts, signal) };
+      }
+      default:
+        return assertNever(call);
+    }
+  }
+
+  /** A malformed request still gets its answer when it has an id to answer to. */
+  private refuse(message: unknown): void {
+    this.report('A request was malformed.');
+    const id = typeof message === 'object' && message !== null && 'id' in message ? message.id : undefined;
+    if (typeof id !== 'number' || this.open.has(id)) return;
+    this.send({ type: 'failed', id, code: 'internal', message: 'The request was malformed.' });
+  }
+
+  private send(answer: SpeechAnswer): void {
+    if (!this.closed) this.post(answer);
+  }
+}
+
+function failed(id: number, error: unknown): SpeechAnswer & { readonly code: SpeechFailure } {
+  return { type: 'failed', id, ...toFailure(error) };
+}

@@ -1,0 +1,43 @@
+/** Entry of a worker thread of the speech process: one heavy part, named by its task. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { assertNever } from '../shared/assert-never';
+import type { Clause, Utterance } from './part';
+import { serveCalls, type WorkerPort, type WorkerTask } from './worker-calls';
+
+const taskSchema: z.ZodType<WorkerTask> = z.object({
+  part: z.enum(['recognizer', 'partial-recognizer', 'synthesizer', 'embedder']),
+  modelsDirectory: z.string(),
+});
+
+// Imported on demand: a thread loads the runtime of its own part only.
+async function serve(port: WorkerPort, { part, modelsDirectory }: WorkerTask): Promise<void> {
+  const now = () => performance.now();
+  switch (part) {
+    case 'recognizer':
+    case 'partial-recognizer':
+      return serveCalls(port, async () => {
+        const { loadRecognizer } = await import('./recognizer');
+        const size = part === 'recognizer' ? 'base' : 'tiny';
+        const recognizer = await loadRecognizer(modelsDirectory, size, now);
+        return (utterance: Utterance, signal) => recognizer.recognize(utterance, signal);
+      });
+    case 'synthesizer':
+      return serveCalls(port, async () => {
+        const { loadSynthesizer } = await import('./synthesizer');
+        const synthesizer = await loadSynthesizer(now);
+        return (clause: Clause, signal) => synthesizer.synthesize(clause, signal);
+      });
+    case 'embedder':
+      return serveCalls(port, async () => {
+        const { loadEmbedder } = await import('./embedder');
+        const embedder = await loadEmbedder();
+        return (texts: readonly string[], signal) => embedder.embed(texts, signal);
+      });
+    default:
+      return assertNever(part);
+  }
+}
+
+if (!parentPort) throw new Error('speech-worker runs as a worker thread.');
+await serve(parentPort, taskSchema.parse(workerData));
