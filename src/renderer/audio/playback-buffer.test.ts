@@ -33,7 +33,9 @@ describe('starting', () => {
   });
 
   test('audio at real time sounds after the head start', () => {
-    const chunks = chunked(steady(samples(500)), samples(10)).map((pcm, i) => audio(i * samples(10), 'a', pcm));
+    const chunks = chunked(steady(samples(500)), samples(10)).map((pcm, i) =>
+      audio(i * samples(10), 'a', pcm),
+    );
     const first = firstSound(play(chunks, samples(400)).output);
     expect(first).toBeGreaterThanOrEqual(LEAST_DELAY);
     expect(first).toBeLessThan(LEAST_DELAY + QUANTUM);
@@ -176,10 +178,7 @@ describe('flush', () => {
 
   test('a flush that overtakes the first audio still silences the reply', () => {
     const { output } = play(
-      [
-        { at: 0, command: { type: 'flush', reply: 'a' } },
-        audio(QUANTUM, 'a', steady(samples(400))),
-      ],
+      [{ at: 0, command: { type: 'flush', reply: 'a' } }, audio(QUANTUM, 'a', steady(samples(400)))],
       samples(300),
     );
     expect(firstSound(output)).toBe(-1);
@@ -221,7 +220,10 @@ describe('running empty', () => {
   });
 
   test('an end that is told late is no underrun', () => {
-    const { reports } = play([audio(0, 'a', steady(samples(200))), finish(samples(800), 'a')], samples(1_000));
+    const { reports } = play(
+      [audio(0, 'a', steady(samples(200))), finish(samples(800), 'a')],
+      samples(1_000),
+    );
     expect(of(reports, 'underrun')).toEqual([]);
     expect(of(reports, 'drained')).toMatchObject([{ samples: samples(200) }]);
   });

@@ -42,7 +42,10 @@ const climbing = (length: number, from: number) =>
 
 test('whatever the jitter and the chunks, every sample is played once and in order', () => {
   const arrivals = fc.array(
-    fc.record({ wait: fc.integer({ min: 0, max: samples(250) }), length: fc.integer({ min: 1, max: 6_000 }) }),
+    fc.record({
+      wait: fc.integer({ min: 0, max: samples(250) }),
+      length: fc.integer({ min: 1, max: 6_000 }),
+    }),
     { minLength: 1, maxLength: 20 },
   );
   fc.assert(
