@@ -4,6 +4,9 @@ import type { Fence } from './fence';
 import { identityOf } from './fence';
 import type { FileRefusal } from './granted-files';
 
+/** What is asked about a path before and after it was opened. */
+type Judge = Pick<Fence, 'check' | 'judge'>;
+
 /** The beginning of a file. `size` is the whole file's, in bytes. */
 export interface FileRead {
   readonly bytes: Uint8Array;
@@ -22,7 +25,7 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 export async function readChecked(
   path: string,
   most: number,
-  fence: Fence,
+  fence: Judge,
 ): Promise<{ ok: true; read: FileRead } | { ok: false; refusal: FileRefusal }> {
   const before = await fence.check(path);
   if (!before.ok) return before;
@@ -55,7 +58,7 @@ async function openOrNull(path: string): Promise<FileHandle | null> {
   }
 }
 
-async function ownPathIsInside(handle: FileHandle, fence: Fence): Promise<boolean> {
+async function ownPathIsInside(handle: FileHandle, fence: Judge): Promise<boolean> {
   if (process.platform !== 'linux') return true;
   try {
     return fence.judge(await readlink(`/proc/self/fd/${handle.fd}`)).ok;

@@ -159,34 +159,6 @@ describe('what changes between the check and the use', () => {
     expect((await files.roots()).map((root) => root.spoken)).toEqual(['Downloads']);
   });
 
-  test('reads while a folder is swapped to and fro never bring back what lies outside', async () => {
-    const { disk, files, documents } = await house();
-    await disk.write('elsewhere/plan.md', 'secret');
-    const path = await resolved(files.resolve('Documents/Work/plan.md'));
-    await symlink(join(disk.path, 'elsewhere'), join(disk.path, 'trap'));
-    let swapping = true;
-    const swapper = (async () => {
-      while (swapping) {
-        await rename(join(documents, 'Work'), join(disk.path, 'aside'));
-        await rename(join(disk.path, 'trap'), join(documents, 'Work'));
-        await rename(join(documents, 'Work'), join(disk.path, 'trap'));
-        await rename(join(disk.path, 'aside'), join(documents, 'Work'));
-      }
-    })();
-    const seen = new Set<string>();
-    for (let round = 0; round < 400; round += 1) {
-      const read = await files.read(path, 100).catch((error: unknown) => {
-        expect(error).toBeInstanceOf(FileRefused);
-        return null;
-      });
-      if (read) seen.add(new TextDecoder().decode(read.bytes));
-    }
-    swapping = false;
-    await swapper;
-    expect(seen).not.toContain('secret');
-    expect(new TextDecoder().decode((await files.read(path, 100)).bytes)).toBe('plan');
-  });
-
   test('a folder that is gone says so', async () => {
     const { disk, files } = await house();
     await mkdir(join(disk.path, 'Documents', 'Temp'));
