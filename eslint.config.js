@@ -3,7 +3,13 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
-/** Forbids imports that reach into the named rooms: the layers of ARCHITECTURE.md point one way. */
+/**
+ * Forbids imports that reach into the named rooms: the layers of ARCHITECTURE.md point one way.
+ *
+ * @param {string[]} rooms
+ * @param {string[]} more
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
 const mayNotKnow = (rooms, more = []) => ({
   'no-restricted-imports': [
     'error',
@@ -57,8 +63,14 @@ export default ts.config(
     files: ['src/speech/**', 'src/local-agent/**'],
     rules: mayNotKnow(['main', 'renderer', 'preload'], ['electron']),
   },
-  { files: ['src/speech/**'], rules: mayNotKnow(['main', 'renderer', 'preload', 'local-agent'], ['electron']) },
-  { files: ['src/local-agent/**'], rules: mayNotKnow(['main', 'renderer', 'preload', 'speech'], ['electron']) },
+  {
+    files: ['src/speech/**'],
+    rules: mayNotKnow(['main', 'renderer', 'preload', 'local-agent'], ['electron']),
+  },
+  {
+    files: ['src/local-agent/**'],
+    rules: mayNotKnow(['main', 'renderer', 'preload', 'speech'], ['electron']),
+  },
   { files: ['src/renderer/**'], rules: mayNotKnow(['main', 'speech', 'local-agent'], ['node:', 'electron']) },
   { files: ['src/main/**'], rules: mayNotKnow(['renderer', 'speech', 'local-agent']) },
 );

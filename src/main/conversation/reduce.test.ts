@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audible, audio, call, chunk, done, heard, started, Talk } from './talk.fixture';
+import { audible, audio, call, done, heard, started, Talk } from './talk.fixture';
 
 const answer = (say: string) => ({ ok: true, say, data: { say } });
 
@@ -298,78 +298,5 @@ describe('races', () => {
     const talk = Talk.live().hear(heard('Hello')).do({ type: 'timer', name: 'thinking' });
     expect(talk.status).toBe('listening');
     expect(talk.state.notice?.code).toBe('no_reply');
-  });
-});
-
-describe('typed messages', () => {
-  it('start a talk without the microphone and without a greeting', () => {
-    const talk = new Talk().do({
-      type: 'start',
-      engine: 'local',
-      microphone: false,
-      text: 'What time is it?',
-    });
-    expect(talk.effects).toContainEqual({ type: 'connect', engine: 'local', greeting: false });
-    expect(talk.effects).toContainEqual({ type: 'open-audio', microphone: false });
-    expect(talk.sent('reply.create')).toHaveLength(0);
-    talk.hear({ type: 'session.ready', session_id: 's' });
-    expect(talk.sent('reply.create')).toEqual([
-      { type: 'reply.create', instructions: 'The user typed: "What time is it?" Answer it.' },
-    ]);
-    expect(talk.lines()).toEqual(['user: What time is it?']);
-    talk.do({ type: 'mute', muted: false });
-    expect(talk.effects.at(-1)).toEqual({ type: 'open-audio', microphone: true });
-  });
-
-  it('wait until the open reply is done, and silence it', () => {
-    const talk = Talk.live()
-      .hear(started('r1'), audio('r1'))
-      .do({ type: 'send-text', text: 'Stop. What day is it?' });
-    expect(talk.played('flush-all')).toHaveLength(1);
-    expect(talk.sent('reply.create')).toHaveLength(0);
-    talk.hear(done('r1', 'interrupted'));
-    expect(talk.sent('reply.create')).toHaveLength(1);
-  });
-});
-
-describe('troubles', () => {
-  it.each(['unauthorized', 'at_capacity', 'something_new'])(
-    'an error before ready is told when the socket closes: %s',
-    (code) => {
-      const talk = new Talk().do({ type: 'start', engine: 'hosted', microphone: true, text: null });
-      talk.hear({ type: 'session.error', code, message: 'x' }).do({ type: 'socket-closed', code: 1008 });
-      expect(talk.status).toBe('problem');
-      expect(talk.state.phase).toMatchObject({
-        name: 'failed',
-        problem: { sentence: expect.stringMatching(/\w/) },
-      });
-    },
-  );
-
-  it('a lost connection is told and everything is let go', () => {
-    const talk = Talk.live().hear(started('r1'), audio('r1')).do({ type: 'socket-closed', code: 1006 });
-    expect(talk.status).toBe('problem');
-    expect(talk.played('flush-all')).toHaveLength(1);
-    expect(talk.effects).toContainEqual({ type: 'close-audio' });
-  });
-
-  it('without a microphone the talk lives on for typed messages', () => {
-    const problem = { code: 'no_microphone', sentence: 'No microphone was found.', next: 'Connect one.' };
-    const talk = Talk.live().do({
-      type: 'audio',
-      report: { type: 'trouble', trouble: 'no_microphone', fatal: true, device: '' },
-      problem,
-    });
-    expect(talk.status).toBe('problem');
-    talk.do({ type: 'send-text', text: 'Hello' });
-    expect(talk.sent('reply.create')).toHaveLength(1);
-    expect(talk.status).toBe('thinking');
-  });
-
-  it('audio that is no base64 plays nothing and breaks nothing', () => {
-    const talk = Talk.live().hear(started('r1'), { type: 'reply.audio', reply_id: 'r1', data: '!' });
-    expect(talk.played('audio')).toHaveLength(0);
-    talk.hear({ type: 'reply.audio', reply_id: 'r1', data: chunk });
-    expect(talk.played('audio')).toHaveLength(1);
   });
 });

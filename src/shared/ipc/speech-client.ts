@@ -1,3 +1,4 @@
+import type { CancelSignal } from '../cancellation';
 import type {
   LocalVoice,
   SpeechAnswer,
@@ -89,7 +90,7 @@ export class SpeechClient {
 
   async recognize(
     request: Omit<Extract<SpeechRequest, { type: 'recognize' }>, 'type' | 'id'>,
-    signal?: AbortSignal,
+    signal?: CancelSignal,
   ): Promise<Recognized> {
     const answer = await this.call({ type: 'recognize', ...request }, signal);
     return expectType(answer, 'recognized');
@@ -97,13 +98,13 @@ export class SpeechClient {
 
   async synthesize(
     request: { readonly text: string; readonly voice: LocalVoice; readonly speed: number },
-    signal?: AbortSignal,
+    signal?: CancelSignal,
   ): Promise<Synthesized> {
     const answer = await this.call({ type: 'synthesize', ...request }, signal);
     return expectType(answer, 'synthesized');
   }
 
-  async embed(texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[]> {
+  async embed(texts: readonly string[], signal?: CancelSignal): Promise<readonly Float32Array[]> {
     const answer = await this.call({ type: 'embed', texts }, signal);
     return expectType(answer, 'embedded').vectors;
   }
@@ -117,7 +118,7 @@ export class SpeechClient {
     this.streams.clear();
   }
 
-  private call(call: Call, signal?: AbortSignal): Promise<Reply> {
+  private call(call: Call, signal?: CancelSignal): Promise<Reply> {
     if (this.gone) return Promise.reject(goneError());
     if (signal?.aborted) return Promise.reject(new SpeechError('cancelled', 'Cancelled before it began.'));
     const id = this.nextId++;
