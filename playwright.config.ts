@@ -4,7 +4,6 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.e2e.ts',
-  testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
   globalSetup: './test/support/desktop-for-tests.ts',
   workers: 1,

@@ -51,7 +51,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
 
   const processes = startProcesses(built, log);
   const files = createGrantedFiles(() => settings.current.grants, { forbidden: [userData] });
-  const toolbox = createToolbox();
+  const toolbox = createToolbox({ log });
 
   let window: BrowserWindow | null = null;
   const send = <Name extends keyof WindowEvents>(name: Name, payload: WindowEvents[Name]) => {

@@ -1,5 +1,5 @@
 import { audioRequests, type AudioEvents } from './audio';
-import type { ArgumentOf, RequestSpec, ResultOf } from './contract';
+import type { ArgumentOf, ResultOf } from './contract';
 import { conversationRequests, type ConversationEvents } from './conversation';
 import { settingsRequests, type SettingsEvents } from './settings';
 
@@ -10,7 +10,6 @@ export const audioPageRequests = audioRequests;
 
 export type WindowRequests = typeof windowRequests;
 export type AudioPageRequests = typeof audioPageRequests;
-export type AnyRequests = Readonly<Record<string, RequestSpec<unknown, unknown>>>;
 
 /** Every event main sends to windows, by name. */
 export type WindowEvents = ConversationEvents & SettingsEvents;
