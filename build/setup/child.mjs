@@ -15,6 +15,9 @@ const GRACE_MS = 8_000;
 let ending = false;
 let armed = false;
 
+/** Whether we were told to end: then a child's failure is no news. */
+export const isEnding = () => ending;
+
 /** @param {NodeJS.Signals} signal */
 function endAll(signal) {
   const kill = ending ? 'SIGKILL' : signal;

@@ -1,6 +1,7 @@
 /** Everything the set-up says goes to stderr, so that `electron-path` can print a path and nothing else. */
 
-import { SetupProblem } from './problem.mjs';
+import { isEnding } from './child.mjs';
+import { downloadProblem, errorText, failureKind, SetupProblem } from './problem.mjs';
 
 /**
  * One line on the console.
@@ -9,6 +10,19 @@ import { SetupProblem } from './problem.mjs';
  */
 export function say(text) {
   process.stderr.write(`${text}\n`);
+}
+
+/**
+ * Stamps and locks are written everywhere, so a full or closed disk may show at any place.
+ *
+ * @param {unknown} error
+ */
+function asProblem(error) {
+  if (error instanceof SetupProblem) return error;
+  const kind = failureKind(errorText(error));
+  return kind === 'disk-full' || kind === 'not-permitted'
+    ? downloadProblem('what the app needs', errorText(error))
+    : undefined;
 }
 
 /**
@@ -21,9 +35,11 @@ export async function runEntry(main) {
     process.exitCode = await main();
   } catch (error) {
     process.exitCode = 1;
-    if (error instanceof SetupProblem) {
-      say(`\nFailed: ${error.message}`);
-      say(`What to do: ${error.next}`);
+    if (isEnding()) return;
+    const problem = asProblem(error);
+    if (problem) {
+      say(`\nFailed: ${problem.message}`);
+      say(`What to do: ${problem.next}`);
     } else {
       say(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
