@@ -33,7 +33,9 @@ const startSchema = z.object({
   type: z.literal('start'),
   token: z.string().min(1),
   timing: z.enum(['native', 'hosted']),
+  speakingSpeed: z.number().positive(),
 });
+const tuneSchema = z.object({ type: z.literal('tune'), speakingSpeed: z.number().positive() });
 
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };
 if (!parentPort) {
@@ -41,8 +43,12 @@ if (!parentPort) {
   process.exit(2);
 }
 
+let speakingSpeed = 1;
 parentPort.on('message', ({ data, ports: [port] }) => {
+  const tune = tuneSchema.safeParse(data);
+  if (tune.success) speakingSpeed = tune.data.speakingSpeed;
   const start = startSchema.safeParse(data);
+  if (start.success) speakingSpeed = start.data.speakingSpeed;
   if (start.success && port) void serve(parentPort, start.data, port);
 });
 
@@ -64,6 +70,7 @@ async function serve(parent: ParentPort, start: z.infer<typeof startSchema>, por
       speech,
       thinker: new IntentRouter((texts, signal) => speech.embed(texts, signal)),
       onTrouble,
+      speakingSpeed: () => speakingSpeed,
     });
     parent.postMessage({ type: 'listening', port: listening });
     speech.warm(ALL_PARTS).catch(() => onTrouble('warming of the models', 'warm'));

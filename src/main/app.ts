@@ -49,7 +49,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   serveApp(pages.session, join(built, 'renderer'));
   const requests = new RequestServer(ipcMain, log);
 
-  const processes = startProcesses(built, log);
+  const processes = startProcesses(built, () => settings.current.speakingSpeed, log);
   const files = createGrantedFiles(() => settings.current.grants, { forbidden: [userData] });
   const toolbox = createToolbox({ log });
 
@@ -123,6 +123,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
 
   settings.onChange((changed) => {
     nativeTheme.themeSource = changed.appearance;
+    processes.localAgent.tune();
     if (audio.isOpen) audio.open(audioSetup(microphone));
     send('settings.changed', changed);
   });
@@ -159,7 +160,7 @@ interface Processes {
   readonly localAgent: LocalAgentProcess;
 }
 
-function startProcesses(built: string, log: Log): Processes {
+function startProcesses(built: string, speakingSpeed: () => number, log: Log): Processes {
   const speech = new SpeechProcess(
     join(built, 'main', 'speech.js'),
     modelsFolder(app.getAppPath(), process.resourcesPath),
@@ -172,6 +173,7 @@ function startProcesses(built: string, log: Log): Processes {
   const localAgent: LocalAgentProcess = new LocalAgentProcess(
     join(built, 'main', 'local-agent.js'),
     () => speech.newPort(),
+    speakingSpeed,
     (code) => log(`local agent ended with ${code}`),
   );
   return { speech, localAgent };

@@ -34,6 +34,8 @@ export interface LocalAgentOptions {
   readonly speech: SpeechClient;
   readonly thinker: Thinker;
   readonly onTrouble: SessionWorld['onTrouble'];
+  /** Not given: always normal. */
+  readonly speakingSpeed?: SessionWorld['speakingSpeed'];
   readonly clock?: Clock;
 }
 
@@ -52,9 +54,9 @@ export async function startServer(options: LocalAgentOptions): Promise<LocalAgen
   const keys = new Keys(options.key);
   const agents = new Agents(newId, now);
   const records = new Records();
-  const { speech, thinker, onTrouble } = options;
+  const { speech, thinker, onTrouble, speakingSpeed = () => 1 } = options;
   const timing = TIMINGS[options.timing];
-  const sessions = new Sessions({ speech, thinker, clock, newId, onTrouble, timing, records });
+  const sessions = new Sessions({ speech, thinker, clock, newId, onTrouble, speakingSpeed, timing, records });
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_FRAME,

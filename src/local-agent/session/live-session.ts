@@ -41,6 +41,8 @@ export interface SessionWorld {
   readonly thinker: Thinker;
   readonly clock: Clock;
   readonly newId: (prefix: string) => string;
+  /** Speed of the voice, 1 is normal; asked for each clause, so that a change is heard at once. */
+  readonly speakingSpeed: () => number;
   /** A part of the machinery failed; `code` holds nothing the person said. */
   readonly onTrouble: (part: 'recognizer' | 'synthesizer' | 'thinking', code: string) => void;
 }
@@ -220,7 +222,7 @@ export class LiveSession {
   private async synthesize({ job, text }: Extract<Effect, { type: 'synthesize' }>): Promise<void> {
     const voice = localVoiceFor(this.state.config.output.voice);
     const audio = await this.work(job, 'synthesizer', (signal) =>
-      this.world.speech.synthesize({ text, voice, speed: 1 }, signal),
+      this.world.speech.synthesize({ text, voice, speed: this.world.speakingSpeed() }, signal),
     );
     if (audio !== 'cancelled') this.dispatch({ type: 'synthesized', job, audio });
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
-import type { LocalAgentReport, LocalAgentStart } from '../../shared/ipc/local-agent-port';
+import type { LocalAgentReport, LocalAgentStart, LocalAgentTune } from '../../shared/ipc/local-agent-port';
 import type { Problem } from '../../shared/problem';
 import { ConnectError } from '../conversation/conversation';
 import type { Endpoint } from '../conversation/socket';
@@ -16,6 +16,7 @@ export class LocalAgentProcess {
   constructor(
     private readonly entry: string,
     private readonly speechPort: () => MessagePortMain,
+    private readonly speakingSpeed: () => number,
     private readonly onCrash: (code: number) => void,
   ) {}
 
@@ -26,6 +27,12 @@ export class LocalAgentProcess {
       throw error;
     });
     return this.endpoint;
+  }
+
+  /** Takes up changed settings at once. */
+  tune(): void {
+    const tune: LocalAgentTune = { type: 'tune', speakingSpeed: this.speakingSpeed() };
+    this.process?.postMessage(tune);
   }
 
   stop(): void {
@@ -45,7 +52,12 @@ export class LocalAgentProcess {
     return new Promise<Endpoint>((resolve, reject) => {
       const clock = setTimeout(() => reject(new ConnectError(silent)), START_MS);
       child.once('spawn', () => {
-        const start: LocalAgentStart = { type: 'start', token, timing: 'native' };
+        const start: LocalAgentStart = {
+          type: 'start',
+          token,
+          timing: 'native',
+          speakingSpeed: this.speakingSpeed(),
+        };
         child.postMessage(start, [this.speechPort()]);
       });
       child.on('message', (report: LocalAgentReport) => {

@@ -9,6 +9,14 @@ export interface LocalAgentStart {
   /** The only key that is accepted. */
   readonly token: string;
   readonly timing: 'native' | 'hosted';
+  /** Speed of the voice, 1 is normal. */
+  readonly speakingSpeed: number;
+}
+
+/** To the running local agent: speak at this speed from the next clause on. */
+export interface LocalAgentTune {
+  readonly type: 'tune';
+  readonly speakingSpeed: number;
 }
 
 /** From the local agent. */
