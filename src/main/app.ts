@@ -74,6 +74,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const conversation: Conversation = new Conversation({
     // Finer than Date.now, on the same time line as the audio thread's stamps.
     now: () => performance.timeOrigin + performance.now(),
+    chosenEngine: engine,
     audio: {
       open: (wanted) => {
         microphone = wanted;
@@ -124,6 +125,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   settings.onChange((changed) => {
     nativeTheme.themeSource = changed.appearance;
     processes.localAgent.tune();
+    conversation.refresh();
     if (audio.isOpen) audio.open(audioSetup(microphone));
     send('settings.changed', changed);
   });

@@ -24,6 +24,8 @@ export interface ConversationAudio {
 /** Everything a conversation reaches outside itself. */
 export interface ConversationSurroundings {
   readonly now: () => number;
+  /** The engine that the next talk will use. */
+  readonly chosenEngine: () => 'local' | 'hosted';
   readonly audio: ConversationAudio;
   /** Makes the engine reachable. Rejects with a {@link Problem}-bearing {@link ConnectError}. */
   readonly endpoint: (engine: 'local' | 'hosted') => Promise<Endpoint>;
@@ -79,7 +81,12 @@ export class Conversation {
 
   /** The picture for a window that has just opened. */
   current(): { snapshot: ConversationSnapshot; transcript: readonly TranscriptEntry[] } {
-    return { snapshot: snapshotOf(this.state), transcript: this.state.transcript };
+    return { snapshot: this.snapshot(this.state), transcript: this.state.transcript };
+  }
+
+  /** Tells the windows again, after something outside the talk has changed its picture. */
+  refresh(): void {
+    this.around.publish.snapshot(this.snapshot(this.state));
   }
 
   /** True while a socket is or will be open. */
@@ -130,6 +137,11 @@ export class Conversation {
     this.state = state;
     for (const effect of effects) this.run(effect);
     this.publishChanges(before, state);
+  }
+
+  private snapshot(state: ConversationState): ConversationSnapshot {
+    const snapshot = snapshotOf(state);
+    return snapshot.live ? snapshot : { ...snapshot, engine: this.around.chosenEngine() };
   }
 
   private run(effect: ConversationEffect): void {
@@ -235,8 +247,8 @@ export class Conversation {
 
   private publishChanges(before: ConversationState, after: ConversationState): void {
     if (before.transcript !== after.transcript) this.publishEntries(before.transcript, after.transcript);
-    const snapshot = snapshotOf(after);
-    if (JSON.stringify(snapshot) !== JSON.stringify(snapshotOf(before))) {
+    const snapshot = this.snapshot(after);
+    if (JSON.stringify(snapshot) !== JSON.stringify(this.snapshot(before))) {
       this.around.publish.snapshot(snapshot);
     }
   }
