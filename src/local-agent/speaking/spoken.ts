@@ -63,7 +63,8 @@ export function spokenForms(text: string): readonly SpokenForm[] {
 }
 
 function sayWord(shown: string): string {
-  const [, , core = '', after = ''] = /^(["'([{<*_`#-]*)(.*?)(["')\]}>*_`.,;:!?…]*)$/u.exec(shown) ?? [];
+  const [, , core = '', after = ''] =
+    /^((?:["'([{<*_`#]|-(?!\d))*)(.*?)(["')\]}>*_`.,;:!?…]*)$/u.exec(shown) ?? [];
   const pause = /[.!?…]/.test(after) ? '.' : /[,;:]/.test(after) ? ',' : '';
   const said = sayCore(core);
   return said === '' ? '' : `${said}${pause}`;

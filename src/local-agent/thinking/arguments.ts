@@ -87,7 +87,13 @@ export function fillArguments(tool: OfferedTool, text: string, context: FillingC
   }
   const missing = parameters.find(({ name, required }) => required && filling.values[name] === undefined);
   const { certain } = filling;
-  return { arguments: filling.values, missing: missing ?? null, said, certain, leftover: leftoverOf(filling) };
+  return {
+    arguments: filling.values,
+    missing: missing ?? null,
+    said,
+    certain,
+    leftover: leftoverOf(filling),
+  };
 }
 
 function leftoverOf({ words, used, profile }: Filling): number {
@@ -142,7 +148,8 @@ function shareWithPerson(
 ): void {
   const person = open.find(({ role, required }) => role === 'person' && required);
   const [first, ...rest] = at;
-  if (!person || filling.values[person.name] !== undefined || first === undefined || rest.length === 0) return;
+  if (!person || filling.values[person.name] !== undefined || first === undefined || rest.length === 0)
+    return;
   setText(filling, person, filling.words[first]?.text ?? '', [first]);
   const words = filling.words.slice(first + 1).map((word) => word.text);
   filling.values[text.name] = words.join(' ');
@@ -228,7 +235,8 @@ function chunkWords(chunk: Chunk, parameter: Parameter, filling: Filling): reado
   return trimmed(at, words);
 }
 
-const VERBS =
+/** Words with which an order begins. */
+export const VERBS =
   /^(?:open|show|find|search|look|locate|read|play|set|turn|switch|send|text|tell|give|list|get|make|create|add|put|write|start|launch|run|call|remind|note|check|track|delete|remove|cancel|buy|order|book|translate|define|close|stop|pause|take|bring|pull|display|email|message|change|rename|move|copy|up|out)$/;
 
 function withoutVerb(

@@ -62,7 +62,7 @@ export class Chooser {
       .map((profile, index) => {
         const filled = fillArguments(profile.tool, request, context);
         const words = overlap(roots, profile, weights);
-        const verb = profile.verbs.has(firstRoot(request)) ? VERB_BONUS : 0;
+        const verb = startsLike(profile, request) ? VERB_BONUS : 0;
         const meaning = likeness?.[index] ?? 0;
         const score = EMBEDDING_WEIGHT * meaning + WORDS_WEIGHT * words + argumentBonus(filled) + verb;
         return { tool: profile.tool, score, meaning, words, filled };
@@ -113,7 +113,10 @@ export class Chooser {
   }
 }
 
-const firstRoot = (request: string) => rootOf(tokens(request)[0] ?? '');
+function startsLike({ verbs, named }: ToolProfile, request: string): boolean {
+  const first = rootOf(tokens(request)[0] ?? '');
+  return verbs.has(first) || named.has(first);
+}
 
 function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;

@@ -1,4 +1,4 @@
-import { fillArguments } from './arguments';
+import { fillArguments, VERBS } from './arguments';
 import { Chooser } from './choose';
 import { answerInstructions } from './instructions';
 import { agentNameOf } from './persona';
@@ -63,7 +63,7 @@ export class IntentRouter implements Thinker {
       smallTalk(plain, { agentName, greeting, tools, memory });
     if (talk === '') return { kind: 'silent', memory: { ...memory, question: null } };
     if (talk !== null) return say(talk, { ...memory, question: null });
-    const followed = followUp(plain, request);
+    const followed = followUp(text.trim(), request);
     if (followed) return followed;
     const parts = await this.callsFor(requestsIn(plain), tools, context, signal);
     if (parts)
@@ -137,21 +137,25 @@ function planOrAsk(
 }
 
 /** "Do that again", "and in Paris?", "no, I meant Rome": the last tool once more. */
-function followUp(plain: string, { memory, tools, now }: ThoughtRequest): Thought | null {
+function followUp(said: string, { memory, tools, now }: ThoughtRequest): Thought | null {
   const last = memory.lastCall;
   const tool = tools.find(({ name }) => name === last?.name);
   if (!last || !tool) return null;
   if (
-    /^(?:do (?:that|it)(?: again)?|once more|again|one more time|try again|repeat that)[.!?]?$/i.test(plain)
+    /^(?:do (?:that|it)(?: again)?|once more|again|one more time|try again|repeat that)[.!?]?$/i.test(said)
   ) {
     return { kind: 'call', calls: [last], memory };
   }
   const more =
     /^(?:and|what about|how about|no,?|i meant|i said|rather|or|not that,?)\b[\s,]*(?:i (?:meant|said|want)\b\s*)?(?:rather\b\s*)?(.+)$/i.exec(
-      plain,
+      said,
     );
   const rest = more?.[1];
   if (rest === undefined || wordsOf(rest).length > 6) return null;
+  // "And open the budget" is a request of its own.
+  const first = wordsOf(rest)[0]?.lower ?? '';
+  if (VERBS.test(first) || /^(?:what|who|when|where|why|how|which|is|are|do|does|can)$/.test(first))
+    return null;
   const filled = fillArguments(tool, rest, { now, items: memory.items });
   if (filled.said === 0) return null;
   const call = { name: tool.name, arguments: { ...last.arguments, ...filled.arguments } };

@@ -61,7 +61,7 @@ export function chunksOf(words: readonly Word[]): readonly Chunk[] {
     const before = words[index - 1]?.lower ?? '';
     const particle =
       /^(?:turn|switch|put|look|log|hold|carry|go|keep|is|are|was)$/.test(before) && word.lower !== 'in';
-    if (LEADS.has(word.lower) && index > 0 && !particle) chunks.push({ lead: word.lower, at: [] });
+    if (LEADS.has(word.lower) && !particle) chunks.push({ lead: word.lower, at: [] });
     else chunks.at(-1)?.at.push(index);
   });
   return chunks;
@@ -69,9 +69,18 @@ export function chunksOf(words: readonly Word[]): readonly Chunk[] {
 
 /** What somebody does by saying this. A statement asks for nothing, so that little of what it says is an order. */
 export function isStatement(plain: string): boolean {
-  const first = plain.toLowerCase().replace(/[’`]/g, "'").match(/[\p{L}']+/u)?.[0] ?? '';
+  const first =
+    plain
+      .toLowerCase()
+      .replace(/[’`]/g, "'")
+      .match(/[\p{L}']+/u)?.[0] ?? '';
   const asks = plain.trim().endsWith('?');
-  return !asks && /^(?:i|i'm|i've|i'd|i'll|he|she|it|it's|we|they|that|that's|this|there|there's|the|a|an|my|our|his|her|their|your|you|some|people|yesterday)$/.test(first);
+  return (
+    !asks &&
+    /^(?:i|i'm|i've|i'd|i'll|he|she|it|it's|we|they|that|that's|this|there|there's|the|a|an|my|our|his|her|their|your|you|some|people|yesterday)$/.test(
+      first,
+    )
+  );
 }
 
 /** Text between quotation marks, or null. */

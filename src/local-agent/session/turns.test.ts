@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { AcceptedSession } from '../../shared/protocol/server-rules';
+import { Bench, say } from './bench.fixture';
+
+describe('beginning', () => {
+  it('is updated, ready, and greets without thinking', () => {
+    const bench = new Bench({ greeting: 'Hello there.' }).synthesize().pass(1_000);
+    expect(bench.sent()).toEqual([
+      'session.updated',
+      'session.ready',
+      'reply.started',
+      'reply.audio',
+      'transcript.agent.delta',
+      'transcript.agent',
+      'reply.done',
+    ]);
+    expect(bench.effects.some(({ type }) => type === 'think')).toBe(false);
+  });
+  it('keeps the hosted rhythm when asked to', () => {
+    const bench = new Bench({}, 'hosted');
+    expect(bench.sent()).toEqual([]);
+    expect(bench.pass(120).sent()).toEqual(['session.updated']);
+    expect(bench.pass(18).sent()).toEqual(['session.updated', 'session.ready']);
+  });
+  it('hears nothing before it is ready', () => {
+    const bench = new Bench({}, 'hosted').hear(96, true);
+    expect(bench.state.turn).toBeNull();
+  });
+});
+
+describe('an ordinary turn', () => {
+  it('goes started, partials, stopped, final, reply', () => {
+    const bench = new Bench();
+    const from = bench.mark;
+    bench
+      .hear(800, true)
+      .recognize('what', 'partial')
+      .hear(200, false)
+      .recognize('What time is it?')
+      .hear(250, false);
+    bench.think(say('Noon.')).synthesize().pass(500);
+    expect(bench.sent(from)).toEqual([
+      'input.speech.started',
+      'transcript.user.delta',
+      'input.speech.stopped',
+      'transcript.user',
+      'reply.started',
+      'reply.audio',
+      'transcript.agent.delta',
+      'transcript.agent',
+      'reply.done',
+    ]);
+  });
+  it('starts the final recognition during the closing silence and ends the turn with it', () => {
+    const bench = new Bench().hear(640, true).hear(192, false);
+    expect(bench.last('recognize').effort).toBe('final');
+    expect(bench.messages('input.speech.stopped')).toHaveLength(0);
+    bench.recognize('Done.').hear(192, false);
+    expect(bench.messages('transcript.user')).toMatchObject([{ text: 'Done.' }]);
+  });
+  it('discards the final when speech goes on', () => {
+    const bench = new Bench().hear(640, true).hear(192, false);
+    const early = bench.last('recognize').job;
+    bench.hear(320, true);
+    expect(bench.effects).toContainEqual({ type: 'cancel', job: early });
+    bench.send({ type: 'recognized', job: early, text: 'half a sentence' }).hear(1_300, false);
+    expect(bench.messages('transcript.user')).toHaveLength(0);
+    bench.recognize('a whole sentence');
+    expect(bench.messages('transcript.user')).toMatchObject([{ text: 'a whole sentence' }]);
+  });
+  it('waits for more after a hanging word', () => {
+    const bench = new Bench().hear(640, true).hear(192, false).recognize('Open the.').hear(900, false);
+    expect(bench.messages('transcript.user')).toHaveLength(0);
+    bench.hear(200, false);
+    expect(bench.messages('transcript.user')).toHaveLength(1);
+  });
+  it('takes noise without words for no turn', () => {
+    const bench = new Bench().turn('');
+    expect(bench.sent().slice(-2)).toEqual(['input.speech.started', 'input.speech.stopped']);
+    expect(bench.state.reply).toBeNull();
+  });
+  it('ends the turn of a client that stops sending instead of sending silence', () => {
+    const bench = new Bench().hear(640, true).pass(1_600).recognize('Hello.');
+    expect(bench.messages('transcript.user')).toMatchObject([{ text: 'Hello.' }]);
+  });
+  it('honours the silences of the client', () => {
+    const bench = new Bench({ input: { turn_detection: { min_silence: 700, max_silence: 2_000 } } });
+    bench.hear(640, true).hear(200, false).recognize('Done.').hear(400, false);
+    expect(bench.messages('transcript.user')).toHaveLength(0);
+    bench.hear(150, false);
+    expect(bench.messages('transcript.user')).toHaveLength(1);
+  });
+});
+
+describe('speaking over the agent', () => {
+  const talking = (session: AcceptedSession = {}) => {
+    const bench = new Bench({
+      greeting: Array.from({ length: 30 }, (_, i) => `w${String(i)}`).join(' '),
+      ...session,
+    });
+    while (bench.state.reply?.stage.kind === 'speaking' && bench.state.reply.stage.job !== null)
+      bench.synthesize();
+    return bench.pass(1_000);
+  };
+  it('interrupts with the words heard so far', () => {
+    const bench = talking();
+    const from = bench.mark;
+    bench.hear(160, true);
+    expect(bench.sent(from).filter((type) => type !== 'reply.audio')).toEqual([
+      'input.speech.started',
+      'transcript.agent',
+      'reply.done',
+    ]);
+    const [said] = bench.messages('transcript.agent', from);
+    expect(said).toMatchObject({ interrupted: true, text: expect.stringMatching(/^w0 .*w10$/) });
+    expect(bench.messages('reply.done', from)).toMatchObject([{ status: 'interrupted' }]);
+    const after = bench.mark;
+    bench.pass(2_000);
+    expect(bench.sent(after)).toEqual([]);
+  });
+  it('is not moved by a sound shorter than the interruption delay', () => {
+    const bench = talking({ input: { turn_detection: { interruption_delay: 500 } } });
+    const from = bench.mark;
+    bench.hear(320, true).hear(320, false);
+    expect(bench.messages('reply.done', from)).toEqual([]);
+    bench.hear(512, true);
+    expect(bench.messages('reply.done', from)).toMatchObject([{ status: 'interrupted' }]);
+  });
+  it('only reports when interruption is switched off, and answers afterwards', () => {
+    const bench = talking({ input: { turn_detection: { interrupt_response: false } } });
+    const from = bench.mark;
+    bench.turn('And this?');
+    expect(bench.messages('reply.done', from)).toEqual([]);
+    expect(bench.messages('transcript.user', from)).toHaveLength(1);
+    bench.pass(5_000);
+    expect(bench.sent(from).slice(-3)).toEqual(['transcript.agent', 'reply.done', 'reply.started']);
+    expect(bench.last('think').request.prompt).toEqual({ kind: 'request', text: 'And this?' });
+  });
+  it('joins what was said before an unheard answer with what follows', () => {
+    const bench = new Bench().turn('Set a timer.');
+    bench.hear(640, true);
+    expect(bench.messages('reply.done')).toMatchObject([{ status: 'interrupted' }]);
+    bench.hear(200, false).recognize('For ten minutes.').hear(300, false);
+    expect(bench.last('think').request.prompt).toEqual({
+      kind: 'request',
+      text: 'Set a timer. For ten minutes.',
+    });
+  });
+  it('drops a thought and a clause that come after the interruption', () => {
+    const bench = new Bench().turn('Hello.');
+    const thought = bench.last('think').job;
+    bench.hear(320, true);
+    const from = bench.mark;
+    bench.send({ type: 'thought', job: thought, thought: say('Too late.') });
+    expect(bench.sent(from)).toEqual([]);
+  });
+});
