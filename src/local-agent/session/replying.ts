@@ -40,6 +40,7 @@ export function startNextReply(step: Step): void {
     id: step.moment.newId('resp'),
     itemId: step.moment.newId('msg'),
     cause: next.cause,
+    startedAt: step.now,
     stage: { kind: 'thinking', job: -1 },
   };
   step.send({ type: 'reply.started', reply_id: reply.id, item_id: reply.itemId });
@@ -85,7 +86,7 @@ export function onThought(step: Step, event: Extract<SessionEvent, { type: 'thou
       finishReply(step, 'completed');
       return;
     case 'call': {
-      const callsAt = step.now + step.state.timing.startedToCall;
+      const callsAt = reply.startedAt + step.state.timing.startedToCall;
       step.set({ reply: { ...reply, stage: { kind: 'calling', calls: thought.calls, callsAt } } });
       advanceReply(step);
       return;
@@ -101,7 +102,7 @@ function speak(step: Step, reply: OpenReply, text: string): void {
     clauses: splitClauses(text),
     job: null,
     playout: emptyPlayout,
-    audioFrom: step.now + step.state.timing.startedToAudio,
+    audioFrom: reply.startedAt + step.state.timing.startedToAudio,
     deltasAt: null,
     untold: [],
     text,

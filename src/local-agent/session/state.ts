@@ -59,6 +59,7 @@ export interface OpenReply {
   readonly id: string;
   readonly itemId: string;
   readonly cause: Cause;
+  readonly startedAt: number;
   readonly stage: Stage;
 }
 

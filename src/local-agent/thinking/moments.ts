@@ -115,7 +115,8 @@ function dateAt(words: readonly string[], at: number, now: Date): { day: Date; t
   if (word === 'tomorrow') return inDays(1, at + 1);
   if (word === 'yesterday') return inDays(-1, at + 1);
   const next = /^(?:next|this)$/.test(word) ? 1 : 0;
-  const weekday = DAYS.indexOf(words[at + next] ?? '');
+  const named = words[at + next] ?? '';
+  const weekday = named === 'weekend' ? 6 : DAYS.indexOf(named);
   if (weekday >= 0) {
     const ahead = (weekday - now.getDay() + 7) % 7 || 7;
     return inDays(ahead, at + next + 1);

@@ -88,7 +88,32 @@ const desk: readonly Expected[] = [
   ['show me the holiday plan on the screen', 'open_item', { item: 'holiday plan' }],
 ];
 
+/** Said otherwise than the tools' authors would. */
+const roundabout: readonly Expected[] = [
+  ["I'm looking for the contract with Siemens", 'search_files', { words: 'contract with Siemens' }],
+  ['What does my to do list say?', 'read_text_file', { file: 'to-do list' }],
+  ["What's in the file readme?", 'read_text_file', { file: 'readme' }],
+  ['Hey Nova, got the time?', 'get_time', {}],
+  ['Which five files did I change last?', 'list_files', { count: 5 }],
+  ['anything new in downloads?', 'list_files', { folder: 'downloads' }],
+  ['bring up the presentation', 'open_item', { item: 'presentation' }],
+  ['Launch the budget spreadsheet', 'open_item', { item: 'budget spreadsheet' }],
+  ['Search for Christmas in pictures', 'search_files', { words: 'Christmas', folder: 'pictures' }],
+];
+
 const foreign: readonly Expected[] = [
+  [
+    "don't let me forget to water the plants in two hours",
+    'set_reminder',
+    { text: 'water the plants', minutes: 120 },
+  ],
+  [
+    'let Peter know that the meeting is cancelled',
+    'send_message',
+    { recipient: 'Peter', body: 'the meeting is cancelled' },
+  ],
+  ['put on some Miles Davis', 'play_music', { query: 'Miles Davis' }],
+  ['how warm will it be in Madrid this weekend', 'get_weather', { city: 'Madrid' }],
   ['turn on the kitchen light', 'set_light', { room: 'kitchen', state: 'on' }],
   ['Turn the living room lights off, please.', 'set_light', { room: 'living_room', state: 'off' }],
   ['Switch off the lamp in the bedroom.', 'set_light', { room: 'bedroom', state: 'off' }],
@@ -129,6 +154,9 @@ describe('tools are chosen and their arguments filled', () => {
   it.each(desk)('%s', async (said, name, args) => {
     expect(await ask(said, deskTools)).toMatchObject({ kind: 'call', calls: [{ name, arguments: args }] });
   });
+  it.each(roundabout)('%s', async (said, name, args) => {
+    expect(await ask(said, deskTools)).toMatchObject({ kind: 'call', calls: [{ name, arguments: args }] });
+  });
   it.each(foreign)('%s (among fifteen tools)', async (said, name, args) => {
     expect(await ask(said, all)).toMatchObject({ kind: 'call', calls: [{ name, arguments: args }] });
   });
@@ -145,6 +173,12 @@ const nothingToDo = [
   'The train was late again.',
   'How old are you?',
   'It is quite cold in here.',
+  'We should clean up the garden.',
+  'My favourite time of the year is spring.',
+  'The list was longer than I thought.',
+  'Why is the sky blue?',
+  'Somebody opened the window.',
+  'How many people live in Japan?',
 ];
 
 describe('what asks for nothing that a tool can do calls no tool', () => {

@@ -17,6 +17,16 @@ const OPENERS =
   /^(?:(?:so|well|ok(?:ay)?|hey|hi|hello|please|um+|uh+|and|then|now|yes|alright|right|could you|can you|would you|will you|can i|could i|may i|i want(?: you)? to|i(?:'d| would) like(?: you)? to|i need(?: you)? to|i need|help me(?: to)?|let'?s|let us|you should|would you mind|do me a favou?r and|be so kind and|go ahead and|i wonder if you could|try to)\b[\s,.!]*)+/i;
 const CLOSERS =
   /[\s,]+(?:please|for me|thank you|thanks|right now|now|if you can|would you|will you|could you|can you|okay|ok|again|out loud|aloud)[.!?\s]*$/i;
+/** Roundabout ways of asking, and the plain order they stand for. */
+const REPHRASED: readonly (readonly [RegExp, string])[] = [
+  [/^i(?:'m| am) (?:looking|searching) for\b/i, 'find'],
+  [/^(?:don't let me forget|make sure (?:that )?i don't forget) to\b/i, 'remind me to'],
+  [/^let (\p{L}+) know(?: that)?\b(?<!let me know)/iu, 'tell $1 that'],
+  [/^put on (?!my|the|a|an|our)(?:some )?/i, 'play '],
+  [/^bring up\b/i, 'open'],
+  [/^what (?:does|do) (.+?) say\??$/i, 'read $1'],
+  [/^what(?:'s| is) (?:written )?in (?:the|my) (file|note|letter|document) (?=\S)/i, 'read the $1 '],
+];
 const LEADS = new Set(
   (
     'in inside within at on from into onto to for about regarding concerning with without containing mentioning of ' +
@@ -39,7 +49,9 @@ export function plainRequest(text: string, agentName: string): string {
     const closed = plain.replace(CLOSERS, '');
     plain = (closed.trim() === '' ? plain : closed).trim();
   }
-  return plain;
+  const straight = plain.replace(/[’`]/g, "'");
+  const rephrasing = REPHRASED.find(([roundabout]) => roundabout.test(straight));
+  return rephrasing ? straight.replace(...rephrasing) : plain;
 }
 
 /** The words of a text; "p.m." becomes "pm", "10%" becomes "10 percent". */
@@ -48,6 +60,7 @@ export function wordsOf(text: string): readonly Word[] {
     .replace(/[’`]/g, "'")
     .replace(/\b([ap])\.\s?m\b\.?/gi, '$1m')
     .replace(/(\d)%/g, '$1 percent')
+    .replace(/\bto do (?=lists?\b)/gi, 'to-do ')
     .split(/\s+/)
     .map((word) => word.replace(/^[^\p{L}\p{N}~/.$€£+-]+|[^\p{L}\p{N}/%]+$/gu, ''))
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
@@ -77,7 +90,7 @@ export function isStatement(plain: string): boolean {
   const asks = plain.trim().endsWith('?');
   return (
     !asks &&
-    /^(?:i|i'm|i've|i'd|i'll|he|she|it|it's|we|they|that|that's|this|there|there's|the|a|an|my|our|his|her|their|your|you|some|people|yesterday)$/.test(
+    /^(?:i|i'm|i've|i'd|i'll|he|she|it|it's|we|they|that|that's|this|there|there's|the|a|an|my|our|his|her|their|your|you|some|people|somebody|someone|everybody|everyone|nobody|yesterday)$/.test(
       first,
     )
   );
