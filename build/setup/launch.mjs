@@ -1,7 +1,7 @@
 /** Starts the app in the foreground: with a screen, as the right user, and ended by whatever ends us. */
 
 import { spawn } from 'node:child_process';
-import { chownSync, copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { chownSync, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { constants, homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { endWithUs } from './child.mjs';
@@ -9,6 +9,7 @@ import { startVirtualDisplay } from './display.mjs';
 import { SetupProblem } from './problem.mjs';
 import { say } from './report.mjs';
 import { screenIsThere } from './set-up.mjs';
+import { mayUse } from './unprivileged-user.mjs';
 
 /** @typedef {import('./unprivileged-user.mjs').UnprivilegedUser} UnprivilegedUser */
 
@@ -28,23 +29,22 @@ function shareAuthority(user) {
 }
 
 /**
- * The folder that PARLEY_HOME names belongs to the user that the app runs as.
+ * Makes sure that the folder which PARLEY_HOME names can be written by the user that the app runs as. What others
+ * have put into it is not given away.
  *
  * @param {UnprivilegedUser} user
  * @param {string | undefined} home
  */
-function prepareHome(user, home) {
+async function prepareHome(user, home) {
   if (!home) return;
   const folder = resolve(home);
-  if (!existsSync(folder)) {
-    mkdirSync(folder, { recursive: true });
-    chownSync(folder, user.uid, user.gid);
-  } else if (statSync(folder).uid !== user.uid) {
-    throw new SetupProblem(
-      `PARLEY_HOME is ${folder}, which does not belong to "${user.name}", the user that the app runs as.`,
-      `Name a folder that does not exist yet, or run: chown -R ${user.name}: '${folder}'`,
-    );
-  }
+  mkdirSync(folder, { recursive: true });
+  if (readdirSync(folder).length === 0) chownSync(folder, user.uid, user.gid);
+  if (await mayUse(user, folder, ['-w', '-x'])) return;
+  throw new SetupProblem(
+    `PARLEY_HOME is ${folder}, which "${user.name}", the user that the app runs as, cannot write.`,
+    `Name an empty folder in a place that every user may enter, or run: chown -R ${user.name}: '${folder}'`,
+  );
 }
 
 /**
@@ -68,7 +68,7 @@ async function screenFor(user) {
  * @returns {Promise<number>} Its exit code.
  */
 export async function launch({ executable, appFolder, user }, args, began) {
-  if (user) prepareHome(user, process.env['PARLEY_HOME']);
+  if (user) await prepareHome(user, process.env['PARLEY_HOME']);
   const screen = await screenFor(user);
   const child = spawn(executable, [appFolder, ...args], {
     cwd: appFolder,

@@ -10,7 +10,6 @@ import { fileURLToPath } from 'node:url';
 import { readableAppFolder } from './app-copy.mjs';
 import { ensureBuild } from './app-build.mjs';
 import { cacheFolder } from './cache.mjs';
-import { run } from './child.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { hasDisplay } from './display.mjs';
 import { ensureElectron } from './electron-runtime.mjs';
@@ -18,7 +17,7 @@ import { withLock } from './lock.mjs';
 import { SetupProblem } from './problem.mjs';
 import { ensureModels } from './speech-models.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
-import { asUser, ensureUnprivilegedUser, ensureWrapper } from './unprivileged-user.mjs';
+import { ensureUnprivilegedUser, ensureWrapper, mayUse } from './unprivileged-user.mjs';
 
 /** The project's folder, absolute. */
 export const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -96,8 +95,7 @@ function makeCache(cache) {
  * @param {string} file
  */
 async function checkReadable(user, file) {
-  const [command = '', ...args] = asUser(user);
-  if ((await run(command, [...args, 'test', '-x', file], { cwd: '/' })).code === 0) return;
+  if (await mayUse(user, file, ['-x'])) return;
   throw new SetupProblem(
     `The user "${user.name}" cannot reach the cache at ${file}.`,
     'Set PARLEY_CACHE to a folder below one that every user may read, then run the same command again.',

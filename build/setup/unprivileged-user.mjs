@@ -83,6 +83,19 @@ export function asUser(user) {
 }
 
 /**
+ * Whether that user may use a file in these ways.
+ *
+ * @param {UnprivilegedUser} user
+ * @param {string} path
+ * @param {readonly ('-r' | '-w' | '-x')[]} ways As the program `test` names them.
+ */
+export async function mayUse(user, path, ways) {
+  const [command = '', ...args] = asUser(user);
+  const tests = ways.flatMap((way, index) => [...(index > 0 ? ['-a'] : []), way, path]);
+  return (await run(command, [...args, 'test', ...tests], { cwd: '/' })).code === 0;
+}
+
+/**
  * The text of a program that starts another one as the unprivileged user, with that user's folders. It is one
  * file because Playwright takes one path for the executable.
  *

@@ -1,9 +1,9 @@
 import { startDesktop } from './desktop';
-import { electronCommand } from './electron-command';
+import { shareElectronCommand } from './electron-command';
 
 /** Playwright's global set-up: one desktop for the whole run, in the environment of every test. */
 export default async function setUpDesktop(): Promise<() => Promise<void>> {
-  await electronCommand();
+  await shareElectronCommand();
   const desktop = await startDesktop();
   if (process.platform === 'linux') {
     process.stderr.write(

@@ -6,24 +6,28 @@ export interface ElectronCommand {
   readonly executablePath: string;
   /** First argument, and a working folder that the app's user can enter. */
   readonly appFolder: string;
-  /** Electron itself, for tests that look at the runtime. */
-  readonly electron: string;
   /** Folder of the speech models. */
   readonly models: string;
-  /** Who the app runs as, when not us: folders it writes must belong to that user (see temp-folder.ts). */
-  readonly user: { readonly uid: number; readonly gid: number } | null;
 }
+
+/** Where the global set-up leaves the command for the test workers, as JSON. */
+const VARIABLE = 'PARLEY_TEST_COMMAND';
 
 let command: Promise<ElectronCommand> | undefined;
 
 /** Prepares runtime, models and build if need be; the second call costs nothing. */
 export function electronCommand(): Promise<ElectronCommand> {
-  command ??= setUp({ rigs: true }).then(({ executable, appFolder, runtime, models, user }) => ({
-    executablePath: executable,
-    appFolder,
-    electron: runtime.executable,
-    models,
-    user: user ? { uid: user.uid, gid: user.gid } : null,
-  }));
+  const prepared = process.env[VARIABLE];
+  command ??= prepared === undefined ? prepare() : Promise.resolve(JSON.parse(prepared) as ElectronCommand);
   return command;
+}
+
+/** Hands the command to processes started from here, so that a whole run tests one and the same build. */
+export async function shareElectronCommand(): Promise<void> {
+  process.env[VARIABLE] = JSON.stringify(await electronCommand());
+}
+
+async function prepare(): Promise<ElectronCommand> {
+  const { executable, appFolder, models } = await setUp({ rigs: true });
+  return { executablePath: executable, appFolder, models };
 }
