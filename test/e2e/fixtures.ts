@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test';
 import { join } from 'node:path';
 import { FAKE_MICROPHONE, ParleyApp, type AppOptions } from '../support/app';
+import { makeGrantedFolder, type GrantedFolder } from '../support/granted-folder';
 import { ScriptedService } from '../support/scripted-service';
 import { SoundRig } from '../support/sound-rig';
 
@@ -8,6 +9,8 @@ interface TestFixtures {
   /** Starts the built app; it is closed after the test. Without a rig it has Chromium's own fake microphone. */
   readonly launch: (options?: AppOptions & { readonly rig?: SoundRig }) => Promise<ParleyApp>;
   readonly service: ScriptedService;
+  /** A folder with a few files that tools may be allowed to see. */
+  readonly papers: GrantedFolder;
 }
 
 interface WorkerFixtures {
@@ -39,6 +42,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const service = await ScriptedService.start();
     await use(service);
     await service.stop();
+  },
+
+  papers: async ({}, use) => {
+    const papers = await makeGrantedFolder();
+    await use(papers);
+    papers.remove();
   },
 
   rig: [

@@ -1,7 +1,5 @@
 /** A whole talk by voice and by typing: the built app, its local agent and a sound card that is recorded. */
 import { now } from '../support/clock';
-import { grantFolder } from '../support/demo-folder';
-import { makeTempFolder } from '../support/temp-folder';
 import { wordOverlap } from '../support/words';
 import { pause, until } from '../support/until';
 import type { ParleyApp } from '../support/app';
@@ -51,8 +49,12 @@ test.describe('a talk with the local agent', { tag: '@rig' }, () => {
     await until('the microphone is open', async () => (await rig.streams()).recording === 1);
   });
 
-  test('talking over an answer stops it, and the new request is answered', async ({ launch, rig }) => {
-    const { window } = await launch({ rig, ...(await homeWithPapers()) });
+  test('talking over an answer stops it, and the new request is answered', async ({
+    launch,
+    rig,
+    papers,
+  }) => {
+    const { window } = await launch({ rig, settings: { grants: papers.grants } });
     await window.start();
     const answer = await askForLongAnswer(window, rig);
 
@@ -67,8 +69,12 @@ test.describe('a talk with the local agent', { tag: '@rig' }, () => {
   });
 
   for (const means of ['button', 'Escape'] as const) {
-    test(`"stop speaking" by ${means} silences the answer, and the talk goes on`, async ({ launch, rig }) => {
-      const { window } = await launch({ rig, ...(await homeWithPapers()) });
+    test(`"stop speaking" by ${means} silences the answer, and the talk goes on`, async ({
+      launch,
+      rig,
+      papers,
+    }) => {
+      const { window } = await launch({ rig, settings: { grants: papers.grants } });
       await window.start();
       await askForLongAnswer(window, rig);
       const pressed = now();
@@ -84,22 +90,26 @@ test.describe('a talk with the local agent', { tag: '@rig' }, () => {
     });
   }
 
-  test('speakers beside the microphone do not make the agent interrupt itself', async ({ launch, rig }) => {
-    const { window } = await launch({ rig, ...(await homeWithPapers()) });
+  test('speakers beside the microphone do not make the agent interrupt itself', async ({
+    launch,
+    rig,
+    papers,
+  }) => {
+    const { window } = await launch({ rig, settings: { grants: papers.grants } });
     await rig.echoOn();
     try {
       await window.start();
       await window.waitForState('Listening');
-      await window.type('What is in the papers folder?');
+      await window.type('What is in the garden folder?');
       await window.waitForEntry('Tool: list_files');
       const entry = await window.waitForEntry(
         'Parley',
-        ({ busy, text }) => !busy && text.includes('garden plan'),
+        ({ busy, text }) => !busy && text.includes('spring plan'),
       );
       expect(entry.text).not.toContain('Stopped here');
       await window.waitForState('Listening');
       const heard = (await window.transcript()).filter(({ name }) => name === 'You');
-      expect(heard.map(({ text }) => text)).toEqual(['What is in the papers folder?']);
+      expect(heard.map(({ text }) => text)).toEqual(['What is in the garden folder?']);
     } finally {
       await rig.echoOff();
     }
@@ -178,17 +188,11 @@ test.describe('a talk as its service sees it', { tag: '@rig' }, () => {
   });
 });
 
-async function homeWithPapers() {
-  const home = await makeTempFolder('home');
-  const { grants } = await grantFolder(home);
-  return { home, settings: { grants } };
-}
-
 /** Asks for the files of the granted folder and returns once the answer is well under way: its entry's number. */
 async function askForLongAnswer(window: ParleyApp['window'], rig: SoundRig): Promise<number> {
   await window.waitForState('Speaking', { mark: 0 });
   await window.waitForState('Listening');
-  const said = await rig.say('What is in the papers folder?');
+  const said = await rig.say('What is in the garden folder?');
   await window.waitForEntry('Tool: list_files');
   await rig.speakers.waitForSound(said.endsAt, 10_000);
   await window.waitForState('Speaking');

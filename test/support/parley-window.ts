@@ -91,14 +91,9 @@ export class ParleyWindow {
       seen = await this.history();
       return seen.slice(mark ?? -1).find(fits);
     };
-    try {
-      return await until(`state ${states.join(' or ')}`, ask, { timeoutMs });
-    } catch (error) {
-      const shown = seen.map(({ text }) => text).join(' > ');
-      throw new Error(`${error instanceof Error ? error.message : String(error)}; shown: ${shown}`, {
-        cause: error,
-      });
-    }
+    return explained(until(`state ${states.join(' or ')}`, ask, { timeoutMs }), () =>
+      seen.map(({ text }) => text).join(' > '),
+    );
   }
 
   /** The transcript as it stands. */
@@ -120,11 +115,24 @@ export class ParleyWindow {
   ): Promise<ShownEntry> {
     const named = (entry: ShownEntry) =>
       typeof name === 'string' ? entry.name === name : name.test(entry.name);
-    return until(
-      `an entry ${String(name)}`,
-      async () => (await this.transcript()).slice(after).find((entry) => named(entry) && fits(entry)),
-      { timeoutMs, everyMs: 50 },
+    let entries: readonly ShownEntry[] = [];
+    const ask = async () => {
+      entries = (await this.transcript()).slice(after);
+      return entries.find((entry) => named(entry) && fits(entry));
+    };
+    return explained(until(`an entry ${String(name)}`, ask, { timeoutMs, everyMs: 50 }), () =>
+      entries.map((entry) => `${entry.name}${entry.busy ? '...' : ''}: ${entry.text}`).join(' | '),
     );
+  }
+}
+
+/** Adds what was shown instead to the error of a vain wait. */
+async function explained<T>(waiting: Promise<T>, shown: () => string): Promise<T> {
+  try {
+    return await waiting;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(`${message}; shown: ${shown()}`, { cause: error });
   }
 }
 

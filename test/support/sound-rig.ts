@@ -6,13 +6,15 @@ import { now } from './clock';
 import { MICROPHONE, MICROPHONE_FEED, microphoneModule, PulseServer, SPEAKERS } from './sound/pulse-server';
 import { Recorder, RECORDING_BLOCK_MS } from './sound/recorder';
 import { StreamPlayer, type Placed } from './sound/stream-player';
-import { speak, tone, type PersonVoice, type Speech } from './sound/voice';
+import { speak, SPEECH_THRESHOLD, tone, type PersonVoice, type Speech } from './sound/voice';
 
 const CLICK_MS = 5;
+/** How late words may come, and how much a busy machine may stretch them. */
+const LATE_MS = 60;
 
 /** How well times of the rig are known. */
 export interface RigAccuracy {
-  /** From deciding to play a sample to reading it from the speakers' recording, at worst; milliseconds. */
+  /** From deciding to play a sample to reading it from the speakers' recording, at best; milliseconds. */
   readonly roundTripMs: number;
   /** Times of recorded samples are right within this, plus or minus; milliseconds. */
   readonly uncertaintyMs: number;
@@ -64,10 +66,19 @@ export class SoundRig {
   async say(words: string | Speech, voice: PersonVoice = 'rms'): Promise<Said> {
     const speech = typeof words === 'string' ? await speak(words, voice) : words;
     const placed = this.feed.play(speech.pcm);
-    await this.heard.recordedUntil(placed.endsAt + 60);
-    if (this.echo !== null) return { text: speech.text, ...placed };
-    const startsAt = this.heard.firstAudibleAfter(placed.startsAt - 100, 300) ?? placed.startsAt;
-    const endsAt = this.heard.lastAudibleBetween(placed.startsAt, placed.endsAt + 60, 300) ?? placed.endsAt;
+    if (this.echo !== null) {
+      await this.heard.recordedUntil(placed.endsAt);
+      return { text: speech.text, ...placed };
+    }
+    const startsAt = await this.heard.waitForSound(placed.startsAt - LATE_MS, 10_000, SPEECH_THRESHOLD);
+    const lasts = placed.endsAt - placed.startsAt;
+    await this.heard.recordedUntil(startsAt + lasts + LATE_MS);
+    const endsAt = this.heard.lastAudibleBetween(startsAt, startsAt + lasts + LATE_MS, SPEECH_THRESHOLD)!;
+    if (Math.abs(endsAt - startsAt - lasts) > LATE_MS) {
+      throw new Error(
+        'The words did not reach the microphone whole: this machine is too busy for the sound rig.',
+      );
+    }
     return { text: speech.text, startsAt, endsAt };
   }
 
@@ -135,14 +146,14 @@ export class SoundRig {
 
 /**
  * The recorded sink works in blocks: a sample reaches the recording with its block, so its time is right within one
- * block. A click written to the speakers and found again proves it: its round trip holds every delay there is.
+ * block. A click written to the speakers and found again bounds it: its round trip holds every delay there is.
  */
 async function measureAccuracy(server: PulseServer, speakers: Recorder): Promise<RigAccuracy> {
-  const player = StreamPlayer.start(server, SPEAKERS, { leadMs: 20 });
+  const player = StreamPlayer.start(server, SPEAKERS, { bufferMs: 20 });
   try {
     const trips: number[] = [];
     for (let round = 0; round < 5; round++) trips.push(await clickThrough(player, speakers));
-    return { roundTripMs: Math.max(...trips), uncertaintyMs: RECORDING_BLOCK_MS };
+    return { roundTripMs: Math.min(...trips), uncertaintyMs: RECORDING_BLOCK_MS };
   } finally {
     player.stop();
   }

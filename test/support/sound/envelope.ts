@@ -1,11 +1,14 @@
-/** Compares recordings by how loud they are over time, which gain control and echo cancelling leave alone. */
+/** Compares recordings by how loud they are over time. In decibels, so that a gain control's slow drift weighs little. */
 
-/** Root mean square of each whole window of `size` samples. */
+/** Quieter than this is all one: about -60 dB of full scale. */
+const FLOOR = 33;
+
+/** Level of each whole window of `size` samples, in dB above the floor. */
 export function envelope(pcm: Int16Array, size: number): readonly number[] {
   return Array.from({ length: Math.floor(pcm.length / size) }, (_, window) => {
     let sum = 0;
     for (let at = window * size; at < (window + 1) * size; at++) sum += pcm[at]! ** 2;
-    return Math.sqrt(sum / size);
+    return 20 * Math.log10(Math.max(1, Math.sqrt(sum / size) / FLOOR));
   });
 }
 

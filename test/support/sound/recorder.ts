@@ -80,8 +80,8 @@ export class Recorder {
   }
 
   /** Waits for a sound after `time` and resolves to when it was heard. */
-  async waitForSound(time: number, timeoutMs: number): Promise<number> {
-    return until('a sound is heard', () => this.firstAudibleAfter(time), { timeoutMs });
+  async waitForSound(time: number, timeoutMs: number, threshold = AUDIBLE): Promise<number> {
+    return until('a sound is heard', () => this.firstAudibleAfter(time, threshold), { timeoutMs });
   }
 
   /** Waits until nothing was heard for `milliseconds` since `time`; resolves to when the last sound was heard. */

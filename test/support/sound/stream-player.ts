@@ -2,8 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import { now } from '../clock';
 import { RIG_RATE, type PulseServer } from './pulse-server';
 
-/** Written ahead of real time, so that a busy machine tears no hole into the stream. */
-const SAFE_LEAD_MS = 150;
+/** Buffered by the sound server, and written ahead of that, so that a busy machine tears no hole into the stream. */
+const SAFE_BUFFER_MS = 300;
+/** How much more than the buffer is written ahead of real time. */
+const SPARE_MS = 100;
 const TICK_MS = 10;
 
 /** When something written was or will be heard; epoch milliseconds. */
@@ -32,7 +34,7 @@ export class StreamPlayer {
     this.ticker = setInterval(() => this.fill(), TICK_MS);
   }
 
-  static start(server: PulseServer, sink: string, { leadMs = SAFE_LEAD_MS } = {}): StreamPlayer {
+  static start(server: PulseServer, sink: string, { bufferMs = SAFE_BUFFER_MS } = {}): StreamPlayer {
     const options = [
       `--device=${sink}`,
       '--playback',
@@ -40,9 +42,9 @@ export class StreamPlayer {
       '--format=s16le',
       `--rate=${RIG_RATE}`,
       '--channels=1',
-      '--latency-msec=20',
+      `--latency-msec=${bufferMs}`,
     ];
-    return new StreamPlayer(server.client('pacat', options, 'write'), leadMs);
+    return new StreamPlayer(server.client('pacat', options, 'write'), bufferMs + SPARE_MS);
   }
 
   /** Lays sound into the stream, after what is waiting already. */

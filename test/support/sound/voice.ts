@@ -18,7 +18,13 @@ export interface Speech {
   readonly pcm: Int16Array;
 }
 
-const SPEECH_THRESHOLD = 300;
+/**
+ * Peak in dB of full scale: a person at arm's length. Louder speech would be clipped by the gain that Chromium
+ * begins with (about +15 dB), which no real microphone meets.
+ */
+const PEAK_DB = -15;
+/** What counts as the beginning and end of the words; also by the rig, when it looks for them in a recording. */
+export const SPEECH_THRESHOLD = 150;
 const cache = new Map<string, Promise<Speech>>();
 
 /** Synthesizes a person's words with a synthesizer that is not the product's own. */
@@ -38,7 +44,7 @@ async function synthesize(text: string, voice: PersonVoice): Promise<Speech> {
     const even = join(folder.path, 'even.wav');
     if (voice === 'rms' || voice === 'awb') await run('flite', ['-voice', voice, '-t', text, '-o', raw]);
     else await run('espeak-ng', ['-v', voice, '-s', '150', '-w', raw, text]);
-    await run('sox', [raw, '-r', String(RIG_RATE), '-c', '1', '-b', '16', even, 'norm', '-6']);
+    await run('sox', [raw, '-r', String(RIG_RATE), '-c', '1', '-b', '16', even, 'norm', String(PEAK_DB)]);
     const { pcm } = readWav(await readFile(even));
     const from = firstAudible(pcm, 0, pcm.length, SPEECH_THRESHOLD) ?? 0;
     const to = lastAudible(pcm, 0, pcm.length, SPEECH_THRESHOLD) ?? pcm.length;
