@@ -87,7 +87,7 @@ describe('tools', () => {
   });
   it('keeps the hosted rhythm of a call', () => {
     const bench = new Bench({ tools }, 'hosted').pass(200);
-    bench.hear(1_000, true).hear(500, false).recognize('Do it.').hear(700, false).think(call('a'));
+    bench.hear(1_000, true).hear(500, false).recognize('Do it.').hear(400, false).think(call('a'));
     const from = bench.mark;
     expect(bench.pass(650).sent(from)).toEqual([]);
     expect(bench.pass(60).sent(from)).toEqual(['tool.call']);

@@ -1,4 +1,11 @@
-import { endTurn, onCompleteness, onVoiceFrame, type TurnNotice, type TurnSettings } from '../turns/detector';
+import {
+  endTurn,
+  onCompleteness,
+  onVoiceFrame,
+  quiet,
+  type TurnNotice,
+  type TurnSettings,
+} from '../turns/detector';
 import { soundsComplete } from '../turns/completeness';
 import { assertNever } from '../../shared/assert-never';
 import { abandonCalls, isHeld } from './calling';
@@ -130,7 +137,11 @@ export function onRecognized(step: Step, event: Extract<SessionEvent, { type: 'r
     return;
   }
   if (turn.final?.job !== event.job) return;
-  const text = event.text ?? '';
+  if (event.text === null) {
+    failTurn(step);
+    return;
+  }
+  const { text } = event;
   step.set({ turn: { ...turn, final: { job: event.job, text } } });
   if (turn.ended) {
     deliver(step, text);
@@ -144,6 +155,13 @@ export function onRecognized(step: Step, event: Extract<SessionEvent, { type: 'r
   );
   step.set({ detector });
   for (const notice of notices) onNotice(step, notice, 0);
+}
+
+/** The recognizer failed: the person must not be left without an answer. */
+function failTurn(step: Step): void {
+  step.send({ type: 'input.speech.stopped' });
+  step.set({ turn: null, detector: quiet });
+  queueReply(step, { kind: 'apology', text: "Sorry, I couldn't hear that. Please say it again." }, 0);
 }
 
 /** The silence was long enough. Without the words of it yet, the turn stays open until they come. */
@@ -185,8 +203,8 @@ function isStale(cause: SessionState['queue'][number]['cause']): boolean {
 export function expireTurn(step: Step): void {
   const { turn, audioAt, detector } = step.state;
   if (!turn || turn.ended || step.now - audioAt < NO_AUDIO_MS) return;
-  const [quiet, notices] = endTurn(detector);
-  step.set({ detector: quiet });
+  const [ended, notices] = endTurn(detector);
+  step.set({ detector: ended });
   const untilMs = detector.phase === 'quiet' ? turn.startMs : detector.atMs;
   for (const notice of notices) onNotice(step, notice, untilMs);
 }

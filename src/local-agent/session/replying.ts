@@ -45,8 +45,8 @@ export function startNextReply(step: Step): void {
   };
   step.send({ type: 'reply.started', reply_id: reply.id, item_id: reply.itemId });
   step.set({ reply });
-  if (next.cause.kind === 'greeting') speak(step, reply, next.cause.text);
-  else think(step, reply, next.cause.prompt);
+  if (next.cause.kind === 'prompt') think(step, reply, next.cause.prompt);
+  else speak(step, reply, next.cause.text);
 }
 
 function think(step: Step, reply: OpenReply, prompt: Extract<Cause, { kind: 'prompt' }>['prompt']): void {

@@ -53,7 +53,10 @@ export type Stage =
 
 /** Why a reply is made. */
 export type Cause =
-  { readonly kind: 'greeting'; readonly text: string } | { readonly kind: 'prompt'; readonly prompt: Prompt };
+  | { readonly kind: 'greeting'; readonly text: string }
+  /** Something of the agent itself failed; said without thinking. */
+  | { readonly kind: 'apology'; readonly text: string }
+  | { readonly kind: 'prompt'; readonly prompt: Prompt };
 
 export interface OpenReply {
   readonly id: string;

@@ -155,3 +155,21 @@ describe('speaking over the agent', () => {
     expect(bench.sent(from)).toEqual([]);
   });
 });
+
+describe('when a part fails', () => {
+  it('apologises for a recognizer that failed instead of leaving the person waiting', () => {
+    const bench = new Bench().hear(640, true).hear(200, false);
+    bench
+      .send({ type: 'recognized', job: bench.last('recognize').job, text: null })
+      .synthesize()
+      .pass(2_000);
+    expect(bench.messages('transcript.agent')).toMatchObject([
+      { text: expect.stringContaining('say it again') },
+    ]);
+  });
+  it('still shows the words of a clause that could not be synthesized', () => {
+    const bench = new Bench({ greeting: 'Hello.' });
+    bench.send({ type: 'synthesized', job: bench.last('synthesize').job, audio: null });
+    expect(bench.sent().slice(-2)).toEqual(['transcript.agent', 'reply.done']);
+  });
+});
