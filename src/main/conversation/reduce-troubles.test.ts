@@ -53,6 +53,15 @@ describe('troubles', () => {
     expect(talk.effects).toContainEqual({ type: 'close-audio' });
   });
 
+  it.each([
+    ['local', 'local_agent_gone'],
+    ['hosted', 'connection_lost'],
+  ] as const)('a lost %s engine is named for what it is', (engine, code) => {
+    const talk = new Talk().do({ type: 'start', engine, microphone: true, text: null });
+    talk.hear({ type: 'session.ready', session_id: 's' }).do({ type: 'socket-closed', code: 1006 });
+    expect(talk.state.phase).toMatchObject({ problem: { code } });
+  });
+
   it('without a microphone the talk lives on for typed messages', () => {
     const problem = { code: 'no_microphone', sentence: 'No microphone was found.', next: 'Connect one.' };
     const talk = Talk.live().do({

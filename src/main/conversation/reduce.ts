@@ -161,9 +161,9 @@ function socketClosed(draft: Draft, code: number): void {
     case 'ending':
       return close(draft, { name: 'ended' });
     case 'connecting':
-      return fail(draft, fatalError ?? explainClose(code, { beforeReady: true }));
+      return fail(draft, fatalError ?? lost(draft, code, true));
     case 'live':
-      return fail(draft, fatalError ?? explainClose(code, { beforeReady: false }));
+      return fail(draft, fatalError ?? lost(draft, code, false));
     case 'idle':
     case 'ended':
     case 'failed':
@@ -181,6 +181,11 @@ function unreadableReceived(draft: Draft, callId: string | null): void {
     hint: 'Call again with a JSON object.',
   });
   draft.emit({ type: 'send', message: { type: 'tool.result', call_id: callId, result, is_error: true } });
+}
+
+/** Nothing crosses a network to the local agent: a closed socket means that its process is gone. */
+function lost(draft: Draft, code: number, beforeReady: boolean): Problem {
+  return draft.state.engine === 'local' ? localAgentGone : explainClose(code, { beforeReady });
 }
 
 function fail(draft: Draft, problem: Problem): void {
@@ -233,6 +238,12 @@ const noAnswer: Problem = {
   code: 'ready_timeout',
   sentence: 'The voice service did not answer.',
   next: 'Check the connection and start again.',
+};
+
+const localAgentGone: Problem = {
+  code: 'local_agent_gone',
+  sentence: 'The local agent stopped unexpectedly.',
+  next: 'Start the conversation again; it is started anew.',
 };
 
 const nothingCame: Problem = {
