@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [svelte()],
-  test: { include: ['src/**/*.test.ts', 'build/**/*.test.{ts,mjs}', 'test/support/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts', 'build/**/*.test.{ts,mjs}', 'test/**/*.test.ts'] },
 });

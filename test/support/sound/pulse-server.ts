@@ -1,7 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { hasProgram } from '../../../build/setup/system-packages.mjs';
 import { asUser, ensureUnprivilegedUser } from '../../../build/setup/unprivileged-user.mjs';
 import { makeTempFolder, type TempFolder } from '../temp-folder';
 import { until } from '../until';
@@ -13,13 +13,12 @@ export const MICROPHONE_FEED = 'micfeed';
 export const MICROPHONE = 'mic';
 export const SPEAKERS = 'speakers';
 
-const PROGRAMS = ['pulseaudio', 'pactl', 'parec', 'pacat', 'sox'] as const;
+const PROGRAMS = ['pulseaudio', 'pactl', 'parec', 'pacat'] as const;
 
 /** The programs that the rig needs and this machine lacks; empty when it can run. */
 export function missingForSound(): readonly string[] {
   if (process.platform !== 'linux') return PROGRAMS;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return PROGRAMS.filter((program) => !folders.some((folder) => existsSync(join(folder, program))));
+  return PROGRAMS.filter((program) => !hasProgram(program));
 }
 
 /** A sound server of our own with one pair of speakers and one microphone, both virtual. */

@@ -1,0 +1,26 @@
+import type { DemoTurn, TurnRecord } from './turns';
+
+/** A turn as it went. Milliseconds; null where this machine cannot measure it. */
+export interface PlayedTurn {
+  readonly turn: DemoTurn;
+  readonly record: TurnRecord;
+  /** From the last sample fed into the microphone to the first one heard at the speakers. */
+  readonly latencyMs: number | null;
+  /** From the first sample of an interruption to the last one heard of the old answer. */
+  readonly silencedMs: number | null;
+  readonly mistakes: readonly string[];
+}
+
+/** One turn, for the console. */
+export function turnText({ turn, record, latencyMs, silencedMs, mistakes }: PlayedTurn): string {
+  const lines = [
+    `  person   ${turn.says}${turn.interrupts ? '   (into the answer)' : ''}`,
+    `  heard    ${record.heard}`,
+    `  tool     ${record.tool?.text ?? 'none'}`,
+    `  answer   ${record.answer}`,
+    ...(latencyMs === null ? [] : [`  latency  ${Math.round(latencyMs)} ms, end of speech to first sound`]),
+    ...(silencedMs === null ? [] : [`  silence  ${Math.round(silencedMs)} ms after the interruption began`]),
+    ...mistakes.map((mistake) => `  WRONG    ${mistake}`),
+  ];
+  return lines.join('\n');
+}
