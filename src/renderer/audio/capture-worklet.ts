@@ -1,8 +1,9 @@
+import { assertNever } from '../../shared/assert-never';
 import { FrameBatcher } from './frame-batcher';
 import { SilenceWatch } from './silence-watch';
 import { CAPTURE_PROCESSOR, type SilenceMessage, type WorkletMessage } from './worklet-messages';
 
-/** What is captured while no microphone is connected: the wire keeps its pace while a device is changed. */
+/** What is captured while no microphone is connected: the wire keeps its pace while devices change. */
 const NOTHING = new Float32Array(128);
 
 /** Sends the microphone from the audio thread straight to main, a wire frame at a time. */
@@ -14,10 +15,18 @@ class CaptureProcessor extends AudioWorkletProcessor {
   constructor() {
     super();
     this.port.onmessage = ({ data }: MessageEvent<WorkletMessage>) => {
-      if (data.type === 'port') this.toMain = data.port;
-      else {
-        this.frames.reset();
-        this.silence.reset();
+      switch (data.type) {
+        case 'port':
+          this.toMain = data.port;
+          break;
+        case 'reset':
+          this.frames.reset();
+          break;
+        case 'microphone':
+          this.silence.reset();
+          break;
+        default:
+          assertNever(data);
       }
     };
   }

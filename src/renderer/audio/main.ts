@@ -2,56 +2,60 @@
  * The audio page: the one page that owns microphone and speakers. It only opens, changes and closes them;
  * samples travel between its two worklets and main without passing this thread (ARCHITECTURE.md).
  */
-import type { AudioReport } from '../../shared/ipc/audio';
+import type { AudioReport, AudioSetup } from '../../shared/ipc/audio';
 import type { AudioBridge } from '../../shared/ipc';
-import { AudioEngine } from './engine';
+import { CapturePath } from './capture-path';
+import { PlaybackPath } from './playback-path';
 import { Sound } from './sound';
 
 const bridge = (window as unknown as { readonly parley: AudioBridge }).parley;
 
-const report = (message: AudioReport) => {
+function report(message: AudioReport): void {
   // Main is gone when this fails, and this page with it.
   bridge.request('audio.report', message).catch(() => undefined);
-};
+}
 
-let ports: readonly MessagePort[] = [];
-let connect: (() => void) | null = null;
-
-window.addEventListener('message', (event) => {
-  if (event.source !== window || event.data !== 'audio-ports') return;
-  ports = event.ports;
-  connect?.();
+/** The ports to main; they come once in the life of the page. */
+const ports = new Promise<readonly MessagePort[]>((resolve) => {
+  window.addEventListener('message', ({ source, data, ports: received }) => {
+    if (source === window && data === 'audio-ports') resolve(received);
+  });
 });
 
-async function createEngine(): Promise<AudioEngine> {
-  const engine = await AudioEngine.create();
-  engine.listen(
-    () => sound.microphoneSilent(),
-    () => report({ type: 'trouble', trouble: 'sound_failed', fatal: true, device: '' }),
-  );
-  connect = () => {
-    const [capture, playback] = ports;
-    ports = [];
-    if (capture && playback) engine.connectPorts(capture, playback);
-  };
-  connect();
-  return engine;
+async function createSound(): Promise<Sound> {
+  const [capture, playback] = await Promise.all([CapturePath.create(), PlaybackPath.create()]);
+  void ports.then(([captured, played]) => {
+    if (captured) capture.connectPort(captured);
+    if (played) playback.connectPort(played);
+  });
+  return new Sound(navigator.mediaDevices, capture, playback, report);
 }
 
-let engine: Promise<AudioEngine> | null = null;
-/** Makes the engine once; a failure is tried again at the next wish. */
-function theEngine(): Promise<AudioEngine> {
-  engine ??= createEngine().catch((error: unknown) => {
-    engine = null;
+let sound: Promise<Sound> | null = null;
+/** Builds the audio paths once, ahead of the first talk; a failure is tried again at the next. */
+function theSound(): Promise<Sound> {
+  sound ??= createSound().catch((error: unknown) => {
+    sound = null;
     throw error;
   });
-  return engine;
+  return sound;
 }
 
-const sound = new Sound({ media: navigator.mediaDevices, engine: theEngine, report });
-bridge.on('audio.open', (setup) => sound.open(setup));
-bridge.on('audio.change', (setup) => sound.open(setup));
-bridge.on('audio.close', () => sound.close());
-// Ahead of the first talk; if it fails now, the talk's own attempt tells.
-theEngine().catch(() => undefined);
+function open(setup: AudioSetup): void {
+  theSound().then(
+    (ready) => ready.open(setup),
+    () => report({ type: 'trouble', trouble: 'sound_failed', fatal: true, device: '' }),
+  );
+}
+
+bridge.on('audio.open', open);
+bridge.on('audio.change', open);
+bridge.on('audio.close', () => {
+  // Where there is no sound there is nothing to close.
+  void theSound().then(
+    (ready) => ready.close(),
+    () => undefined,
+  );
+});
+theSound().catch(() => undefined);
 bridge.request('audio.ready').catch(() => undefined);

@@ -22,7 +22,10 @@ export interface MicrophoneWish {
  * Opens a microphone. A named one that vanished meanwhile is replaced by the system's own.
  * Rejects with what `getUserMedia` gives; see {@link troubleOf}.
  */
-export async function openMicrophone(media: MediaDevices, wish: MicrophoneWish): Promise<Microphone> {
+export async function openMicrophone(
+  media: Pick<MediaDevices, 'getUserMedia'>,
+  wish: MicrophoneWish,
+): Promise<Microphone> {
   const { deviceId, autoGainControl } = wish;
   try {
     const stream = await media.getUserMedia({

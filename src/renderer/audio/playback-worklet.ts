@@ -11,7 +11,7 @@ class PlaybackProcessor extends AudioWorkletProcessor {
     super();
     this.port.onmessage = ({ data }: MessageEvent<WorkletMessage>) => {
       if (data.type === 'port') this.listen(data.port);
-      else this.buffer.reset(Date.now());
+      else if (data.type === 'reset') this.buffer.reset(Date.now());
     };
   }
 

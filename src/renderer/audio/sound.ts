@@ -1,40 +1,43 @@
-import type { AudioReport, AudioSetup } from '../../shared/ipc/audio';
-import { findChosen, planInput, planOutput, systemDefault, type SoundDevice } from './device-choice';
-import type { AudioEngine } from './engine';
-import { closeMicrophone, openMicrophone, troubleOf, type Microphone } from './microphone';
+import type { AudioReport, AudioSetup, AudioTrouble } from '../../shared/ipc/audio';
+import type { CapturePath } from './capture-path';
+import { systemDefault, type SoundDevice } from './device-choice';
+import { DeviceWatch } from './device-watch';
+import type { Microphone } from './microphone';
+import { Microphones } from './microphones';
+import type { PlaybackPath } from './playback-path';
+import { Speakers } from './speakers';
 
-/** The world of {@link Sound}. */
-export interface SoundWorld {
-  readonly media: MediaDevices;
-  /** Resolves to the same engine for as long as it works. */
-  readonly engine: () => Promise<AudioEngine>;
-  readonly report: (report: AudioReport) => void;
-}
-
-/** A microphone that was just opened; `lost`: in place of one that is gone. */
-interface Opened {
-  readonly microphone: Microphone;
-  readonly lost: boolean;
-}
+/** Longest name of a device that the contract takes. */
+const LONGEST_LABEL = 512;
 
 /**
  * Keeps microphone and speakers as they are wanted. Every change of wishes or devices leads to one more pass of
- * `settle`; passes never overlap, so that nothing can be opened twice or left open.
+ * `settle`; passes never overlap, so that nothing is opened twice or left open.
  */
 export class Sound {
+  private readonly watch: DeviceWatch;
+  private readonly microphones: Microphones;
+  private readonly speakers: Speakers;
   private wanted: AudioSetup | null = null;
-  private microphone: Microphone | null = null;
-  private defaultMark = '';
-  private output = '';
   private running = false;
-  /** The person was told that there is no microphone, or that this one is silent. */
+  private settling = false;
+  private unsettled = false;
+  /** The person knows already that there is no microphone, or that the one in use is silent. */
   private toldMissing = false;
   private toldSilent = false;
-  private settling: Promise<void> | null = null;
-  private unsettled = false;
 
-  constructor(private readonly world: SoundWorld) {
-    world.media.addEventListener('devicechange', () => this.devicesChanged());
+  constructor(
+    private readonly media: MediaDevices,
+    private readonly capture: CapturePath,
+    playback: PlaybackPath,
+    private readonly report: (report: AudioReport) => void,
+  ) {
+    const devicesChanged = () => this.resettle();
+    this.watch = new DeviceWatch(media, devicesChanged);
+    this.microphones = new Microphones(media, capture, devicesChanged);
+    this.speakers = new Speakers(playback);
+    capture.onSilent(() => this.microphoneSilent());
+    playback.onBreakdown(() => this.speakersBroke());
   }
 
   /** Opens sound as set up, or changes it without a break. */
@@ -49,163 +52,94 @@ export class Sound {
     this.resettle();
   }
 
-  /** The microphone in use delivers nothing but zeros. */
-  microphoneSilent(): void {
-    if (!this.microphone || this.toldSilent) return;
+  private microphoneSilent(): void {
+    const { label } = this.microphones;
+    if (label === null || this.toldSilent) return;
     this.toldSilent = true;
-    this.trouble('microphone_silent', false, this.microphone.track.label);
+    this.tell('microphone_silent', false, label);
   }
 
-  private devicesChanged(): void {
-    if (this.wanted) this.resettle();
+  private speakersBroke(): void {
+    this.speakers.breakDown();
+    // Trying out a broken device makes further noise of this kind; that pass finds another one itself.
+    if (this.running && !this.settling) this.resettle();
   }
 
   private resettle(): void {
     this.unsettled = true;
-    this.settling ??= this.settleAll();
+    if (!this.settling) void this.settleAll();
   }
 
   private async settleAll(): Promise<void> {
+    this.settling = true;
     while (this.unsettled) {
       this.unsettled = false;
-      await this.settle(this.wanted).catch(() => {
-        this.dropMicrophone();
-        this.trouble('sound_failed', true, '');
-      });
+      await (this.wanted ? this.settle(this.wanted) : this.stop()).catch(() => this.fail());
     }
-    this.settling = null;
+    this.settling = false;
   }
 
-  private async settle(setup: AudioSetup | null): Promise<void> {
-    if (!setup) return this.stop();
-    const { media } = this.world;
-    // Without a choice the default is meant, and asking for the list would only cost time.
-    const quick = !this.running && !setup.input && !setup.output && this.output === '';
-    const devices = quick ? [] : await media.enumerateDevices();
-    const [engine, microphone] = await Promise.allSettled([
-      this.startEngine(setup, devices),
-      this.settleMicrophone(setup, devices),
-    ]);
-    for (const part of [engine, microphone]) if (part.status === 'rejected') throw part.reason;
-    if (microphone.status === 'fulfilled' && microphone.value)
-      await this.reportOpened(setup, microphone.value);
+  private fail(): void {
+    this.microphones.close();
+    this.tell('sound_failed', true, '');
+  }
+
+  private async settle(setup: AudioSetup): Promise<void> {
+    // Without a choice the default is meant, and asking for the list first would only cost time.
+    const isQuick = !this.running && !setup.input && !setup.output;
+    const devices = isQuick ? [] : await this.media.enumerateDevices();
+    if (!this.running) await this.capture.start();
+    this.running = true;
+    this.watch.start();
+    // Each on its own, because slow speakers must not keep the person waiting to be heard.
+    await Promise.all([this.settleMicrophone(setup, devices), this.settleSpeakers(setup, devices)]);
   }
 
   private async stop(): Promise<void> {
-    this.dropMicrophone();
+    this.microphones.close();
+    this.watch.stop();
     if (!this.running) return;
     this.running = false;
-    await (await this.world.engine()).stop();
-    this.world.report({ type: 'closed' });
+    await Promise.allSettled([this.capture.stop(), this.speakers.stop()]);
+    this.report({ type: 'closed' });
   }
 
-  private async startEngine(setup: AudioSetup, devices: readonly SoundDevice[]): Promise<void> {
-    const engine = await this.world.engine();
-    if (!this.running) await engine.start();
-    this.running = true;
-    await this.settleOutput(engine, setup, devices);
+  private async settleSpeakers(setup: AudioSetup, devices: readonly SoundDevice[]): Promise<void> {
+    const lost = await this.speakers.settle(setup.output, devices);
+    if (!lost) return;
+    const current = await this.media.enumerateDevices();
+    this.tell('speaker_lost', false, this.speakers.label(setup.output, current));
   }
 
-  private async settleOutput(
-    engine: AudioEngine,
-    setup: AudioSetup,
-    devices: readonly SoundDevice[],
-  ): Promise<void> {
-    const plan = planOutput(setup.output, devices, this.output);
-    if (plan.deviceId === this.output) return;
-    const moved = await engine.playOn(plan.deviceId).then(
-      () => true,
-      () => false,
-    );
-    if (moved) this.output = plan.deviceId;
-    else if (this.output !== '') {
-      await engine.playOn('');
-      this.output = '';
-    }
-    if (plan.lost || !moved) this.trouble('speaker_lost', false, this.outputLabel(setup, devices));
-  }
-
-  /** Resolves to what is to be told when a microphone was opened. */
-  private async settleMicrophone(setup: AudioSetup, devices: readonly SoundDevice[]): Promise<Opened | null> {
-    const before = this.microphone;
-    const plan = planInput(
-      { choice: setup.input, autoGainControl: setup.autoGainControl },
-      devices,
-      before && { ...before, defaultMark: this.defaultMark, ended: before.track.readyState === 'ended' },
-    );
-    if (plan.type === 'stay') return null;
-    const { lost } = plan;
-    try {
-      const microphone = await openMicrophone(this.world.media, {
-        ...plan,
-        autoGainControl: setup.autoGainControl,
-      });
-      await this.use(microphone);
-      return { microphone, lost };
-    } catch (error) {
-      this.microphoneFailed(error, lost);
-      return null;
+  private async settleMicrophone(setup: AudioSetup, devices: readonly SoundDevice[]): Promise<void> {
+    const outcome = await this.microphones.settle(setup, devices);
+    if (outcome.type === 'opened') {
+      this.toldMissing = false;
+      this.toldSilent = false;
+      await this.tellOpened(setup, outcome.microphone, outcome.lost);
+    } else if (outcome.type === 'failed' && !(outcome.fatal && this.toldMissing)) {
+      this.toldMissing = outcome.fatal;
+      this.tell(outcome.trouble, outcome.fatal, this.microphones.label ?? '');
     }
   }
 
-  private async use(microphone: Microphone): Promise<void> {
-    (await this.world.engine()).connectMicrophone(microphone.stream);
-    this.dropMicrophone();
-    this.microphone = microphone;
-    this.toldMissing = false;
-    this.toldSilent = false;
-    microphone.track.addEventListener('ended', () => this.devicesChanged());
-  }
-
-  private async reportOpened(setup: AudioSetup, { microphone, lost }: Opened): Promise<void> {
-    const devices = await this.world.media.enumerateDevices();
-    this.defaultMark = systemDefault(devices, 'audioinput').mark;
-    const input = inputLabel(microphone, devices);
-    if (lost) this.trouble('microphone_lost', false, input);
-    const { sampleRate, echoCancellation } = microphone.track.getSettings();
-    this.world.report({
+  private async tellOpened(setup: AudioSetup, { deviceId, track }: Microphone, lost: boolean): Promise<void> {
+    const devices = await this.media.enumerateDevices();
+    this.microphones.noteDefault(devices);
+    const ofDefault = deviceId === null ? systemDefault(devices, 'audioinput').label : '';
+    const input = (ofDefault || track.label).slice(0, LONGEST_LABEL);
+    if (lost) this.tell('microphone_lost', false, input);
+    const { sampleRate, echoCancellation } = track.getSettings();
+    this.report({
       type: 'opened',
-      input: clip(input),
-      output: clip(this.outputLabel(setup, devices)),
+      input,
+      output: this.speakers.label(setup.output, devices).slice(0, LONGEST_LABEL),
       sampleRate: sampleRate ?? 0,
       echoCancellation: echoCancellation === true,
     });
   }
 
-  private microphoneFailed(error: unknown, lost: boolean): void {
-    const { microphone } = this;
-    if (microphone && !lost) return this.trouble(troubleOf(error), false, microphone.track.label);
-    this.dropMicrophone();
-    if (this.toldMissing) return;
-    this.toldMissing = true;
-    this.trouble(microphone ? 'microphone_lost' : troubleOf(error), true, '');
+  private tell(trouble: AudioTrouble, fatal: boolean, device: string): void {
+    this.report({ type: 'trouble', trouble, fatal, device: device.slice(0, LONGEST_LABEL) });
   }
-
-  private dropMicrophone(): void {
-    if (this.microphone) closeMicrophone(this.microphone);
-    this.microphone = null;
-  }
-
-  private outputLabel(setup: AudioSetup, devices: readonly SoundDevice[]): string {
-    const chosen = this.output === '' ? null : findChosen(setup.output, devices, 'audiooutput');
-    return chosen?.label ?? systemDefault(devices, 'audiooutput').label;
-  }
-
-  private trouble(
-    trouble: Extract<AudioReport, { type: 'trouble' }>['trouble'],
-    fatal: boolean,
-    device: string,
-  ): void {
-    this.world.report({ type: 'trouble', trouble, fatal, device: clip(device) });
-  }
-}
-
-function inputLabel({ deviceId, track }: Microphone, devices: readonly SoundDevice[]): string {
-  const label = deviceId === null ? systemDefault(devices, 'audioinput').label : '';
-  return label || track.label;
-}
-
-/** Device names come from outside and may be of any length; the contract takes 512. */
-function clip(label: string): string {
-  return label.slice(0, 512);
 }

@@ -6,7 +6,12 @@ declare class AudioWorkletProcessor {
 
 declare function registerProcessor(name: string, processor: new () => AudioWorkletProcessor): void;
 
+interface AudioContextOptions {
+  /** `none`: the context is driven by a clock and needs no device. */
+  sinkId?: string | { readonly type: 'none' };
+}
+
 interface AudioContext {
-  /** Plays on this device; '' is the system's own. Rejects when there is no such device. */
-  setSinkId(deviceId: string): Promise<void>;
+  /** Plays on this device; '' is the system's own. */
+  setSinkId(sinkId: string | { readonly type: 'none' }): Promise<void>;
 }
