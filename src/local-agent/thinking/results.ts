@@ -21,8 +21,14 @@ export function tellResult(call: FinishedCall): ToldResult {
   if (call.outcome === 'failed') return { text: tellFailure(value), items: [] };
   const items = namesIn(value);
   const own = textAt(value, ['say', 'spoken', 'speech']);
-  if (own !== null) return { text: sentence(own), items };
+  if (own !== null) return { text: [sentence(own), contents(value)].filter(Boolean).join(' '), items };
   return { text: tellData(value, items), items };
+}
+
+/** A text that was fetched to be read out: "Here is the list." alone would be no answer. */
+function contents(value: Json): string {
+  const text = textAt(value, ['text']);
+  return text === null ? '' : sentence(shorten(text));
 }
 
 function tellFailure(value: Json): string {
