@@ -5,7 +5,8 @@
 import { basename, join } from 'node:path';
 import { app, ipcMain, nativeTheme, session, shell, type BrowserWindow } from 'electron';
 import { audioPageRequests, windowRequests, type WindowEvents } from '../shared/ipc';
-import { Conversation } from './conversation/conversation';
+import { ConnectError, Conversation } from './conversation/conversation';
+import type { Endpoint } from './conversation/socket';
 import { sessionConfig } from './conversation/session-config';
 import { serveApp } from './desktop/app-protocol';
 import { AudioHost } from './desktop/audio-host';
@@ -17,6 +18,7 @@ import type { LaunchOptions } from './launch-options';
 import type { Log } from './log';
 import { createGrantedFiles } from './permissions/granted-files';
 import { LocalAgentProcess } from './processes/local-agent-process';
+import { missingModels } from './processes/speech-models';
 import { SpeechProcess } from './processes/speech-process';
 import { openProbe } from './probe';
 import { hostedEndpoint } from './service/endpoints';
@@ -83,8 +85,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       close: () => audio.close(),
       play: (command) => audio.play(command),
     },
-    endpoint: (chosen) =>
-      chosen === 'local' ? processes.localAgent.ensure() : hostedEndpoint(options, keys),
+    endpoint: (chosen) => (chosen === 'local' ? processes.localEndpoint() : hostedEndpoint(options, keys)),
     sessionConfig: (chosen, greeting) =>
       sessionConfig({
         voice: settings.current.hostedVoice,
@@ -116,7 +117,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         for (const entry of entries) send('conversation.entry', entry);
       },
       levels: (input, output) => {
-        if (window?.isVisible()) send('conversation.levels', { input, output });
+        if (window?.isVisible() && !window.isMinimized()) send('conversation.levels', { input, output });
       },
     },
   });
@@ -160,25 +161,29 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
 interface Processes {
   readonly speech: SpeechProcess;
   readonly localAgent: LocalAgentProcess;
+  /** Rejects with a ConnectError when models are missing or the agent does not start. */
+  readonly localEndpoint: () => Promise<Endpoint>;
 }
 
 function startProcesses(built: string, speakingSpeed: () => number, log: Log): Processes {
-  const speech = new SpeechProcess(
-    join(built, 'main', 'speech.js'),
-    modelsFolder(app.getAppPath(), process.resourcesPath),
-    (code) => {
-      log(`speech process ended with ${code}`);
-      // The agent's way to the speech process is gone with it; the next talk starts both anew.
-      localAgent.stop();
-    },
-  );
+  const models = modelsFolder(app.getAppPath(), process.resourcesPath);
+  const speech = new SpeechProcess(join(built, 'main', 'speech.js'), models, (code) => {
+    log(`speech process ended with ${code}`);
+    // The agent's way to the speech process is gone with it; the next talk starts both anew.
+    localAgent.stop();
+  });
   const localAgent: LocalAgentProcess = new LocalAgentProcess(
     join(built, 'main', 'local-agent.js'),
     () => speech.newPort(),
     speakingSpeed,
     (code) => log(`local agent ended with ${code}`),
   );
-  return { speech, localAgent };
+  const localEndpoint = async () => {
+    const missing = missingModels(models);
+    if (missing) throw new ConnectError(missing);
+    return localAgent.ensure();
+  };
+  return { speech, localAgent, localEndpoint };
 }
 
 function createRegisteredAudioPage(

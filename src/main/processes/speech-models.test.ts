@@ -1,0 +1,20 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import manifest from '../../../resources/models.json';
+import { missingModels } from './speech-models';
+
+it('tells of missing models, one missing file being enough', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-models-'));
+  expect(missingModels(folder)?.code).toBe('models_missing');
+  const files = manifest.packages.flatMap((one) => one.files.map(({ name }) => join(folder, name)));
+  for (const file of files) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, '');
+  }
+  expect(missingModels(folder)).toBeNull();
+  rmSync(files[0]!);
+  expect(missingModels(folder)?.code).toBe('models_missing');
+  rmSync(folder, { recursive: true });
+});
