@@ -63,7 +63,7 @@ export class SoundRig {
    * Says something into the microphone and resolves when the last sample has sounded. The times are those of the
    * recorded microphone; with the echo on, where the recording holds more than the person, those of the feed.
    */
-  async say(words: string | Speech, voice: PersonVoice = 'rms'): Promise<Said> {
+  async say(words: string | Speech, voice: PersonVoice = 'en-us'): Promise<Said> {
     const speech = typeof words === 'string' ? await speak(words, voice) : words;
     const placed = this.feed.play(speech.pcm);
     if (this.echo !== null) {

@@ -37,7 +37,7 @@ const cache = new Map<string, Promise<Speech>>();
  * Synthesizes a person's words: with the system's flite or espeak-ng, which are not the product's own; where they
  * are missing (macOS, Windows) with the product's synthesizer in another voice than Parley's.
  */
-export function speak(text: string, voice: PersonVoice = 'rms'): Promise<Speech> {
+export function speak(text: string, voice: PersonVoice = 'en-us'): Promise<Speech> {
   const key = `${voice}:${text}`;
   const known = cache.get(key);
   if (known) return known;
