@@ -5,7 +5,8 @@
 import { basename, join } from 'node:path';
 import { app, ipcMain, nativeTheme, session, shell, type BrowserWindow } from 'electron';
 import { audioPageRequests, windowRequests, type WindowEvents } from '../shared/ipc';
-import { ConnectError, Conversation } from './conversation/conversation';
+import { ProblemError } from '../shared/problem';
+import { Conversation } from './conversation/conversation';
 import type { Endpoint } from './conversation/socket';
 import { sessionConfig } from './conversation/session-config';
 import { serveApp } from './desktop/app-protocol';
@@ -161,7 +162,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
 interface Processes {
   readonly speech: SpeechProcess;
   readonly localAgent: LocalAgentProcess;
-  /** Rejects with a ConnectError when models are missing or the agent does not start. */
+  /** Rejects with a ProblemError when models are missing or the agent does not start. */
   readonly localEndpoint: () => Promise<Endpoint>;
 }
 
@@ -180,7 +181,7 @@ function startProcesses(built: string, speakingSpeed: () => number, log: Log): P
   );
   const localEndpoint = async () => {
     const missing = missingModels(models);
-    if (missing) throw new ConnectError(missing);
+    if (missing) throw new ProblemError(missing);
     return localAgent.ensure();
   };
   return { speech, localAgent, localEndpoint };

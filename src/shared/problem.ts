@@ -7,3 +7,11 @@ export interface Problem {
   readonly sentence: string;
   readonly next: string;
 }
+
+/** The error whose sentence may be shown: thrown where something fails for a reason that the person can act on. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+    this.name = 'ProblemError';
+  }
+}

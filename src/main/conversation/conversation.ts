@@ -3,7 +3,7 @@ import type { AudioReport } from '../../shared/ipc/audio';
 import type { CaptureMessage, PlaybackCommand, PlaybackReport } from '../../shared/ipc/audio-port';
 import type { ConversationSnapshot, TranscriptEntry } from '../../shared/ipc/conversation';
 import type { SpeechClient } from '../../shared/ipc/speech-client';
-import type { Problem } from '../../shared/problem';
+import { ProblemError, type Problem } from '../../shared/problem';
 import type { SessionConfig } from '../../shared/protocol';
 import type { Measurement, Probe } from '../probe';
 import type { ToolResult } from '../tools/tool';
@@ -27,7 +27,7 @@ export interface ConversationSurroundings {
   /** The engine that the next talk will use. */
   readonly chosenEngine: () => 'local' | 'hosted';
   readonly audio: ConversationAudio;
-  /** Makes the engine reachable. Rejects with a {@link Problem}-bearing {@link ConnectError}. */
+  /** Makes the engine reachable. Rejects with {@link ProblemError}. */
   readonly endpoint: (engine: 'local' | 'hosted') => Promise<Endpoint>;
   readonly sessionConfig: (engine: 'local' | 'hosted', greeting: boolean) => SessionConfig;
   readonly runTool: (
@@ -50,14 +50,6 @@ export interface ConversationPublisher {
   /** The transcript lost entries or began anew. */
   replaced(entries: readonly TranscriptEntry[]): void;
   levels(input: number, output: number): void;
-}
-
-/** Thrown by `endpoint` when the engine cannot be used. */
-export class ConnectError extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.code);
-    this.name = 'ConnectError';
-  }
 }
 
 /** The shell around the pure state machine: feeds it events and runs its effects, in order. */
@@ -281,7 +273,7 @@ function asObject(data: ToolResult extends { data: infer D } ? D : unknown): Rec
 }
 
 function problemFrom(error: unknown): Problem {
-  if (error instanceof ConnectError) return error.problem;
+  if (error instanceof ProblemError) return error.problem;
   return {
     code: 'engine_failed',
     sentence: 'The voice engine could not be started.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { request } from '../../shared/ipc/contract';
+import { ProblemError } from '../../shared/problem';
 import { RequestServer, type Answer } from './request-server';
 
 const requests = {
@@ -28,7 +29,7 @@ function rig() {
       throw new Error('secret path /home/me');
     },
     'thing.refuse': () => {
-      throw Object.assign(new Error('x'), { problem: { code: 'c', sentence: 'No.', next: 'Wait.' } });
+      throw new ProblemError({ code: 'c', sentence: 'No.', next: 'Wait.' });
     },
   });
   const ask = (name: unknown, argument: unknown, sender = known, frame: object = sender.frame) =>

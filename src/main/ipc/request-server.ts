@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import type { ArgumentOf, RequestSpec, ResultOf } from '../../shared/ipc/contract';
-import type { Problem } from '../../shared/problem';
+import { ProblemError, type Problem } from '../../shared/problem';
 import { APP_ORIGIN } from '../desktop/app-origin';
 
 type Requests = Readonly<Record<string, RequestSpec<unknown, unknown>>>;
@@ -15,11 +15,6 @@ export type Handlers<R extends Requests> = {
 /** What the bridge of a page gets back. */
 export type Answer =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: Problem };
-
-/** Errors that carry a sentence for the person. */
-interface ProblemBearer {
-  readonly problem: Problem;
-}
 
 /**
  * Answers the requests of the registered pages. A request is heard only when it comes from the main frame of a
@@ -58,7 +53,7 @@ export class RequestServer {
     try {
       return { ok: true, value: await page.handlers[name]!(parsed.data as never) };
     } catch (error) {
-      if (isProblemBearer(error)) return { ok: false, problem: error.problem };
+      if (error instanceof ProblemError) return { ok: false, problem: error.problem };
       this.log(`request ${name} failed: ${error instanceof Error ? error.name : 'unknown error'}`);
       return { ok: false, problem: failed };
     }
@@ -74,10 +69,6 @@ function originOf(url: string): string {
   // Custom schemes have an opaque origin in Node's URL, so scheme and host are compared.
   const { protocol, host } = new URL(url);
   return `${protocol}//${host}`;
-}
-
-function isProblemBearer(error: unknown): error is ProblemBearer {
-  return error instanceof Error && 'problem' in error && typeof error.problem === 'object';
 }
 
 const refused: Problem = {

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import type { LocalAgentReport, LocalAgentStart, LocalAgentTune } from '../../shared/ipc/local-agent-port';
-import type { Problem } from '../../shared/problem';
-import { ConnectError } from '../conversation/conversation';
+import { ProblemError, type Problem } from '../../shared/problem';
 import type { Endpoint } from '../conversation/socket';
 
 /** From fork to listening; the models load later, when the first session asks for them. */
@@ -20,7 +19,7 @@ export class LocalAgentProcess {
     private readonly onCrash: (code: number) => void,
   ) {}
 
-  /** The address of the running agent. Rejects with {@link ConnectError} when it cannot be started. */
+  /** The address of the running agent. Rejects with {@link ProblemError} when it cannot be started. */
   ensure(): Promise<Endpoint> {
     this.endpoint ??= this.start().catch((error: unknown) => {
       this.stop();
@@ -50,7 +49,7 @@ export class LocalAgentProcess {
     });
     this.process = child;
     return new Promise<Endpoint>((resolve, reject) => {
-      const clock = setTimeout(() => reject(new ConnectError(silent)), START_MS);
+      const clock = setTimeout(() => reject(new ProblemError(silent)), START_MS);
       child.once('spawn', () => {
         const start: LocalAgentStart = {
           type: 'start',
@@ -64,11 +63,11 @@ export class LocalAgentProcess {
         clearTimeout(clock);
         if (report.type === 'listening') {
           resolve({ url: `ws://127.0.0.1:${report.port}/v1/ws`, key: token });
-        } else reject(new ConnectError(failed));
+        } else reject(new ProblemError(failed));
       });
       child.once('exit', (code) => {
         clearTimeout(clock);
-        reject(new ConnectError(failed));
+        reject(new ProblemError(failed));
         if (this.process !== child) return;
         this.process = null;
         this.endpoint = null;

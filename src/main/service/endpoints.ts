@@ -1,5 +1,4 @@
-import type { Problem } from '../../shared/problem';
-import { ConnectError } from '../conversation/conversation';
+import { ProblemError, type Problem } from '../../shared/problem';
 import type { Endpoint } from '../conversation/socket';
 import type { LaunchOptions } from '../launch-options';
 import type { KeyStore } from '../storage/key-store';
@@ -7,15 +6,15 @@ import type { KeyStore } from '../storage/key-store';
 /** The hosted service (protocol.md section 1.1). */
 const HOSTED_URL = 'wss://agents.assemblyai.com/v1/ws';
 
-/** Where the hosted engine is, with its key. Rejects with {@link ConnectError} when a key is missing. */
+/** Where the hosted engine is, with its key. Rejects with {@link ProblemError} when a key is missing. */
 export async function hostedEndpoint(options: LaunchOptions, keys: KeyStore): Promise<Endpoint> {
   const { agentUrl } = options;
-  if (agentUrl && !agentUrl.ok) throw new ConnectError(agentUrl.problem);
+  if (agentUrl && !agentUrl.ok) throw new ProblemError(agentUrl.problem);
   const key = await keys.read();
   if (key !== null) return { url: agentUrl?.url ?? HOSTED_URL, key };
   // A server on this machine may ask for no key; the protocol still wants a header.
   if (agentUrl?.loopback) return { url: agentUrl.url, key: 'none' };
-  throw new ConnectError(keys.status() === 'unavailable' ? keychainLocked : noKey);
+  throw new ProblemError(keys.status() === 'unavailable' ? keychainLocked : noKey);
 }
 
 const noKey: Problem = {

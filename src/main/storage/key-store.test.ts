@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KeyRefused, KeyStore, type Keychain } from './key-store';
+import { ProblemError } from '../../shared/problem';
+import { KeyStore, type Keychain } from './key-store';
 
 /** Stands in for the system's keychain; the real one is exercised end to end. */
 class FakeKeychain implements Keychain {
@@ -72,8 +73,8 @@ describe('the key store', () => {
     const keys = new KeyStore(folder, new FakeKeychain(true), null);
     await keys.save('  abc\n');
     expect(await keys.read()).toBe('abc');
-    await expect(keys.save(' \n')).rejects.toBeInstanceOf(KeyRefused);
-    await expect(keys.save('two words')).rejects.toBeInstanceOf(KeyRefused);
+    await expect(keys.save(' \n')).rejects.toBeInstanceOf(ProblemError);
+    await expect(keys.save('two words')).rejects.toBeInstanceOf(ProblemError);
     expect(await keys.read()).toBe('abc');
   });
 });

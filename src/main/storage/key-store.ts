@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyStatus } from '../../shared/ipc/settings';
-import type { Problem } from '../../shared/problem';
+import { ProblemError, type Problem } from '../../shared/problem';
 
 /** The part of Electron's `safeStorage` that is needed; newer versions answer asynchronously. */
 export interface Keychain {
@@ -9,14 +9,6 @@ export interface Keychain {
   available(): boolean;
   encrypt(text: string): Promise<Buffer>;
   decrypt(sealed: Buffer): Promise<string>;
-}
-
-/** Thrown when a key cannot be taken. */
-export class KeyRefused extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.code);
-    this.name = 'KeyRefused';
-  }
 }
 
 /**
@@ -59,15 +51,14 @@ export class KeyStore {
     }
   }
 
-  /** Takes a key as pasted. Rejects with {@link KeyRefused} when it cannot be one. */
+  /** Takes a key as pasted. Rejects with {@link ProblemError} when it cannot be one. */
   async save(pasted: string): Promise<KeyStatus> {
     const key = pasted.trim();
-    if (key === '') throw new KeyRefused(emptyKey);
-    if (!/^[\x21-\x7e]+$/.test(key)) throw new KeyRefused(strangeKey);
+    if (key === '') throw new ProblemError(emptyKey);
+    if (!/^[\x21-\x7e]+$/.test(key)) throw new ProblemError(strangeKey);
     this.forgetStored();
     if (this.keychain.available()) {
-      // Base64 of the sealed bytes: some keyrings drop values with raw newlines.
-      writeFileSync(this.file, (await this.keychain.encrypt(key)).toString('base64'), { mode: 0o600 });
+      this.write(await this.keychain.encrypt(key));
     } else this.inMemory = key;
     return this.status();
   }
@@ -75,6 +66,15 @@ export class KeyStore {
   forget(): KeyStatus {
     this.forgetStored();
     return this.status();
+  }
+
+  private write(sealed: Buffer): void {
+    try {
+      // Text survives every copy of the folder; raw bytes may not.
+      writeFileSync(this.file, sealed.toString('base64'), { mode: 0o600 });
+    } catch {
+      throw new ProblemError(unwritable);
+    }
   }
 
   private forgetStored(): void {
@@ -93,6 +93,12 @@ export class KeyStore {
     }
   }
 }
+
+const unwritable: Problem = {
+  code: 'key_unwritable',
+  sentence: 'The key could not be saved.',
+  next: 'Check that the disk has room and that Parley may write to its folder.',
+};
 
 const emptyKey: Problem = {
   code: 'key_empty',

@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
-import type { Problem } from '../../shared/problem';
+import { ProblemError, type Problem } from '../../shared/problem';
 import { readSettings } from '../../shared/settings/read';
 import { SETTINGS_VERSION, type Settings } from '../../shared/settings/schema';
 
@@ -28,11 +28,18 @@ export class SettingsStore {
     return this.settings;
   }
 
-  /** Stores a change and tells every listener. Rejects (throws) when the disk refuses; nothing changes then. */
+  /**
+   * Stores a change and tells every listener. Throws {@link ProblemError} when the disk refuses; nothing
+   * changes then.
+   */
   change(patch: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }): Settings {
     const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
     const next: Settings = { ...this.settings, ...given };
-    this.store.store = { version: SETTINGS_VERSION, ...next };
+    try {
+      this.store.store = { version: SETTINGS_VERSION, ...next };
+    } catch {
+      throw new ProblemError(unwritable);
+    }
     this.settings = next;
     for (const listener of this.listeners) listener(next);
     return next;
@@ -61,6 +68,12 @@ function setAside(folder: string, now: () => Date): string {
   if (existsSync(file)) renameSync(file, join(folder, aside));
   return aside;
 }
+
+const unwritable: Problem = {
+  code: 'settings_unwritable',
+  sentence: 'The setting could not be saved.',
+  next: 'Check that the disk has room and that Parley may write to its folder.',
+};
 
 const brokenFile = (aside: string): Problem => ({
   code: 'settings_unreadable',
