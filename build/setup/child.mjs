@@ -12,42 +12,72 @@ const running = new Set();
 /** How long a child may take to end before it is killed, in milliseconds. */
 const GRACE_MS = 8_000;
 
-let ending = false;
-let armed = false;
+/**
+ * A second Ctrl-C kills at once. One Ctrl-C can reach us twice, from the terminal and from npm, so the second
+ * counts only after this, in milliseconds.
+ */
+const SECOND_WISH_MS = 1_000;
+
+/** When we were first told to end; 0 before. */
+let endingSince = 0;
+
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** Whether we were told to end: then a child's failure is no news. */
-export const isEnding = () => ending;
+export const isEnding = () => endingSince > 0;
+
+/**
+ * Spawn options for a child that hears of a Ctrl-C from us alone: in a process group of its own, where there are
+ * such. Otherwise the terminal would tell it as well, and most programs give up their goodbyes at a second signal.
+ */
+export const OWN_GROUP = { detached: process.platform !== 'win32' };
+
+/** @param {import('node:child_process').ChildProcess} child */
+function killGroup(child) {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+}
 
 /** @param {NodeJS.Signals} signal */
 function endAll(signal) {
-  const kill = ending ? 'SIGKILL' : signal;
-  ending = true;
-  for (const child of running) child.kill(kill);
   const exit = () => process.exit(128 + (constants.signals[signal] ?? 0));
-  const whenGone = () => running.size === 0 && exit();
-  for (const child of running) child.once('close', () => setImmediate(whenGone));
-  whenGone();
-  setTimeout(() => {
-    for (const child of running) child.kill('SIGKILL');
+  const killAll = () => {
+    for (const child of running) killGroup(child);
     exit();
-  }, GRACE_MS).unref();
+  };
+  if (isEnding()) {
+    if (Date.now() - endingSince > SECOND_WISH_MS) killAll();
+    return;
+  }
+  endingSince = Date.now();
+  const whenGone = () => running.size === 0 && exit();
+  for (const child of running) {
+    child.once('close', () => setImmediate(whenGone));
+    child.kill(signal);
+  }
+  whenGone();
+  setTimeout(killAll, GRACE_MS).unref();
 }
 
 /**
- * Makes sure that a child ends when we are told to end.
+ * Makes sure that a child, spawned with {@link OWN_GROUP}, ends when we are told to end. While no child runs we do
+ * not listen: then the signals mean what they mean to the program that we are part of.
  *
  * @param {import('node:child_process').ChildProcess} child
  */
 export function endWithUs(child) {
-  if (!armed) {
-    armed = true;
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      process.on(signal, () => endAll(signal));
-    }
-  }
+  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, endAll);
   running.add(child);
-  child.once('close', () => running.delete(child));
-  child.once('error', () => running.delete(child));
+  const gone = () => {
+    running.delete(child);
+    if (running.size === 0 && !isEnding()) for (const signal of SIGNALS) process.off(signal, endAll);
+  };
+  child.once('close', gone);
+  child.once('error', gone);
 }
 
 /**
@@ -80,6 +110,7 @@ export function run(command, args, options = {}) {
     cwd: options.cwd,
     env: options.env ?? process.env,
     stdio: ['ignore', show ? 2 : 'pipe', show ? 2 : 'pipe'],
+    ...OWN_GROUP,
   });
   endWithUs(child);
   let stdout = '';
@@ -93,7 +124,7 @@ export function run(command, args, options = {}) {
   const timer = options.timeLimitMs
     ? setTimeout(() => {
         timedOut = true;
-        child.kill('SIGKILL');
+        killGroup(child);
       }, options.timeLimitMs)
     : undefined;
   return new Promise((resolve) => {

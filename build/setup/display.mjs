@@ -60,7 +60,7 @@ export async function startVirtualDisplay(user) {
   // Not in our process group: on Ctrl-C the app must still have its screen while it says goodbye. So the kernel
   // ends it should we be killed.
   const options = ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-auth', authority];
-  const child = spawn('setpriv', ['--pdeathsig', 'TERM', 'Xvfb', ...options], {
+  const child = spawn('setpriv', ['--pdeathsig=TERM', '--', 'Xvfb', ...options], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     detached: true,
   });

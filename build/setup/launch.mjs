@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { chownSync, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { constants, homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { endWithUs } from './child.mjs';
+import { endWithUs, OWN_GROUP } from './child.mjs';
 import { startVirtualDisplay } from './display.mjs';
 import { SetupProblem } from './problem.mjs';
 import { say } from './report.mjs';
@@ -74,6 +74,7 @@ export async function launch({ executable, appFolder, user }, args, began) {
     cwd: appFolder,
     env: { ...process.env, ...screen.env },
     stdio: 'inherit',
+    ...OWN_GROUP,
   });
   endWithUs(child);
   say(`Starting Parley (set-up took ${((Date.now() - began) / 1000).toFixed(1)} s); Ctrl-C ends it`);

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { endWithUs } from './child.mjs';
+import { endWithUs, OWN_GROUP } from './child.mjs';
 import { runEntry } from './report.mjs';
 import { PROJECT, setUpLocalAgent } from './set-up.mjs';
 
@@ -12,6 +12,7 @@ await runEntry(async () => {
   const program = join(PROJECT, 'out', 'main', 'local-agent-cli.js');
   const child = spawn(process.execPath, [program, '--models', models, ...process.argv.slice(2)], {
     stdio: 'inherit',
+    ...OWN_GROUP,
   });
   endWithUs(child);
   return new Promise((done) =>

@@ -74,12 +74,14 @@ export async function ensureUnprivilegedUser() {
 }
 
 /**
- * Command line before a program that is to run as that user. The process keeps its id, so signals reach it.
+ * Command line before a program that is to run as that user, on Linux. The process keeps its id, so signals reach
+ * it; and the kernel ends it should the process that started it be killed.
  *
- * @param {UnprivilegedUser} user
+ * @param {UnprivilegedUser | undefined} user Us when left out.
  */
 export function asUser(user) {
-  return ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--init-groups', '--'];
+  const identity = user ? [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--init-groups'] : [];
+  return ['setpriv', '--pdeathsig=TERM', ...identity, '--'];
 }
 
 /**

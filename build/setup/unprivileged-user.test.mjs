@@ -13,5 +13,5 @@ it('finds a user in the list of users by the whole name', () => {
 it('writes a wrapper that quotes odd paths and ends as the program itself', () => {
   const script = wrapperScript(user, "/a folder/it's/electron");
   expect(script).toContain(String.raw`'/a folder/it'\''s/electron' "$@"`);
-  expect(script).toContain('exec setpriv --reuid=999 --regid=995 --init-groups --');
+  expect(script).toContain('exec setpriv --pdeathsig=TERM --reuid=999 --regid=995 --init-groups --');
 });

@@ -26,7 +26,7 @@ export async function startDesktop(): Promise<Desktop> {
     folder.remove();
   };
   const start = (program: string, args: readonly string[], env: Readonly<Record<string, string>>) => {
-    const command = [...(user ? asUser(user) : []), program, ...args];
+    const command = [...asUser(user), program, ...args];
     const child = spawn(command[0]!, command.slice(1), {
       cwd: folder.path,
       stdio: 'ignore',
