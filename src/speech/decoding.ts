@@ -2,11 +2,11 @@
 
 /** Silence put before the audio, in seconds: the first sound must not stand at the very edge. */
 const LEAD = 0.1;
-/** Short utterances come out right far more often with silence after them (models.md, STT figures). */
-const LONGEST_TAIL = 1;
-const SHORTEST_TAIL = 0.1;
-/** Audio at least this long, in seconds, with its tail; what is longer gets the shortest tail. */
-const COMFORTABLE = 2;
+/**
+ * Silence put after it. Measured on 16 sentences by three voices that it was not chosen on: a second instead of
+ * a tenth halves the wrong words of both models (base 12 % to 5 %, tiny 23 % to 10 %), for 20 ms of work.
+ */
+const TAIL = 1;
 /** People stay well below this many tokens a second; more is the model running wild. */
 const TOKENS_PER_SECOND = 6.5;
 const FEWEST_TOKENS = 6;
@@ -18,11 +18,9 @@ export function isAudible(samples: Float32Array): boolean {
   return samples.some((sample) => Math.abs(sample) > AUDIBLE);
 }
 
-/** The audio with silence around it: 0.1 s before, up to 1 s after the shorter it is. */
+/** The audio with silence around it: 0.1 s before, 1 s after. */
 export function pad(samples: Float32Array, rate: number): Float32Array {
-  const seconds = samples.length / rate;
-  const tail = Math.min(LONGEST_TAIL, Math.max(SHORTEST_TAIL, COMFORTABLE - seconds));
-  const padded = new Float32Array(Math.round(samples.length + (LEAD + tail) * rate));
+  const padded = new Float32Array(samples.length + Math.round((LEAD + TAIL) * rate));
   padded.set(samples, Math.round(LEAD * rate));
   return padded;
 }
