@@ -34,11 +34,8 @@ function contents(value: Json): string {
 function tellFailure(value: Json): string {
   const reason =
     typeof value === 'string' ? value : textAt(value, ['say', 'error', 'message', 'reason', 'detail']);
-  const hint = textAt(value, ['hint']);
-  if (!reason) return "Sorry, that didn't work.";
-  // A hint is meant for the model; only one that reads like a sentence is said.
-  const advice = hint !== null && /^[A-Z].*[.?!]$/.test(hint) ? ` ${hint}` : '';
-  return `Sorry, that didn't work. ${sentence(shorten(reason))}${advice}`;
+  // A `hint` beside it is meant for the model and is not said.
+  return reason ? `Sorry, that didn't work. ${sentence(shorten(reason))}` : "Sorry, that didn't work.";
 }
 
 function tellData(value: Json, items: readonly string[]): string {

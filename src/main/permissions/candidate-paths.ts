@@ -47,10 +47,14 @@ function namesGrant(said: string, root: GrantedPath): boolean {
 }
 
 function plain(name: string): string {
-  return fold(name)
-    .replace(/^(my|the|our)\s+/u, '')
-    .replace(/\s+(folder|directory)$/u, '')
-    .replace(/s$/u, '');
+  return (
+    fold(name)
+      .replace(/^(my|the|our)\s+/u, '')
+      // A recognizer hears a plural as a genitive: "paper's" for "papers".
+      .replace(/['’]/gu, '')
+      .replace(/\s+(folder|directory)$/u, '')
+      .replace(/s$/u, '')
+  );
 }
 
 function startsWithSpoken(name: string, spoken: string): boolean {

@@ -24,6 +24,7 @@ describe('finding what was named', () => {
     ['a file in the second grant', 'photo.jpg', 'Downloads/photo.jpg'],
     ["a grant's own name", 'Downloads', 'Downloads'],
     ['a grant in lower case', 'downloads', 'Downloads'],
+    ['a grant heard as a genitive', "my download's folder", 'Downloads'],
     ['a grant as it is spoken', 'my downloads folder', 'Downloads'],
     ['a grant in the singular', 'the download directory', 'Downloads'],
     ['a spoken grant with a path', 'my documents folder/budget.txt', 'Documents/budget.txt'],

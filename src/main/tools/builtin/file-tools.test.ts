@@ -208,8 +208,8 @@ describe('read_text_file', () => {
     });
     expect(await call('read_text_file', { file: 'notes' })).toEqual({
       ok: false,
-      error: '2 things fit "notes".',
-      hint: 'Ask which one is meant: Documents/a/notes.txt or Documents/b/notes.txt. Then call again with that full name.',
+      error: '2 things fit "notes": Documents/a/notes.txt and Documents/b/notes.txt.',
+      hint: 'Ask which one is meant, then call again with that full name.',
     });
     expect(await call('read_text_file', { file: 'Documents/b/notes.txt' })).toMatchObject({
       data: { text: 'b' },

@@ -44,8 +44,8 @@ test.each([{}, { place: 'here' }, { place: null }, { place: 'Local' }])(
 test('a country with several zones asks for a city', async () => {
   expect(await ask({ place: 'Australia' })).toEqual({
     ok: false,
-    error: 'Australia has several time zones.',
-    hint: 'Ask which city, for example Sydney, Adelaide or Perth.',
+    error: 'Australia has several time zones, for example those of Sydney, Adelaide or Perth.',
+    hint: 'Ask which city is meant.',
   });
 });
 

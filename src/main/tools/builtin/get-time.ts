@@ -33,8 +33,8 @@ function timeIn(place: string, context: ToolContext): ToolResult {
     case 'several':
       return {
         ok: false,
-        error: `${found.spoken} has several time zones.`,
-        hint: `Ask which city, for example ${found.cities}.`,
+        error: `${found.spoken} has several time zones, for example those of ${found.cities}.`,
+        hint: 'Ask which city is meant.',
       };
     case 'unknown':
       return {

@@ -16,7 +16,7 @@ const MOST_CANDIDATES = 5;
 /** The answer when the person has granted no folder yet. */
 export const NO_GRANTS: Failure = {
   ok: false,
-  error: 'No folder is granted yet.',
+  error: 'No folder is granted yet; one can be added in Settings.',
   hint: 'Tell the person: no folder is granted; add one in Settings.',
 };
 
@@ -57,11 +57,11 @@ async function searchFor(
   const candidates = matches.filter(({ score }) => best.score - score < CLEAR_LEAD);
   return {
     ok: false,
-    error: `${candidates.length} things fit "${named}".`,
-    hint: `Ask which one is meant: ${spokenList(
+    error: `${candidates.length} things fit "${named}": ${spokenList(
       candidates.map(({ path }) => path.spoken),
-      'or',
-    )}. Then call again with that full name.`,
+      'and',
+    )}.`,
+    hint: 'Ask which one is meant, then call again with that full name.',
   };
 }
 

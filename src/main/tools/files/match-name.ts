@@ -12,13 +12,16 @@ const FUZZY_ENOUGH = 0.6;
 
 /** Words as they are compared: no case, no accents, no plural. */
 export function wordsOf(text: string): readonly string[] {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map((word) => (word.length > 3 ? word.replace(/s$/u, '') : word));
+  return (
+    text
+      .normalize('NFD')
+      // A recognizer hears a plural as a genitive: "paper's" for "papers".
+      .replace(/\p{M}|['’]/gu, '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .map((word) => (word.length > 3 ? word.replace(/s$/u, '') : word))
+  );
 }
 
 /** The words of a request that can be part of a name; all of them when each is a filler. */
