@@ -3,6 +3,12 @@ import { CAPTURE_PROCESSOR, type SilenceMessage } from './worklet-messages';
 import { createWorkletNode, postToWorklet } from './worklet-node';
 
 /**
+ * The wanted tick of the context's clock, in seconds; Chromium makes it 43 ms. The shortest it has, 21 ms, costs 1 %
+ * of a core more and loses more sound when the processor is busy.
+ */
+const CLOCK_SECONDS = 0.02;
+
+/**
  * Microphone -> capture worklet -> main. Its audio context has no output device, so that neither a change nor the
  * loss of the speakers interrupts the person. It lives as long as the page and is suspended between talks.
  */
@@ -16,7 +22,11 @@ export class CapturePath {
 
   /** Builds the path, suspended. Rejects when the sound system does not work. */
   static async create(): Promise<CapturePath> {
-    const context = new AudioContext({ sampleRate: AUDIO_RATE, sinkId: { type: 'none' } });
+    const context = new AudioContext({
+      sampleRate: AUDIO_RATE,
+      sinkId: { type: 'none' },
+      latencyHint: CLOCK_SECONDS,
+    });
     const [worklet] = await Promise.all([
       createWorkletNode(context, './capture-worklet.js', CAPTURE_PROCESSOR, {
         numberOfOutputs: 0,
