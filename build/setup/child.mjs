@@ -97,7 +97,8 @@ export function endWithUs(child) {
  */
 
 /**
- * Runs a program without a shell and resolves when it has ended; never rejects.
+ * Runs a program without a shell and resolves when it has ended; never rejects. Once we are told to end it starts
+ * nothing more and does not resolve, so that no step goes on with half a result while the process ends.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -105,6 +106,7 @@ export function endWithUs(child) {
  * @returns {Promise<RunResult>}
  */
 export function run(command, args, options = {}) {
+  if (isEnding()) return new Promise(() => undefined);
   const show = options.output === 'show';
   const child = spawn(command, args, {
     cwd: options.cwd,
@@ -130,7 +132,7 @@ export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const end = (/** @type {number} */ code) => {
       clearTimeout(timer);
-      resolve({ code, stdout, text, timedOut });
+      if (!isEnding()) resolve({ code, stdout, text, timedOut });
     };
     child.once('error', (error) => {
       text += error.message;
