@@ -112,6 +112,8 @@ export class Sound {
   }
 
   private async settleMicrophone(setup: AudioSetup, devices: readonly SoundDevice[]): Promise<void> {
+    // Somebody who types is not listened to; the frames go on as silence.
+    if (!setup.microphone) return this.microphones.close();
     const outcome = await this.microphones.settle(setup, devices);
     if (outcome.type === 'opened') {
       this.toldMissing = false;
