@@ -226,7 +226,10 @@ describe.each([
 });
 
 describe('loading', () => {
-  const scratch = mkdtempSync(join(outFolder(), 'models-'));
+  let scratch: string;
+  beforeAll(() => {
+    scratch = mkdtempSync(join(outFolder(), 'models-'));
+  });
   afterAll(() => rmSync(scratch, { recursive: true }));
 
   test('a model that is not there is missing', async () => {
@@ -253,10 +256,11 @@ test('sentences that mean the same are alike, others are not', async () => {
 
 describe('the process', () => {
   // Inside the project, so that the packages with native code are found.
-  const folder = mkdtempSync(join(outFolder(), 'speech-'));
+  let folder: string;
   const children: ChildProcess[] = [];
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(outFolder(), 'speech-'));
     await build({
       configFile: false,
       logLevel: 'error',
