@@ -14,11 +14,12 @@ export class Pacer {
     everyMs: number,
     jitterMs: number,
     private readonly send: (thing: string) => void,
+    random: () => number = Math.random,
   ) {
     const start = now();
     let latest = start;
     this.due = things.map((_, at) => {
-      latest = Math.max(latest, start + at * everyMs + Math.random() * jitterMs);
+      latest = Math.max(latest, start + at * everyMs + random() * jitterMs);
       return latest;
     });
     this.done = new Promise((resolve) => (this.finish = resolve));

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ParleyApp, type AppOptions } from '../support/app';
+import type { ParleyWindow } from '../support/parley-window';
+import { ScriptedService } from '../support/scripted-service';
+import type { ScriptedSession } from '../support/scripted-session';
+import { SoundRig } from '../support/sound-rig';
+import { makeTempFolder } from '../support/temp-folder';
+import { until } from '../support/until';
+
+type Undo = () => void | Promise<void>;
+
+/** A talk with a service that says what the measurement tells it to. */
+export interface ScriptedTalk {
+  readonly app: ParleyApp;
+  readonly window: ParleyWindow;
+  readonly session: ScriptedSession;
+  readonly readyAt: number;
+  /** What the app itself measured so far, as `src/main/probe.ts` writes it. */
+  probed(name: 'frame-sent' | 'audio-queued'): readonly Probed[];
+}
+
+/** A moment measured by the app; `at` is epoch milliseconds. */
+export interface Probed {
+  readonly at: number;
+  readonly milliseconds: number;
+}
+
+/** What measurements share: one sound card for the whole run, and apps that are closed after each. */
+export class Bench {
+  private sound: Promise<SoundRig> | null = null;
+  private undo: Undo[] = [];
+
+  /** The sound card; the first to ask starts it. */
+  rig(): Promise<SoundRig> {
+    return (this.sound ??= SoundRig.start());
+  }
+
+  /** Starts the built app on the sound card. */
+  async launch(options: AppOptions = {}): Promise<ParleyApp> {
+    const rig = await this.rig();
+    const app = await ParleyApp.launch({
+      ...options,
+      environment: { ...rig.environment, ...options.environment },
+    });
+    this.undo.push(() => app.close());
+    return app;
+  }
+
+  /** Starts the app and a talk with a scripted service; resolves when the talk is open. */
+  async scriptedTalk(): Promise<ScriptedTalk> {
+    const service = await ScriptedService.start();
+    this.undo.push(() => service.stop());
+    const folder = await makeTempFolder('measured');
+    this.undo.push(() => folder.remove());
+    const file = join(folder.path, 'measured.jsonl');
+    const app = await this.launch({ environment: { PARLEY_AGENT_URL: service.url, PARLEY_MEASURE: file } });
+    const { window } = app;
+    await window.start();
+    const session = await service.session();
+    await session.becomeReady();
+    const { at: readyAt } = await window.waitForState('Listening');
+    await session.waitFor('input.audio');
+    return { app, window, session, readyAt, probed: (name) => readProbe(file, name) };
+  }
+
+  /** Closes what a measurement has opened. */
+  async clean(): Promise<void> {
+    for (const step of this.undo.splice(0).reverse()) await step();
+  }
+
+  /** Stops the sound card as well. */
+  async stop(): Promise<void> {
+    await this.clean();
+    await (await this.sound)?.stop();
+    this.sound = null;
+  }
+}
+
+/** Waits until the app has written down everything that it measured before `time`. */
+export async function probedUntil(talk: ScriptedTalk, name: 'frame-sent' | 'audio-queued', time: number) {
+  return until(
+    'the app has written its measurements',
+    () => {
+      const probed = talk.probed(name);
+      return (probed.at(-1)?.at ?? 0) >= time && probed;
+    },
+    { everyMs: 100 },
+  );
+}
+
+function readProbe(file: string, name: string): readonly Probed[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(name))
+    .map((line) => JSON.parse(line) as Probed);
+}

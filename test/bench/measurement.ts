@@ -1,0 +1,27 @@
+import type { Bench } from './bench';
+
+/** One line of the table. Figures are milliseconds unless `other` or the name says otherwise. */
+export interface Row {
+  readonly measurement: string;
+  readonly p50: number | null;
+  readonly p99: number | null;
+  /** The worst, and what else was counted, in words. */
+  readonly other: string;
+  readonly target: string;
+  /** Null where no target holds yet. */
+  readonly met: boolean | null;
+}
+
+/** What a measurement found. */
+export interface Findings {
+  readonly rows: readonly Row[];
+  /** The single figures behind the rows, for whoever wants to look closer. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Something that `npm run bench` measures. */
+export interface Measurement {
+  /** For the command line, and the name of its JSON file. */
+  readonly name: string;
+  readonly run: (bench: Bench) => Promise<Findings>;
+}

@@ -1,0 +1,76 @@
+/** What the app's processes cost, read from Linux's /proc: nothing runs inside the app while it is measured. */
+import { readFileSync } from 'node:fs';
+import type { ParleyApp } from '../support/app';
+import { pagePids } from '../support/app-processes';
+import { now } from '../support/clock';
+
+/** Linux counts processor time in these. */
+const TICK_MS = 10;
+const KILOBYTES = 1_024;
+
+/** Inference runs in these; they are told apart from the app's own. */
+const SPEECH_PROCESSES: readonly string[] = ['Parley speech', 'Parley local agent'];
+
+/** One process of the app. */
+export interface AppProcess {
+  readonly pid: number;
+  /** In plain words: "main", "audio page", "window", "GPU", or what Electron calls it. */
+  readonly name: string;
+  readonly own: boolean;
+}
+
+/** What a process used between two looks. */
+export interface Usage {
+  readonly name: string;
+  readonly own: boolean;
+  /** Percent of one core. */
+  readonly cpu: number;
+  /** Memory with shared pages split among those who share them, in megabytes. */
+  readonly memory: number;
+}
+
+/** The app's processes as they are now. */
+export async function processesOf(app: ParleyApp): Promise<readonly AppProcess[]> {
+  const pages = new Map(
+    (await pagePids(app)).map(({ url, pid }) => [pid, url.endsWith('/audio.html') ? 'audio page' : 'window']),
+  );
+  const metrics = await app.electron.evaluate(({ app: electron }) =>
+    electron
+      .getAppMetrics()
+      .map(({ pid, type, name, serviceName }) => ({ pid, type, name: name ?? serviceName ?? '' })),
+  );
+  return metrics.map(({ pid, type, name }) => ({
+    pid,
+    name: pages.get(pid) ?? (type === 'Browser' ? 'main' : name || type),
+    own: !SPEECH_PROCESSES.includes(name),
+  }));
+}
+
+/** Measures for a while, during which `meanwhile` goes on. */
+export async function measureUsage(
+  processes: readonly AppProcess[],
+  meanwhile: Promise<unknown>,
+): Promise<readonly Usage[]> {
+  const start = now();
+  const before = processes.map(({ pid }) => ticksOf(pid));
+  await meanwhile;
+  const lasted = now() - start;
+  return processes.map(({ pid, name, own }, at) => ({
+    name,
+    own,
+    cpu: ((ticksOf(pid) - before[at]!) * TICK_MS * 100) / lasted,
+    memory: memoryOf(pid),
+  }));
+}
+
+function ticksOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  // The name in brackets may hold anything; user and system time are the 12th and 13th field after it.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return Number(fields[11]) + Number(fields[12]);
+}
+
+function memoryOf(pid: number): number {
+  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? NaN) / KILOBYTES;
+}
