@@ -75,6 +75,21 @@ describe('troubles', () => {
     expect(talk.status).toBe('thinking');
   });
 
+  it('sound that is lost ends the answer that was playing, and the talk goes on', () => {
+    const problem = { code: 'sound_lost', sentence: 'Sound stopped working.', next: 'Ask again.' };
+    const talk = Talk.live().hear(started('r1'), audio('r1'));
+    talk.do({
+      type: 'audio',
+      report: { type: 'trouble', trouble: 'sound_lost', fatal: false, device: '' },
+      problem,
+    });
+    expect(talk.played('flush-all')).toHaveLength(1);
+    expect(talk.sent('reply.cancel')).toHaveLength(1);
+    expect(talk.state.notice).toEqual(problem);
+    talk.hear(done('r1', 'interrupted'));
+    expect(talk.status).toBe('listening');
+  });
+
   it('audio that is no base64 plays nothing and breaks nothing', () => {
     const talk = Talk.live().hear(started('r1'), { type: 'reply.audio', reply_id: 'r1', data: '!' });
     expect(talk.played('audio')).toHaveLength(0);

@@ -212,6 +212,8 @@ function audioReported(draft: Draft, event: Extract<ConversationEvent, { type: '
   const { report, problem } = event;
   if (report.type === 'opened') draft.set({ microphoneTrouble: null });
   if (report.type !== 'trouble') return;
+  // What was playing is lost with the sound, and nobody will report its end.
+  if (report.trouble === 'sound_lost') stopSpeaking(draft);
   if (report.fatal) draft.set({ microphoneTrouble: problem, userSpeaking: false });
   else draft.set({ notice: problem });
 }

@@ -80,8 +80,12 @@ export class AudioHost {
     this.page = page;
     const lost = () => {
       if (this.page !== page) return;
+      // One that died before it was ready would only die again.
+      const again = this.ready && this.wanted !== null;
       this.forget();
-      this.listener.reported({ type: 'trouble', trouble: 'sound_failed', fatal: true, device: '' });
+      const trouble = again ? 'sound_lost' : 'sound_failed';
+      this.listener.reported({ type: 'trouble', trouble, fatal: !again, device: '' });
+      if (again) this.load();
     };
     page.webContents.once('render-process-gone', () => {
       lost();

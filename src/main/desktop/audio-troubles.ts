@@ -30,6 +30,10 @@ const troubles: Readonly<Record<AudioTrouble, (device: string) => Omit<Problem, 
     sentence: 'Sound could not be opened.',
     next: 'Check that the sound system works, or type a message.',
   }),
+  sound_lost: () => ({
+    sentence: 'Sound stopped working and was opened again.',
+    next: 'Ask again for what you did not hear.',
+  }),
 };
 
 /** The sentence for a trouble of the audio page; null for reports that are none. */

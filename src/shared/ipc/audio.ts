@@ -11,6 +11,7 @@ export const audioTroubles = [
   'microphone_silent',
   'speaker_lost',
   'sound_failed',
+  'sound_lost',
 ] as const;
 export type AudioTrouble = (typeof audioTroubles)[number];
 
