@@ -1,0 +1,73 @@
+/** Parts of the app that die in mid-talk: it is told in a sentence, the words stay, the next talk works. */
+import type { ParleyApp } from '../support/app';
+import { pagePid, servicePid, type ServiceName } from '../support/app-processes';
+import { until } from '../support/until';
+import { expect, test } from './fixtures';
+
+const SENTENCE = /^Problem: [A-Z].+\.$/;
+const SERVICES: readonly ServiceName[] = ['Parley speech', 'Parley local agent'];
+
+for (const name of SERVICES) {
+  test(`when "${name}" dies while an answer is spoken, it is told and the next talk works`, async ({
+    launch,
+  }) => {
+    const app = await launch();
+    const mark = await untilSpeaking(app);
+    process.kill(await servicePid(app, name), 'SIGKILL');
+    const { text } = await app.window.waitForState('Problem:', { mark });
+    expect(text).toMatch(SENTENCE);
+    await expectQuestionKept(app);
+    await expectAnswer(app);
+  });
+}
+
+test('when the audio page dies while an answer is spoken, it is told and the talk goes on with a new one', async ({
+  launch,
+}) => {
+  const app = await launch();
+  await untilSpeaking(app);
+  const dead = await pagePid(app, 'audio.html');
+  process.kill(dead, 'SIGKILL');
+  await expect(
+    app.window.page.getByText(/^Sound stopped working and was opened again\. [A-Z].+\.$/),
+  ).toBeVisible();
+  await expectQuestionKept(app);
+  await expectAnswer(app);
+  expect(await pagePid(app, 'audio.html')).not.toBe(dead);
+  await app.window.end();
+  await app.window.waitForState('Ended');
+  await expectAnswer(app);
+});
+
+test('quitting in mid-talk says goodbye to the service first', async ({ launch, service }) => {
+  const app = await launch({ environment: { PARLEY_AGENT_URL: service.url } });
+  await app.window.start();
+  const session = await service.session();
+  await session.becomeReady();
+  await app.window.waitForState('Listening');
+  await app.quit();
+  expect(session.all('session.end')).toHaveLength(1);
+  const closed = await until('the socket is closed', () => session.closed);
+  expect(closed.at).toBeGreaterThanOrEqual(session.all('session.end')[0]!.at);
+});
+
+/** Types a question whose answer is long and waits until it is heard; returns the mark of that moment. */
+async function untilSpeaking({ window }: ParleyApp): Promise<number> {
+  await window.type('What can you do?');
+  await window.waitForState('Speaking', { mark: 0 });
+  return window.mark();
+}
+
+async function expectQuestionKept({ window }: ParleyApp): Promise<void> {
+  expect((await window.transcript())[0]).toMatchObject({ name: 'You', text: 'What can you do?' });
+}
+
+/** Types another question, which starts a talk if none is open, and waits until its answer was heard. */
+async function expectAnswer({ window }: ParleyApp): Promise<void> {
+  const mark = await window.mark();
+  const before = (await window.transcript()).length;
+  await window.type('What time is it in Paris?');
+  await window.waitForState('Speaking', { mark });
+  const after = (await window.transcript()).length > before ? before : 0;
+  await window.waitForEntry('Parley', ({ busy, text }) => !busy && text.includes('Paris'), { after });
+}
