@@ -12,7 +12,7 @@ const KILOBYTES = 1_024;
 const SPEECH_PROCESSES: readonly string[] = ['Parley speech', 'Parley local agent'];
 
 /** One process of the app. */
-export interface AppProcess {
+interface AppProcess {
   readonly pid: number;
   /** In plain words: "main", "audio page", "window", "GPU", or what Electron calls it. */
   readonly name: string;
@@ -30,7 +30,7 @@ export interface Usage {
 }
 
 /** The app's processes as they are now. */
-export async function processesOf(app: ParleyApp): Promise<readonly AppProcess[]> {
+async function processesOf(app: ParleyApp): Promise<readonly AppProcess[]> {
   const pages = new Map(
     (await pagePids(app)).map(({ url, pid }) => [pid, url.endsWith('/audio.html') ? 'audio page' : 'window']),
   );
@@ -46,19 +46,20 @@ export async function processesOf(app: ParleyApp): Promise<readonly AppProcess[]
   }));
 }
 
-/** Measures for a while, during which `meanwhile` goes on. */
+/** Measures the app for a while, during which `meanwhile` goes on. */
 export async function measureUsage(
-  processes: readonly AppProcess[],
-  meanwhile: Promise<unknown>,
+  app: ParleyApp,
+  meanwhile: () => Promise<unknown>,
 ): Promise<readonly Usage[]> {
   const start = now();
-  const before = processes.map(({ pid }) => ticksOf(pid));
-  await meanwhile;
+  const before = new Map((await processesOf(app)).map(({ pid }) => [pid, ticksOf(pid)]));
+  await meanwhile();
+  const after = (await processesOf(app)).map((process) => ({ ...process, ticks: ticksOf(process.pid) }));
   const lasted = now() - start;
-  return processes.map(({ pid, name, own }, at) => ({
+  return after.map(({ pid, name, own, ticks }) => ({
     name,
     own,
-    cpu: ((ticksOf(pid) - before[at]!) * TICK_MS * 100) / lasted,
+    cpu: ((ticks - (before.get(pid) ?? 0)) * TICK_MS * 100) / lasted,
     memory: memoryOf(pid),
   }));
 }

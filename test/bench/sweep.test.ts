@@ -20,7 +20,7 @@ it('reads where a block begins within two milliseconds, wherever it lies', () =>
 
 it('finds nothing wrong with a sweep that came whole, over its turning point too', () => {
   const found = continuityOf(blocks(sweep(25_000, RATE)), RATE);
-  expect(found).toMatchObject({ lost: 0, reordered: 0, holesMs: 0 });
+  expect(found).toMatchObject({ lost: 0, reordered: 0, missingMs: 0, insertedMs: 0 });
   expect(found.read).toBeGreaterThan(490);
 });
 
@@ -33,16 +33,30 @@ it('counts lost blocks, and blocks that overtook each other, each as what it is'
   expect(continuityOf(mixed, RATE)).toMatchObject({ lost: 0, reordered: 1 });
 });
 
-it('measures holes that are smaller than a block', () => {
+it('tells sound that was missing before it was cut into blocks from lost blocks', () => {
   const pcm = sweep(5_000, RATE);
-  const hole = RATE / 100;
-  const holed = new Int16Array(pcm.length - hole);
-  holed.set(pcm.subarray(0, 40_000));
-  holed.set(pcm.subarray(40_000 + hole), 40_000);
-  const found = continuityOf(blocks(holed), RATE);
-  expect(found).toMatchObject({ lost: 0, reordered: 0 });
-  expect(found.holesMs).toBeGreaterThan(7);
-  expect(found.holesMs).toBeLessThan(13);
+  for (const holeMs of [10, 50, 130]) {
+    const hole = (holeMs * RATE) / 1_000;
+    const holed = new Int16Array(pcm.length - hole);
+    holed.set(pcm.subarray(0, 40_000));
+    holed.set(pcm.subarray(40_000 + hole), 40_000);
+    const found = continuityOf(blocks(holed), RATE);
+    expect(found).toMatchObject({ lost: 0, reordered: 0, insertedMs: 0 });
+    expect(Math.abs(found.missingMs - holeMs)).toBeLessThan(3);
+  }
+});
+
+it('takes silence in between for what was inserted, not for lost or reordered blocks', () => {
+  const pcm = sweep(5_000, RATE);
+  for (const silenceMs of [20, 120]) {
+    const silence = (silenceMs * RATE) / 1_000;
+    const late = new Int16Array(pcm.length + silence);
+    late.set(pcm.subarray(0, 40_000));
+    late.set(pcm.subarray(40_000), 40_000 + silence);
+    const found = continuityOf(blocks(late), RATE);
+    expect(found).toMatchObject({ lost: 0, reordered: 0, missingMs: 0 });
+    expect(Math.abs(found.insertedMs - silenceMs)).toBeLessThan(3);
+  }
 });
 
 it('reads nothing from silence', () => {

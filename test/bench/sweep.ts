@@ -13,6 +13,8 @@ const AMPLITUDE = 3_000;
 const LEAST_AMPLITUDE = 200;
 /** A step that differs less from the expected one is an inexact reading. */
 const READING_MS = 4;
+/** The pitch of a block's halves differs from what is expected by less than this, unless there is a hole in it. */
+const READING_HZ = 5;
 
 /** `milliseconds` of the sweep. */
 export function sweep(milliseconds: number, rate: number): Int16Array {
@@ -24,19 +26,24 @@ export function sweep(milliseconds: number, rate: number): Int16Array {
   });
 }
 
-/** Where in the sweep a block begins, in milliseconds; null when it holds no sweep or its turning point. */
+/** Longest way from a block's end to the nearest rising zero crossing, in milliseconds: a period and a bit. */
+const EDGE_MS = 2.5;
+
+/** Where in the sweep a block begins, in milliseconds; null when it holds no sweep, its turning point, or a hole. */
 export function placeOf(block: Int16Array, rate: number): number | null {
   const crossings = risingCrossings(block);
   const first = crossings[0];
   const last = crossings.at(-1);
   if (first === undefined || last === undefined || crossings.length < 10) return null;
+  const edge = (EDGE_MS * rate) / 1_000;
+  if (first > edge || last < block.length - edge) return null;
   const half = Math.floor(crossings.length / 2);
   const middle = crossings[half]!;
   const hertz = ((crossings.length - 1) * rate) / (last - first);
   const early = (half * rate) / (middle - first);
   const late = ((crossings.length - 1 - half) * rate) / (last - middle);
-  // Within a block the pitch rises a little; at the turning point, or across a hole, it does something else.
-  if (Math.abs(late - early) > hertz / 10) return null;
+  const rise = (HZ_PER_SECOND * (last - first)) / 2 / rate;
+  if (Math.abs(late - early - rise) > READING_HZ) return null;
   const milliseconds = ((hertz - FROM_HZ) / HZ_PER_SECOND) * 1_000;
   return milliseconds - ((first + last) / 2 / rate) * 1_000;
 }
@@ -49,32 +56,48 @@ export interface Continuity {
   readonly lost: number;
   /** Blocks that came after a later one. */
   readonly reordered: number;
-  /** Sound that is missing inside or between blocks without a whole one being lost. */
-  readonly holesMs: number;
+  /** Sound missing that was not lost by whole blocks: it was missing before the sound was cut into blocks. */
+  readonly missingMs: number;
+  /** What is in the blocks beyond the sweep, such as silence where nothing was captured in time. */
+  readonly insertedMs: number;
 }
 
-/** Compares each block's place with that of the block before it. */
+interface Reading {
+  readonly place: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Compares each block's place with that of the last one that could be read. */
 export function continuityOf(blocks: readonly Int16Array[], rate: number): Continuity {
-  let before: { readonly place: number; readonly start: number } | null = null;
-  let [read, lost, reordered, holesMs] = [0, 0, 0, 0];
-  let start = 0;
-  for (const block of blocks) {
-    const place = placeOf(block, rate);
-    const lasts = (block.length / rate) * 1_000;
-    if (place !== null) {
-      read += 1;
-      if (before) {
-        const missing = wrapped(place - before.place - (start - before.start));
-        const whole = Math.round(missing / lasts);
-        lost += whole;
-        if (whole < 0) reordered += 1;
-        if (whole === 0 && missing > READING_MS) holesMs += missing;
-      }
-      before = { place, start };
-    }
-    start += lasts;
+  const readings = readBlocks(blocks, rate);
+  let [lost, reordered, missingMs, insertedMs] = [0, 0, 0, 0];
+  for (const [number, reading] of readings.entries()) {
+    const before = readings[number - 1];
+    if (!before) continue;
+    const missing = wrapped(reading.place - before.place - (reading.start - before.start));
+    const lasts = before.end - before.start;
+    const whole = Math.round(missing / lasts);
+    const neighbours = reading.start === before.end;
+    if (missing + reading.start - before.start < -READING_MS) {
+      reordered += 1;
+      // The gap that the late block had left is filled.
+      lost += whole;
+    } else if (neighbours && whole > 0 && Math.abs(missing - whole * lasts) < READING_MS) lost += whole;
+    else if (missing > READING_MS) missingMs += missing;
+    else if (missing < -READING_MS) insertedMs -= missing;
   }
-  return { read, lost: Math.max(0, lost), reordered, holesMs };
+  return { read: readings.length, lost: Math.max(0, lost), reordered, missingMs, insertedMs };
+}
+
+function readBlocks(blocks: readonly Int16Array[], rate: number): readonly Reading[] {
+  let end = 0;
+  return blocks.flatMap((block) => {
+    const start = end;
+    end += (block.length / rate) * 1_000;
+    const place = placeOf(block, rate);
+    return place === null ? [] : [{ place, start, end }];
+  });
 }
 
 /** The nearest of the differences that one rise more or less would make. */

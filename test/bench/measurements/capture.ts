@@ -65,9 +65,9 @@ async function measure(bench: Bench, blocked: boolean): Promise<Findings> {
   };
 }
 
-function lossText({ lost, reordered, holesMs }: Continuity): string {
-  const holes = holesMs > 0 ? `, ${Math.round(holesMs)} ms of holes` : '';
-  return `${lost} lost, ${reordered} reordered${holes}`;
+function lossText({ lost, reordered, missingMs }: Continuity): string {
+  const missing = missingMs > 0 ? `, ${Math.round(missingMs)} ms missing before` : '';
+  return `${lost} lost, ${reordered} reordered${missing}`;
 }
 
 /** What the microphone delivered, cut as the app cuts it: holes in it are the rig's own. */

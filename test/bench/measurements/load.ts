@@ -5,7 +5,7 @@ import { WIRE_RATE, type ScriptedSession } from '../../support/scripted-session'
 import { pause } from '../../support/until';
 import type { ScriptedTalk } from '../bench';
 import type { Measurement, Row } from '../measurement';
-import { measureUsage, processesOf, type Usage } from '../processes';
+import { measureUsage, type Usage } from '../processes';
 
 const TALK_MS = 20_000;
 const IDLE_MS = 15_000;
@@ -27,11 +27,11 @@ export const load: Measurement = {
     rig.play(repeated(story, ((SETTLING_MS + TALK_MS + 1_000) * RIG_RATE) / 1_000));
     const telling = tell(talk.session, halved(story));
     await pause(SETTLING_MS);
-    const talking = await measureUsage(await processesOf(talk.app), pause(TALK_MS));
+    const talking = await measureUsage(talk.app, () => pause(TALK_MS));
     await telling;
     await end(talk);
     await pause(SETTLING_MS);
-    const idle = await measureUsage(await processesOf(talk.app), pause(IDLE_MS));
+    const idle = await measureUsage(talk.app, () => pause(IDLE_MS));
     return {
       rows: [...rowsOf('in a talk', talking, TARGET_PERCENT), ...rowsOf('idle', idle, null)],
       details: { talking, idle },
