@@ -7,6 +7,7 @@ import { SpeechError } from '../shared/ipc/speech-client';
 import { parseFlags, USAGE, type Flags } from './flags';
 import { startServer, type LocalAgentServer } from './server/server';
 import { startSpeech } from './speech-process';
+import { embedInTime } from './thinking/embed-in-time';
 import { IntentRouter } from './thinking/thinker';
 import { ALL_PARTS } from './warming';
 
@@ -42,7 +43,7 @@ async function run(flags: Flags): Promise<void> {
       key: flags.token,
       timing: flags.timing,
       speech: speech.client,
-      thinker: new IntentRouter((texts, signal) => speech.client.embed(texts, signal)),
+      thinker: new IntentRouter(embedInTime((texts, signal) => speech.client.embed(texts, signal))),
       onTrouble: (part, code) => process.stderr.write(`The ${part} failed (${code}).\n`),
     });
     await speech.client.warm(ALL_PARTS);

@@ -7,6 +7,7 @@ import type { LocalAgentReport } from '../shared/ipc/local-agent-port';
 import { SpeechClient } from '../shared/ipc/speech-client';
 import type { SpeechAnswer } from '../shared/ipc/speech-port';
 import { startServer } from './server/server';
+import { embedInTime } from './thinking/embed-in-time';
 import { IntentRouter } from './thinking/thinker';
 import { ALL_PARTS } from './warming';
 
@@ -68,7 +69,7 @@ async function serve(parent: ParentPort, start: z.infer<typeof startSchema>, por
       key: start.token,
       timing: start.timing,
       speech,
-      thinker: new IntentRouter((texts, signal) => speech.embed(texts, signal)),
+      thinker: new IntentRouter(embedInTime((texts, signal) => speech.embed(texts, signal))),
       onTrouble,
       speakingSpeed: () => speakingSpeed,
     });

@@ -4,6 +4,7 @@
  * `--models <directory>` says where the model files lie.
  */
 import { parseArgs } from 'node:util';
+import { OneAtATime } from './one-at-a-time';
 import type { Clause, Speech, Transcript, Utterance } from './part';
 import { SpeechService, type PartLoaders } from './service';
 import { WorkerCalls, type WorkerTask } from './worker-calls';
@@ -34,11 +35,13 @@ const loadRecognizer = async (part: 'recognizer' | 'partial-recognizer', onGone:
   return { recognize: (utterance: Utterance, signal: AbortSignal) => worker.call(utterance, signal) };
 };
 
+const onnxLoads = new OneAtATime();
+
 const loaders: PartLoaders = {
   // In this thread: a frame takes 0.4 ms, less than the way to a worker and back.
-  vad: async () => (await import('./voice-activity')).loadVoiceActivity(modelsDirectory),
-  recognizer: (onGone) => loadRecognizer('recognizer', onGone),
-  'partial-recognizer': (onGone) => loadRecognizer('partial-recognizer', onGone),
+  vad: () => onnxLoads.run(async () => (await import('./voice-activity')).loadVoiceActivity(modelsDirectory)),
+  recognizer: (onGone) => onnxLoads.run(() => loadRecognizer('recognizer', onGone)),
+  'partial-recognizer': (onGone) => onnxLoads.run(() => loadRecognizer('partial-recognizer', onGone)),
   synthesizer: async (onGone) => {
     const worker = await startWorker<Clause, Speech>('synthesizer', onGone);
     return { synthesize: (clause, signal) => worker.call(clause, signal) };

@@ -102,6 +102,14 @@ describe('from outside', () => {
     );
   });
 
+  test('a worker that never comes up is left for a new one, and given up after the third', async () => {
+    const hanging = worker('setInterval(() => {}, 1000)');
+    await expect(WorkerCalls.start(hanging, task, () => {}, 40)).rejects.toMatchObject({
+      code: 'internal',
+      message: 'The worker did not come up in time.',
+    });
+  });
+
   test('a worker that does not even start rejects', async () => {
     await expect(WorkerCalls.start(worker('throw new Error()'), task, () => {})).rejects.toMatchObject({
       code: 'internal',

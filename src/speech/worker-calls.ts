@@ -71,6 +71,16 @@ interface Waiting<R> {
   readonly reject: (error: PartError) => void;
 }
 
+/** The slowest model loads in a second or two; several times that on a busy machine. */
+const LOAD_LIMIT_MS = 6_000;
+const ATTEMPTS = 3;
+
+class NotInTime extends PartError {
+  constructor() {
+    super('internal', 'The worker did not come up in time.');
+  }
+}
+
 /** The caller's side: a worker whose part is loaded. */
 export class WorkerCalls<Q, R> {
   private readonly waiting = new Map<number, Waiting<R>>();
@@ -95,21 +105,48 @@ export class WorkerCalls<Q, R> {
 
   /**
    * Starts the worker and waits until its part is loaded; rejects with the PartError that kept it from loading.
-   * `onGone` is called once when a loaded worker dies: calls then reject, and it must be started anew.
+   * A worker that does not come up in time is left behind for a new one: on Electron 33 a thread that imports
+   * large code now and then waits for the engine for ever. `onGone` is called once when a loaded worker dies:
+   * calls then reject, and it must be started anew.
    */
-  static async start<Q, R>(entry: URL, task: WorkerTask, onGone: () => void): Promise<WorkerCalls<Q, R>> {
+  static async start<Q, R>(
+    entry: URL,
+    task: WorkerTask,
+    onGone: () => void,
+    limitMs = LOAD_LIMIT_MS,
+  ): Promise<WorkerCalls<Q, R>> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await WorkerCalls.startOnce<Q, R>(entry, task, onGone, limitMs);
+      } catch (error) {
+        if (!(error instanceof NotInTime) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  private static async startOnce<Q, R>(
+    entry: URL,
+    task: WorkerTask,
+    onGone: () => void,
+    limitMs: number,
+  ): Promise<WorkerCalls<Q, R>> {
     const worker = new Worker(entry, { workerData: task });
+    let clock: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve, reject) => {
+      clock = setTimeout(() => reject(new NotInTime()), limitMs);
       worker.once('message', (message: FromWorker<R>) => {
         if (message.type === 'failed') reject(new PartError(message.code, message.message));
         else resolve();
       });
       worker.once('error', (error) => reject(new PartError('internal', `The worker failed: ${error.name}.`)));
       worker.once('exit', (code) => reject(new PartError('internal', `The worker ended with ${code}.`)));
-    }).catch(async (error: unknown) => {
-      await worker.terminate();
-      throw error;
-    });
+    })
+      .catch((error: unknown) => {
+        // Not awaited: a thread that hangs in the engine does not end before its process.
+        void worker.terminate();
+        throw error;
+      })
+      .finally(() => clearTimeout(clock));
     return new WorkerCalls<Q, R>(worker, onGone);
   }
 

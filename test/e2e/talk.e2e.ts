@@ -58,7 +58,7 @@ test.describe('a talk with the local agent', { tag: '@rig' }, () => {
     await window.start();
     const answer = await askForLongAnswer(window, rig);
 
-    const said = await rig.say('What time is it in London?');
+    const said = await rig.say('Excuse me, what time is it in London?');
     const silent = await rig.speakers.waitForSilence(said.startsAt, 300, 5_000);
     expect(silent - said.startsAt).toBeLessThan(2_000);
     await window.waitForEntry('Parley', ({ busy, text }) => !busy && text.endsWith('Stopped here'), {
