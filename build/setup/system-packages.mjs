@@ -52,6 +52,7 @@ const PACKAGES = {
     ['pulseaudio-utils'],
     ['gnome-keyring'],
     ['libsecret-tools'],
+    ['iproute2'],
     ['sox'],
     ['espeak-ng'],
     ['flite'],
