@@ -21,6 +21,9 @@ export interface ConversationAudio {
   play(command: PlaybackCommand): void;
 }
 
+/** Frames of the microphone to one picture of the levels: ten pictures a second. Drawing is what costs in a talk. */
+const FRAMES_A_PICTURE = 2;
+
 /** Everything a conversation reaches outside itself. */
 export interface ConversationSurroundings {
   readonly now: () => number;
@@ -62,6 +65,9 @@ export class Conversation {
   private attempt = 0;
   private localSpeech: LocalSpeech | null = null;
   private outputLevel = 0;
+  /** The loudest frame since the levels were last shown. */
+  private inputLevel = 0;
+  private framesHeard = 0;
   private readonly timers = new Map<TimerName, NodeJS.Timeout>();
   private readonly running = new Map<string, AbortController>();
   private readonly uplink = new Uplink((frame) => {
@@ -103,7 +109,7 @@ export class Conversation {
     const muted = this.state.muted;
     this.uplink.push(frame, muted, this.socket?.waitingBytes ?? 0);
     if (!muted) this.localSpeech?.push(frame.pcm, frame.capturedAt);
-    this.around.publish.levels(muted ? 0 : frame.level, this.outputLevel);
+    this.showLevels(muted ? 0 : frame.level);
   }
 
   played(report: PlaybackReport): void {
@@ -121,6 +127,14 @@ export class Conversation {
     this.dispatch({ type: 'end' });
     const until = this.around.now() + milliseconds;
     while (this.active && this.around.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
+  private showLevels(input: number): void {
+    this.inputLevel = Math.max(this.inputLevel, input);
+    this.framesHeard += 1;
+    if (this.framesHeard % FRAMES_A_PICTURE !== 0) return;
+    this.around.publish.levels(this.inputLevel, this.outputLevel);
+    this.inputLevel = 0;
   }
 
   private step(event: ConversationEvent): void {
