@@ -77,4 +77,13 @@ describe('the key store', () => {
     await expect(keys.save('two words')).rejects.toBeInstanceOf(ProblemError);
     expect(await keys.read()).toBe('abc');
   });
+
+  it('keeps the old key when the keychain refuses the new one', async () => {
+    const keychain = new FakeKeychain(true);
+    const keys = new KeyStore(folder, keychain, null);
+    await keys.save('old');
+    keychain.encrypt = () => Promise.reject(new Error('locked'));
+    await expect(keys.save('new')).rejects.toThrow('locked');
+    expect(await keys.read()).toBe('old');
+  });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyStatus } from '../../shared/ipc/settings';
 import { ProblemError, type Problem } from '../../shared/problem';
@@ -56,10 +56,15 @@ export class KeyStore {
     const key = pasted.trim();
     if (key === '') throw new ProblemError(emptyKey);
     if (!/^[\x21-\x7e]+$/.test(key)) throw new ProblemError(strangeKey);
-    this.forgetStored();
+    // The old key goes only when the new one is safe.
     if (this.keychain.available()) {
       this.write(await this.keychain.encrypt(key));
-    } else this.inMemory = key;
+      this.inMemory = null;
+      this.keychainFailed = false;
+    } else {
+      this.forgetStored();
+      this.inMemory = key;
+    }
     return this.status();
   }
 
@@ -71,7 +76,8 @@ export class KeyStore {
   private write(sealed: Buffer): void {
     try {
       // Text survives every copy of the folder; raw bytes may not.
-      writeFileSync(this.file, sealed.toString('base64'), { mode: 0o600 });
+      writeFileSync(`${this.file}.new`, sealed.toString('base64'), { mode: 0o600 });
+      renameSync(`${this.file}.new`, this.file);
     } catch {
       throw new ProblemError(unwritable);
     }
