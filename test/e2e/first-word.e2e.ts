@@ -35,7 +35,8 @@ test(
 
     const frames = session.all('input.audio');
     expect(frames[0]!.at).toBeGreaterThan(readyAt);
-    expect(mostAhead(frames)).toBeLessThanOrEqual(2);
+    // A busy machine hands captured frames over in bunches: a fifth of a second of slack.
+    expect(mostAhead(frames)).toBeLessThanOrEqual(4);
 
     const wanted = envelope(speech.pcm, (RIG_RATE * ENVELOPE_MS) / 1_000);
     const got = envelope(session.audio(), (WIRE_RATE * ENVELOPE_MS) / 1_000);
