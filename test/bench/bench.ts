@@ -47,14 +47,19 @@ export class Bench {
     return app;
   }
 
-  /** Starts the app and a talk with a scripted service; resolves when the talk is open. */
-  async scriptedTalk(): Promise<ScriptedTalk> {
+  /**
+   * Starts the app and a talk with a scripted service; resolves when the talk is open. Without `probe` the app
+   * measures nothing itself.
+   */
+  async scriptedTalk({ probe = true } = {}): Promise<ScriptedTalk> {
     const service = await ScriptedService.start();
     this.undo.push(() => service.stop());
     const folder = await makeTempFolder('measured');
     this.undo.push(() => folder.remove());
     const file = join(folder.path, 'measured.jsonl');
-    const app = await this.launch({ environment: { PARLEY_AGENT_URL: service.url, PARLEY_MEASURE: file } });
+    const app = await this.launch({
+      environment: { PARLEY_AGENT_URL: service.url, ...(probe && { PARLEY_MEASURE: file }) },
+    });
     const { window } = app;
     await window.start();
     const session = await service.session();

@@ -3,8 +3,8 @@
  * resampling. With it in the microphone, what arrives at the service shows what was lost on the way or overtaken.
  */
 
-/** Length of one rise. */
-const RISE_MS = 10_000;
+/** Length of one rise, in milliseconds. */
+export const RISE_MS = 10_000;
 const FROM_HZ = 500;
 const HZ_PER_SECOND = 350;
 /** As loud as quiet speech, so that a gain control has no reason to clip it. */

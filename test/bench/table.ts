@@ -12,7 +12,7 @@ export function tableText(rows: readonly Row[]): string {
       figure(p99),
       other,
       target,
-      met === null ? '-' : met ? 'yes' : 'NO',
+      met === null ? '' : met ? 'yes' : 'NO',
     ]),
   ];
   const widths = HEADINGS.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
