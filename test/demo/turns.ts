@@ -51,13 +51,6 @@ export const DEMO_TURNS: readonly DemoTurn[] = [
     argument: 'London',
     answer: weekday('Europe/London'),
   },
-  {
-    says: 'Read me the shopping list.',
-    interrupts: false,
-    tool: 'read_text_file',
-    argument: 'shopping list',
-    answer: () => [/two lemons/],
-  },
 ];
 
 /** Everything that is wrong with a turn, in plain words; empty when all is right. */
