@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import type { LocalAgentReport, LocalAgentStart, LocalAgentTune } from '../../shared/ipc/local-agent-port';
+import { endProcess } from './end-process';
 import { ProblemError, type Problem } from '../../shared/problem';
 import type { Endpoint } from '../conversation/socket';
 
@@ -38,7 +39,7 @@ export class LocalAgentProcess {
     const child = this.process;
     this.process = null;
     this.endpoint = null;
-    child?.kill();
+    endProcess(child);
   }
 
   private start(): Promise<Endpoint> {

@@ -1,4 +1,5 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
+import { endProcess } from './end-process';
 import { SpeechClient } from '../../shared/ipc/speech-client';
 import type { SpeechAnswer } from '../../shared/ipc/speech-port';
 
@@ -36,7 +37,11 @@ export class SpeechProcess {
   }
 
   stop(): void {
-    this.process?.kill();
+    const child = this.process;
+    this.process = null;
+    this.client?.processGone();
+    this.client = null;
+    endProcess(child);
   }
 
   private ensure(): UtilityProcess {
