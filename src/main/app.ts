@@ -57,8 +57,11 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const toolbox = createToolbox({ log });
 
   let window: BrowserWindow | null = null;
+  // A window that is closing throws at every touch, and frames may still come in meanwhile.
+  const livingWindow = () =>
+    window && !window.isDestroyed() && !window.webContents.isDestroyed() ? window : null;
   const send = <Name extends keyof WindowEvents>(name: Name, payload: WindowEvents[Name]) => {
-    if (window && !window.isDestroyed()) window.webContents.send('event', name, payload);
+    livingWindow()?.webContents.send('event', name, payload);
   };
 
   const audio = new AudioHost((host) => createRegisteredAudioPage(pages, requests, host), {
@@ -118,7 +121,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         for (const entry of entries) send('conversation.entry', entry);
       },
       levels: (input, output) => {
-        if (window?.isVisible() && !window.isMinimized()) send('conversation.levels', { input, output });
+        const shown = livingWindow();
+        if (shown?.isVisible() && !shown.isMinimized()) send('conversation.levels', { input, output });
       },
     },
   });
@@ -133,10 +137,11 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   });
 
   const showWindow = () => {
-    if (window && !window.isDestroyed()) {
-      if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
+    const open = livingWindow();
+    if (open) {
+      if (open.isMinimized()) open.restore();
+      open.show();
+      open.focus();
       return;
     }
     window = createMainWindow(pages, BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light']);
@@ -148,7 +153,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         settings,
         keys,
         engine,
-        window: () => window,
+        window: livingWindow,
         keyChanged: () => send('key.changed', keys.status()),
       }),
     );

@@ -16,6 +16,10 @@ if (!app.requestSingleInstanceLock()) {
 } else {
   const log = openLog(join(app.getPath('userData'), 'logs', 'parley.log'));
   let running: RunningApp | null = null;
+  // Electron would stop everything behind a dialog; a person in mid-talk is better served by going on.
+  process.on('uncaughtException', (error) =>
+    log(`unexpected: ${error.name} ${error.stack?.split('\n')[1]?.trim() ?? ''}`),
+  );
   declareAppScheme();
   hardenPages();
   app.on('second-instance', () => running?.showWindow());

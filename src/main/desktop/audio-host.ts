@@ -1,5 +1,5 @@
 import { MessageChannelMain, type BrowserWindow, type MessagePortMain } from 'electron';
-import type { AudioSetup, AudioReport } from '../../shared/ipc/audio';
+import type { AudioEvents, AudioSetup, AudioReport } from '../../shared/ipc/audio';
 import type { CaptureMessage, PlaybackCommand, PlaybackReport } from '../../shared/ipc/audio-port';
 
 /** Who hears what the audio page has to say. */
@@ -43,7 +43,7 @@ export class AudioHost {
     this.wanted = null;
     this.waiting = [];
     if (!this.page) return;
-    if (this.opened) this.page.webContents.send('event', 'audio.close', undefined);
+    if (this.opened) this.tell(this.page, 'audio.close', undefined);
     this.opened = false;
     this.letGo ??= setTimeout(() => this.unload(), KEPT_MS);
     this.letGo.unref();
@@ -113,8 +113,13 @@ export class AudioHost {
   private apply(): void {
     if (!this.page || !this.wanted) return;
     if (!this.playback) this.connectPorts(this.page);
-    this.page.webContents.send('event', this.opened ? 'audio.change' : 'audio.open', this.wanted);
+    this.tell(this.page, this.opened ? 'audio.change' : 'audio.open', this.wanted);
     this.opened = true;
+  }
+
+  private tell(page: BrowserWindow, name: keyof AudioEvents, payload: AudioSetup | undefined): void {
+    // At quit the page may be gone before its `closed` is told; touching it would throw.
+    if (!page.isDestroyed() && !page.webContents.isDestroyed()) page.webContents.send('event', name, payload);
   }
 
   private connectPorts(page: BrowserWindow): void {
