@@ -23,5 +23,9 @@ export interface Findings {
 export interface Measurement {
   /** For the command line, and the name of its JSON file. */
   readonly name: string;
-  readonly run: (bench: Bench) => Promise<Findings>;
+  /** Command-line flags that it understands. */
+  readonly flags?: readonly string[];
+  /** False when it starts no app: then neither screen nor sound card is needed. */
+  readonly needsDesktop?: false;
+  readonly run: (bench: Bench, flags: ReadonlySet<string>) => Promise<Findings>;
 }

@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: measures the built app from outside, on real parts. `npm run bench -- NAME...` runs only those.
+ * `npm run bench`: measures the built app from outside, on real parts. `npm run bench -- NAME...` runs only those;
+ * flags (`--failures`) go to the measurements that know them.
  * Every measurement leaves artifacts/bench/<name>.json; the exit code is 1 when a target is missed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { startDesktop } from '../support/desktop';
 import { missingForSound } from '../support/sound/pulse-server';
 import { Bench } from './bench';
 import type { Measurement, Row } from './measurement';
+import { accuracy, accuracySpoken } from './measurements/accuracy';
 import { capture } from './measurements/capture';
 import { gaps } from './measurements/gaps';
 import { load } from './measurements/load';
@@ -18,47 +20,75 @@ import { startUp } from './measurements/start-up';
 import { turns } from './measurements/turns';
 import { tableText } from './table';
 
-const MEASUREMENTS = [capture, queue, silence, gaps, load, startUp, turns] as const;
+const MEASUREMENTS: readonly Measurement[] = [
+  ...[capture, queue, silence, gaps, load, startUp, turns],
+  ...[accuracy, accuracySpoken],
+];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');
 /** With more of the machine taken by others, figures tell of them as well. */
 const QUIET_LOAD = 0.3;
 
 /** Runs the measurements; resolves to the exit code. */
 export async function main(): Promise<number> {
-  const wanted = process.argv.slice(2);
-  const unknown = wanted.filter((name) => !MEASUREMENTS.some((measurement) => measurement.name === name));
-  if (unknown.length > 0) {
-    console.error(`There is no measurement "${unknown.join('", "')}".`);
-    console.error(`There are: ${MEASUREMENTS.map(({ name }) => name).join(', ')}`);
+  const { chosen, flags, problem } = choose(process.argv.slice(2));
+  if (problem !== null) {
+    console.error(problem);
     return 1;
   }
-  const missing = missingForSound();
+  const needsDesktop = chosen.some((measurement) => measurement.needsDesktop ?? true);
+  const missing = needsDesktop ? missingForSound() : [];
   if (missing.length > 0) {
     console.error(`The benchmarks need the Linux sound rig; this machine lacks ${missing.join(', ')}.`);
     return 1;
   }
   tellLoad();
   mkdirSync(ARTIFACTS, { recursive: true });
-  const desktop = await startDesktop();
-  Object.assign(process.env, desktop.environment);
+  const desktop = needsDesktop ? await startDesktop() : null;
+  Object.assign(process.env, desktop?.environment);
   const bench = new Bench();
   try {
-    const chosen = MEASUREMENTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
     const rows: Row[] = [];
-    for (const measurement of chosen) rows.push(...(await runOne(measurement, bench)));
+    for (const measurement of chosen) rows.push(...(await runOne(measurement, bench, flags)));
     console.log(`\nMilliseconds, unless said otherwise.\n\n${tableText(rows)}\n\nFigures: ${ARTIFACTS}`);
     return rows.some(({ met }) => met === false) ? 1 : 0;
   } finally {
     await bench.stop();
-    await desktop.stop();
+    await desktop?.stop();
   }
 }
 
-async function runOne(measurement: Measurement, bench: Bench): Promise<readonly Row[]> {
+interface Chosen {
+  readonly chosen: readonly Measurement[];
+  readonly flags: ReadonlySet<string>;
+  /** What is wrong with the command line. */
+  readonly problem: string | null;
+}
+
+function choose(words: readonly string[]): Chosen {
+  const flags = new Set(words.filter((word) => word.startsWith('--')));
+  const wanted = words.filter((word) => !flags.has(word));
+  const chosen = MEASUREMENTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const names = MEASUREMENTS.map(({ name }) => name);
+  const unknown = wanted.find((name) => !names.includes(name));
+  const strange = [...flags].find((flag) => !chosen.some((measurement) => measurement.flags?.includes(flag)));
+  const problem =
+    unknown !== undefined
+      ? `There is no measurement "${unknown}". There are: ${names.join(', ')}`
+      : strange !== undefined
+        ? `No measurement that was chosen knows ${strange}.`
+        : null;
+  return { chosen, flags, problem };
+}
+
+async function runOne(
+  measurement: Measurement,
+  bench: Bench,
+  flags: ReadonlySet<string>,
+): Promise<readonly Row[]> {
   process.stderr.write(`Measuring: ${measurement.name}\n`);
   const loadBefore = loadavg()[0]!;
   try {
-    const { rows, details } = await measurement.run(bench);
+    const { rows, details } = await measurement.run(bench, flags);
     const machine = {
       platform: process.platform,
       processor: cpus()[0]?.model,

@@ -1,0 +1,18 @@
+import { createToolbox } from '../../../../src/main/tools/toolbox';
+import type { Toolset } from '../cases';
+
+const NAMES = ['list_files', 'search_files', 'read_text_file', 'open_item', 'get_time'];
+
+/** Parley's own tools, as it offers them. */
+export const files: Toolset = {
+  name: 'files',
+  tools: createToolbox()
+    .definitions()
+    .filter(({ name }) => NAMES.includes(name))
+    .map(({ name, description = '', parameters = {} }) => ({
+      name,
+      description,
+      parameters: { ...parameters },
+    })),
+  heldOutOnly: [],
+};
