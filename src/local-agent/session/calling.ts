@@ -20,7 +20,7 @@ export function sendCalls(step: Step, reply: OpenReply, calls: readonly PlannedC
   }
   step.set({
     calls: pending,
-    unanswered: '',
+    cutShort: null,
     reply: { ...reply, stage: { kind: 'called', doneAt: step.now + timing.callToDone } },
   });
 }

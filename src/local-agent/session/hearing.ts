@@ -9,7 +9,14 @@ import {
 import { soundsComplete } from '../turns/completeness';
 import { assertNever } from '../../shared/assert-never';
 import { abandonCalls, isHeld } from './calling';
-import { interruptReply, isInterruptible, queueReply, remember, startNextReply } from './replying';
+import {
+  interruptReply,
+  isInterruptible,
+  queueReply,
+  remember,
+  resumeReply,
+  startNextReply,
+} from './replying';
 import type { SessionEvent, SessionState, Step } from './state';
 
 /** Audio kept from before speech was noticed, so that the first sound is not lost. */
@@ -161,7 +168,7 @@ export function onRecognized(step: Step, event: Extract<SessionEvent, { type: 'r
 function failTurn(step: Step): void {
   step.send({ type: 'input.speech.stopped' });
   step.set({ turn: null, detector: quiet });
-  queueReply(step, { kind: 'apology', text: "Sorry, I couldn't hear that. Please say it again." }, 0);
+  queueReply(step, { kind: 'remark', text: "Sorry, I couldn't hear that. Please say it again." }, 0);
 }
 
 /** The silence was long enough. Without the words of it yet, the turn stays open until they come. */
@@ -180,17 +187,21 @@ function deliver(step: Step, text: string): void {
   if (!turn) return;
   step.send({ type: 'input.speech.stopped' });
   step.set({ turn: null });
+  // Empty for a cough or a noise, so that the client need not wait for an answer.
+  step.send({ type: 'transcript.user', item_id: turn.itemId, text: text.trim() });
+  const { cutShort } = step.state;
+  step.set({ cutShort: null });
   if (text.trim() === '') {
-    startNextReply(step);
+    if (cutShort?.resume) resumeReply(step, cutShort.resume);
+    else startNextReply(step);
     return;
   }
-  step.send({ type: 'transcript.user', item_id: turn.itemId, text });
   remember(step, { role: 'user', text });
   // While a hold tool runs, speech causes no reply (protocol.md section 6.4).
   if (isHeld(step)) return;
   abandonCalls(step);
-  const whole = [step.state.unanswered, text].filter(Boolean).join(' ');
-  step.set({ unanswered: '', queue: step.state.queue.filter(({ cause }) => !isStale(cause)) });
+  const whole = [cutShort?.request, text].filter(Boolean).join(' ');
+  step.set({ queue: step.state.queue.filter(({ cause }) => !isStale(cause)) });
   queueReply(step, { kind: 'prompt', prompt: { kind: 'request', text: whole } }, 0);
 }
 

@@ -50,7 +50,7 @@ export function openSession(start: SessionStart, moment: Moment): Transition {
     calls: [],
     history: [],
     memory: emptyMemory,
-    unanswered: '',
+    cutShort: null,
     nextJob: 1,
   };
   const step = new Step(state, moment);
@@ -164,7 +164,7 @@ function onMessage(step: Step, message: Extract<SessionEvent, { type: 'message' 
     case 'reply.cancel':
       if (step.state.reply?.id === message.reply_id) {
         interruptReply(step);
-        step.set({ unanswered: '' });
+        step.set({ cutShort: null });
         startNextReply(step);
       }
       return;

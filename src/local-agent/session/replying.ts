@@ -1,4 +1,4 @@
-import { splitClauses } from '../speaking/clauses';
+import { fromClauseOf, splitClauses } from '../speaking/clauses';
 import {
   appendClause,
   completePlayout,
@@ -27,6 +27,12 @@ type Speaking = Extract<Stage, { kind: 'speaking' }>;
 export function queueReply(step: Step, cause: Cause, afterMs: number): void {
   if (step.state.queue.length >= QUEUE) return;
   step.set({ queue: [...step.state.queue, { cause, notBefore: step.now + afterMs }] });
+  startNextReply(step);
+}
+
+/** Goes on, before anything else, with what a noise cut short. */
+export function resumeReply(step: Step, cause: Cause): void {
+  step.set({ queue: [{ cause, notBefore: step.now }, ...step.state.queue].slice(0, QUEUE) });
   startNextReply(step);
 }
 
@@ -222,7 +228,7 @@ function finishReply(step: Step, status: 'completed' | 'interrupted'): void {
   const { reply } = step.state;
   if (!reply) return;
   step.send({ type: 'reply.done', reply_id: reply.id, status });
-  step.set({ reply: null, ...(status === 'completed' && { unanswered: '' }) });
+  step.set({ reply: null, ...(status === 'completed' && { cutShort: null }) });
   startNextReply(step);
 }
 
@@ -241,9 +247,29 @@ export function interruptReply(step: Step): void {
   }
   const unheard = stage.kind === 'thinking' || (stage.kind === 'speaking' && stage.playout.origin === null);
   const said = cause.kind === 'prompt' && cause.prompt.kind === 'request' ? cause.prompt.text : '';
-  step.set({ unanswered: unheard ? said : '' });
+  step.set({ cutShort: { request: unheard ? said : '', resume: leftToSay(step, reply) } });
   step.send({ type: 'reply.done', reply_id: reply.id, status: 'interrupted' });
   step.set({ reply: null });
+}
+
+/** What is left of the open reply. A call that was sent is not made again. */
+function leftToSay(step: Step, { stage, cause }: OpenReply): Cause | null {
+  switch (stage.kind) {
+    case 'thinking':
+    case 'calling':
+      return cause;
+    case 'called':
+      return null;
+    case 'speaking': {
+      if (stage.playout.origin === null && cause.kind === 'greeting') return cause;
+      const heard = heardMs(stage.playout, step.now);
+      const words = wordsHeard(stage.playout.words, heard).split(' ').filter(Boolean);
+      const text = fromClauseOf(stage.text, words.length);
+      return text === '' ? null : { kind: 'remark', text };
+    }
+    default:
+      return assertNever(stage);
+  }
 }
 
 /** Whether the open reply may be interrupted by speech. */

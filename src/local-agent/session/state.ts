@@ -54,8 +54,8 @@ export type Stage =
 /** Why a reply is made. */
 export type Cause =
   | { readonly kind: 'greeting'; readonly text: string }
-  /** Something of the agent itself failed; said without thinking. */
-  | { readonly kind: 'apology'; readonly text: string }
+  /** Said without thinking: something of the agent itself failed, or an answer goes on after a false interruption. */
+  | { readonly kind: 'remark'; readonly text: string }
   | { readonly kind: 'prompt'; readonly prompt: Prompt };
 
 export interface OpenReply {
@@ -64,6 +64,14 @@ export interface OpenReply {
   readonly cause: Cause;
   readonly startedAt: number;
   readonly stage: Stage;
+}
+
+/** What the last interruption took away. */
+export interface CutShort {
+  /** What the person had said, if nothing of its answer was heard: the next words continue it. */
+  readonly request: string;
+  /** What to go on with if the interruption turns out to hold no words; null when nothing is left. */
+  readonly resume: Cause | null;
 }
 
 /** A reply that waits for its time, for the floor, or for the person to finish. */
@@ -101,8 +109,7 @@ export interface SessionState {
   readonly calls: readonly PendingCall[];
   readonly history: readonly HistoryItem[];
   readonly memory: Memory;
-  /** What the person said and was cut short before an answer was heard: the next words continue it. */
-  readonly unanswered: string;
+  readonly cutShort: CutShort | null;
   readonly nextJob: Job;
 }
 

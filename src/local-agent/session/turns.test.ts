@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AcceptedSession } from '../../shared/protocol/server-rules';
 import { Bench, say } from './bench.fixture';
+import { emptyMemory } from '../thinking/types';
 
 describe('beginning', () => {
   it('is updated, ready, and greets without thinking', () => {
@@ -74,9 +75,14 @@ describe('an ordinary turn', () => {
     bench.hear(200, false);
     expect(bench.messages('transcript.user')).toHaveLength(1);
   });
-  it('takes noise without words for no turn', () => {
+  it('answers noise without words by an empty transcript and no reply', () => {
     const bench = new Bench().turn('');
-    expect(bench.sent().slice(-2)).toEqual(['input.speech.started', 'input.speech.stopped']);
+    expect(bench.sent().slice(-3)).toEqual([
+      'input.speech.started',
+      'input.speech.stopped',
+      'transcript.user',
+    ]);
+    expect(bench.messages('transcript.user')).toMatchObject([{ text: '' }]);
     expect(bench.state.reply).toBeNull();
   });
   it('ends the turn of a client that stops sending instead of sending silence', () => {
@@ -145,6 +151,37 @@ describe('speaking over the agent', () => {
       kind: 'request',
       text: 'Set a timer. For ten minutes.',
     });
+  });
+  it('goes on from the clause that a noise cut short, without thinking again', () => {
+    const bench = new Bench()
+      .turn('Well?')
+      .think(say('First things first, then the rest of it. And the end.'));
+    while (bench.state.reply?.stage.kind === 'speaking' && bench.state.reply.stage.job !== null)
+      bench.synthesize();
+    bench.pass(600);
+    const from = bench.mark;
+    bench.turn('');
+    expect(bench.messages('transcript.agent', from)).toMatchObject([
+      { interrupted: true, text: expect.stringMatching(/^First things first, then/) },
+    ]);
+    expect(bench.messages('reply.started', from)).toHaveLength(1);
+    expect(bench.last('synthesize').text).toMatch(/^then the rest of it/);
+    expect(bench.effects.slice(from).some(({ type }) => type === 'think')).toBe(false);
+  });
+  it('thinks again about a request whose answer a noise cut short before it began', () => {
+    const bench = new Bench().turn('Set a timer.').turn('');
+    expect(bench.effects.filter(({ type }) => type === 'think')).toHaveLength(2);
+    expect(bench.last('think').request.prompt).toEqual({ kind: 'request', text: 'Set a timer.' });
+  });
+  it('does not go on when the person said something, or cancelled the reply', () => {
+    const spoken = talking();
+    const from = spoken.mark;
+    spoken.turn('Stop.').think({ kind: 'silent', memory: emptyMemory }).pass(5_000).turn('');
+    expect(spoken.messages('reply.started', from)).toHaveLength(1);
+    const cancelled = talking();
+    const after = cancelled.mark;
+    cancelled.message({ type: 'reply.cancel', reply_id: cancelled.state.reply!.id }).turn('').pass(5_000);
+    expect(cancelled.messages('reply.started', after)).toHaveLength(0);
   });
   it('drops a thought and a clause that come after the interruption', () => {
     const bench = new Bench().turn('Hello.');

@@ -30,6 +30,14 @@ export function splitClauses(text: string): readonly string[] {
   return clauses;
 }
 
+/** What is left of a text from the beginning of the clause that holds word number `word`, counted from 0; '' past its end. */
+export function fromClauseOf(text: string, word: number): string {
+  const clauses = splitClauses(text);
+  let before = 0;
+  const at = clauses.findIndex((clause) => (before += clause.split(' ').length) > word);
+  return at < 0 ? '' : clauses.slice(at).join(' ');
+}
+
 function isAbbreviation(word: string): boolean {
   return /^(?:mr|mrs|ms|dr|st|no|vs|e\.g|i\.e|etc|approx)\.$/i.test(word) || /^[A-Za-z]\.$/.test(word);
 }

@@ -103,7 +103,7 @@ function turnHeard(draft: Draft, text: string, voicedAt: number | null): void {
   draft.set({
     userSpeaking: false,
     awaitingReply: said,
-    turn: draft.state.turn + 1,
+    turn: draft.state.turn + (said ? 1 : 0),
     times: said
       ? {
           speechEnded: voicedAt ?? draft.now,
