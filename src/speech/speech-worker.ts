@@ -20,19 +20,28 @@ async function serve(port: WorkerPort, { part, modelsDirectory }: WorkerTask): P
         const { loadRecognizer } = await import('./recognizer');
         const size = part === 'recognizer' ? 'base' : 'tiny';
         const recognizer = await loadRecognizer(modelsDirectory, size, now);
-        return (utterance: Utterance, signal) => recognizer.recognize(utterance, signal);
+        return {
+          perform: (utterance: Utterance, signal) => recognizer.recognize(utterance, signal),
+          close: () => recognizer.close(),
+        };
       });
     case 'synthesizer':
       return serveCalls(port, async () => {
         const { loadSynthesizer } = await import('./synthesizer');
         const synthesizer = await loadSynthesizer(now);
-        return (clause: Clause, signal) => synthesizer.synthesize(clause, signal);
+        return {
+          perform: (clause: Clause, signal) => synthesizer.synthesize(clause, signal),
+          close: () => Promise.resolve(),
+        };
       });
     case 'embedder':
       return serveCalls(port, async () => {
         const { loadEmbedder } = await import('./embedder');
-        const embedder = await loadEmbedder();
-        return (texts: readonly string[], signal) => embedder.embed(texts, signal);
+        const embedder = await loadEmbedder(modelsDirectory);
+        return {
+          perform: (texts: readonly string[], signal) => embedder.embed(texts, signal),
+          close: () => embedder.close(),
+        };
       });
     default:
       return assertNever(part);

@@ -19,6 +19,11 @@ export class VoiceActivityStreams {
     private readonly send: (answer: SpeechAnswer) => void,
   ) {}
 
+  /** How many are open. */
+  get size(): number {
+    return this.streams.size;
+  }
+
   /** Opens a stream; one that is open under this number begins anew. */
   open(id: number, sampleRate: number): void {
     const scorer = this.model().then((model) => model.open());

@@ -9,7 +9,7 @@ const STATE_SHAPE = [2, 1, 128];
 /** Loads Silero VAD v6 (about 80 ms). Throws PartError as `openModel` does. */
 export async function loadVoiceActivity(directory: string): Promise<VoiceActivityModel> {
   const session = await openModel(directory, 'silero-vad/silero_vad_v6.onnx');
-  return { open: () => new SileroStream(session) };
+  return { open: () => new SileroStream(session), close: () => session.release() };
 }
 
 const RATE = new Tensor('int64', BigInt64Array.of(BigInt(MODEL_RATE)), []);

@@ -16,12 +16,16 @@ async function served(perform: (request: string, signal: AbortSignal) => Promise
   const answers: unknown[] = [];
   let wake = () => {};
   port1.on('message', (message) => (answers.push(message), wake()));
-  await serveCalls(port2, () => Promise.resolve(perform));
+  const closed = { times: 0 };
+  const close = () => Promise.resolve(void closed.times++);
+  await serveCalls(port2, () => Promise.resolve({ perform, close }));
   const untilAnswers = async (count: number) => {
     while (answers.length < count) await new Promise<void>((resolve) => (wake = resolve));
     return answers;
   };
-  return { post: (message: unknown) => port1.postMessage(message), untilAnswers, close: () => port1.close() };
+  const over = new Promise<void>((resolve) => port1.once('close', () => resolve()));
+  const post = (message: unknown) => port1.postMessage(message);
+  return { post, untilAnswers, close: () => port1.close(), closed, over };
 }
 
 describe('in the worker', () => {
@@ -68,6 +72,15 @@ describe('in the worker', () => {
     post({ type: 'cancel', id: 1 });
     expect((await untilAnswers(2))[1]).toMatchObject({ type: 'failed', id: 1, code: 'cancelled' });
     close();
+  });
+
+  test('asked to close, it gives up its calls, frees the part once and lets the port go', async () => {
+    const { post, untilAnswers, closed, over } = await served((_request, signal) => untilAborted(signal));
+    post({ type: 'call', id: 1, request: 'a' });
+    post({ type: 'close' });
+    expect((await untilAnswers(2))[1]).toMatchObject({ type: 'failed', id: 1, code: 'cancelled' });
+    await over;
+    expect(closed.times).toBe(1);
   });
 
   test('what a foreign error says stays out of the answer: it may quote the person', async () => {

@@ -14,7 +14,8 @@ export interface WorkerTask {
 
 type ToWorker<Q> =
   | { readonly type: 'call'; readonly id: number; readonly request: Q }
-  | { readonly type: 'cancel'; readonly id: number };
+  | { readonly type: 'cancel'; readonly id: number }
+  | { readonly type: 'close' };
 
 type FromWorker<R> =
   | { readonly type: 'loaded' }
@@ -28,26 +29,30 @@ type FromWorker<R> =
     };
 
 /** The worker's side of the wire: what `parentPort` can do. */
-export type WorkerPort = Pick<MessagePort, 'postMessage' | 'on'>;
+export type WorkerPort = Pick<MessagePort, 'postMessage' | 'on' | 'close'>;
+
+/** A loaded part as a worker serves it. */
+interface Served<Q, R> {
+  perform(request: Q, signal: AbortSignal): Promise<R>;
+  /** Frees what the engine would otherwise keep beyond the thread's end. */
+  close(): Promise<void>;
+}
 
 /**
  * Runs in the worker: loads the part, then answers calls one at a time in the order they came. A cancelled
  * call is skipped, or its signal aborted when it runs already.
  */
-export async function serveCalls<Q, R>(
-  port: WorkerPort,
-  load: () => Promise<(request: Q, signal: AbortSignal) => Promise<R>>,
-): Promise<void> {
+export async function serveCalls<Q, R>(port: WorkerPort, load: () => Promise<Served<Q, R>>): Promise<void> {
   const post = (message: FromWorker<R>) => port.postMessage(message);
   const fail = (id: number | undefined, error: unknown) => post({ type: 'failed', id, ...toFailure(error) });
   try {
-    const perform = await load();
+    const part = await load();
     const open = new Map<number, AbortController>();
     let previous: Promise<void> = Promise.resolve();
     const run = async (id: number, request: Q, signal: AbortSignal): Promise<void> => {
       try {
         signal.throwIfAborted();
-        post({ type: 'value', id, value: await perform(request, signal) });
+        post({ type: 'value', id, value: await part.perform(request, signal) });
       } catch (error) {
         fail(id, error);
       } finally {
@@ -56,6 +61,11 @@ export async function serveCalls<Q, R>(
     };
     port.on('message', (message: ToWorker<Q>) => {
       if (message.type === 'cancel') return open.get(message.id)?.abort(cancelled());
+      if (message.type === 'close') {
+        for (const controller of open.values()) controller.abort(cancelled());
+        previous = previous.then(() => part.close()).finally(() => port.close());
+        return;
+      }
       const controller = new AbortController();
       open.set(message.id, controller);
       previous = previous.then(() => run(message.id, message.request, controller.signal));
@@ -174,9 +184,15 @@ export class WorkerCalls<Q, R> {
     });
   }
 
-  /** Ends the worker; open calls reject. */
+  /**
+   * Lets the worker end; open calls reject. It is not terminated: native code that is at work in a thread then throws
+   * where nobody can catch it, and takes the process along.
+   */
   async close(): Promise<void> {
-    await this.worker.terminate();
+    if (this.gone) return;
+    const exited = new Promise<void>((resolve) => this.worker.once('exit', () => resolve()));
+    this.post({ type: 'close' });
+    await exited;
   }
 
   private post(message: ToWorker<Q>): void {

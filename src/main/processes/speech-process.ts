@@ -1,7 +1,7 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import { endProcess } from './end-process';
 import { SpeechClient } from '../../shared/ipc/speech-client';
-import type { SpeechAnswer } from '../../shared/ipc/speech-port';
+import { SPEECH_ENVIRONMENT, type SpeechAnswer } from '../../shared/ipc/speech-port';
 
 /** The speech process: started when first needed, started anew after a crash at the next need. */
 export class SpeechProcess {
@@ -49,6 +49,7 @@ export class SpeechProcess {
     const child = utilityProcess.fork(this.entry, ['--models', this.modelsFolder], {
       serviceName: 'Parley speech',
       stdio: 'inherit',
+      env: { ...process.env, ...SPEECH_ENVIRONMENT },
     });
     this.process = child;
     child.once('exit', (code) => {
