@@ -4,12 +4,17 @@
  */
 import { fileURLToPath } from 'node:url';
 import { SpeechError } from '../shared/ipc/speech-client';
+import { systemClock } from './clock';
 import { parseFlags, USAGE, type Flags } from './flags';
 import { startServer, type LocalAgentServer } from './server/server';
 import { startSpeech } from './speech-process';
 import { embedInTime } from './thinking/embed-in-time';
+import { ChosenThinker } from './thinking/language-model/chosen-thinker';
 import { IntentRouter } from './thinking/thinker';
 import { ALL_PARTS } from './warming';
+
+/** How long the first words of a language model may take. */
+const FIRST_WORD_MS = 10_000;
 
 const EXIT = { unforeseen: 1, flags: 2, models: 3, listen: 4, speech: 5 } as const;
 
@@ -30,6 +35,15 @@ async function run(flags: Flags): Promise<void> {
   const speech = startSpeech(entry, flags.models, (code) => {
     fail(EXIT.speech, `The speech process ended unexpectedly (code ${String(code)}). Start the agent again.`);
   });
+  const onTrouble = (part: string, code: string) =>
+    void process.stderr.write(`The ${part} failed (${code}).\n`);
+  const builtIn = new IntentRouter(embedInTime((texts, signal) => speech.client.embed(texts, signal)));
+  const thinker = new ChosenThinker(builtIn, {
+    clock: systemClock,
+    onTrouble: (trouble) => onTrouble('language model server', trouble),
+  });
+  const key = process.env['PARLEY_THINK_KEY']?.trim() || null;
+  thinker.choose(flags.think && { ...flags.think, key, firstWordMs: FIRST_WORD_MS });
   let server: LocalAgentServer | null = null;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -43,8 +57,8 @@ async function run(flags: Flags): Promise<void> {
       key: flags.token,
       timing: flags.timing,
       speech: speech.client,
-      thinker: new IntentRouter(embedInTime((texts, signal) => speech.client.embed(texts, signal))),
-      onTrouble: (part, code) => process.stderr.write(`The ${part} failed (${code}).\n`),
+      thinker,
+      onTrouble,
     });
     await speech.client.warm(ALL_PARTS);
   } catch (error) {

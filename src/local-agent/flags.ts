@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readServerAddress } from '../shared/settings/server-address';
 import type { TimingName } from './timing';
 
 /** How the local agent was asked to run. */
@@ -10,6 +11,8 @@ export interface Flags {
   readonly token: string | null;
   /** Folder of the speech models; null leaves it to the speech process. */
   readonly models: string | null;
+  /** The language model server that thinks; null leaves it to what is built in. */
+  readonly think: { readonly address: string; readonly model: string } | null;
 }
 
 /** Either flags, or a sentence that says what is wrong with them. */
@@ -24,6 +27,9 @@ export const USAGE = `Serves the Voice Agent API on this machine only.
   --timing native|hosted    as quick as it can, or in the hosted service's rhythm (default native)
   --token TEXT              the only key to accept (default: any key but "bad-key")
   --models FOLDER           where the speech models are
+  --think-url URL           think with the OpenAI-compatible server there (https, or http on this machine);
+                            its key, if it needs one, comes from the variable PARLEY_THINK_KEY
+  --think-model NAME        the model to ask that server for
   --help                    this text
 `;
 
@@ -32,6 +38,8 @@ const options = {
   timing: { type: 'string', default: 'native' },
   token: { type: 'string' },
   models: { type: 'string' },
+  'think-url': { type: 'string' },
+  'think-model': { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -54,5 +62,18 @@ export function parseFlags(args: readonly string[]): ParsedFlags {
   }
   if (values.token === '') return { kind: 'wrong', sentence: '--token must not be empty.' };
   const { token = null, models = null } = values;
-  return { kind: 'run', flags: { port: Number(values.port), timing, token, models } };
+  const think = readThink(values['think-url'], values['think-model']);
+  if (think && 'kind' in think) return think;
+  return { kind: 'run', flags: { port: Number(values.port), timing, token, models, think } };
+}
+
+function readThink(
+  url: string | undefined,
+  model: string | undefined,
+): Flags['think'] | Extract<ParsedFlags, { kind: 'wrong' }> {
+  if (url === undefined && model === undefined) return null;
+  if (!url || !model) return { kind: 'wrong', sentence: '--think-url and --think-model belong together.' };
+  const read = readServerAddress(url);
+  if (!read.ok) return { kind: 'wrong', sentence: `--think-url: ${read.sentence}` };
+  return { address: read.address, model };
 }

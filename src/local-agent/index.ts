@@ -3,11 +3,14 @@
  * and is told where the agent listens (shared/ipc/local-agent-port.ts). Electron itself is not imported.
  */
 import { z } from 'zod';
-import type { LocalAgentReport } from '../shared/ipc/local-agent-port';
+import type { LanguageModelServer, LocalAgentReport } from '../shared/ipc/local-agent-port';
 import { SpeechClient } from '../shared/ipc/speech-client';
 import type { SpeechAnswer } from '../shared/ipc/speech-port';
+import { systemClock } from './clock';
 import { startServer } from './server/server';
 import { embedInTime } from './thinking/embed-in-time';
+import { ChosenThinker } from './thinking/language-model/chosen-thinker';
+import { checkServer } from './thinking/language-model/server';
 import { IntentRouter } from './thinking/thinker';
 import { ALL_PARTS } from './warming';
 
@@ -30,13 +33,21 @@ interface ParentPort {
 /** The speech process is gone: main starts both anew when they are needed again. */
 const SPEECH_LOST = 5;
 
+const serverSchema = z.object({
+  address: z.string(),
+  model: z.string(),
+  key: z.string().nullable(),
+  firstWordMs: z.number().positive(),
+});
+const tuning = { speakingSpeed: z.number().positive(), languageModel: serverSchema.nullable() };
 const startSchema = z.object({
   type: z.literal('start'),
   token: z.string().min(1),
   timing: z.enum(['native', 'hosted']),
-  speakingSpeed: z.number().positive(),
+  ...tuning,
 });
-const tuneSchema = z.object({ type: z.literal('tune'), speakingSpeed: z.number().positive() });
+const tuneSchema = z.object({ type: z.literal('tune'), ...tuning });
+const checkSchema = z.object({ type: z.literal('check'), id: z.number(), server: serverSchema });
 
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };
 if (!parentPort) {
@@ -45,13 +56,23 @@ if (!parentPort) {
 }
 
 let speakingSpeed = 1;
+let chooseModel: (server: LanguageModelServer | null) => void = () => undefined;
 parentPort.on('message', ({ data, ports: [port] }) => {
-  const tune = tuneSchema.safeParse(data);
-  if (tune.success) speakingSpeed = tune.data.speakingSpeed;
   const start = startSchema.safeParse(data);
-  if (start.success) speakingSpeed = start.data.speakingSpeed;
+  const tune = start.success ? start : tuneSchema.safeParse(data);
   if (start.success && port) void serve(parentPort, start.data, port);
+  if (tune.success) {
+    speakingSpeed = tune.data.speakingSpeed;
+    chooseModel(tune.data.languageModel);
+  }
+  const check = checkSchema.safeParse(data);
+  if (check.success) void answerCheck(parentPort, check.data);
 });
+
+async function answerCheck(parent: ParentPort, { id, server }: z.infer<typeof checkSchema>): Promise<void> {
+  const check = await checkServer(server, new AbortController().signal, systemClock);
+  parent.postMessage({ type: 'checked', id, check });
+}
 
 async function serve(parent: ParentPort, start: z.infer<typeof startSchema>, port: Port): Promise<void> {
   const speech = new SpeechClient({
@@ -63,13 +84,19 @@ async function serve(parent: ParentPort, start: z.infer<typeof startSchema>, por
   port.start();
   const onTrouble = (part: string, code: string) =>
     void process.stderr.write(`The ${part} failed (${code}).\n`);
+  const builtIn = new IntentRouter(embedInTime((texts, signal) => speech.embed(texts, signal)));
+  const thinker = new ChosenThinker(builtIn, {
+    clock: systemClock,
+    onTrouble: (trouble) => onTrouble('language model server', trouble),
+  });
+  chooseModel = (server) => thinker.choose(server);
   try {
     const { port: listening } = await startServer({
       port: 0,
       key: start.token,
       timing: start.timing,
       speech,
-      thinker: new IntentRouter(embedInTime((texts, signal) => speech.embed(texts, signal))),
+      thinker,
       onTrouble,
       speakingSpeed: () => speakingSpeed,
     });

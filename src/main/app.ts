@@ -5,7 +5,9 @@
 import { basename, join } from 'node:path';
 import { app, ipcMain, nativeTheme, session, shell, type BrowserWindow } from 'electron';
 import { audioPageRequests, windowRequests, type WindowEvents } from '../shared/ipc';
+import type { LocalAgentTuning } from '../shared/ipc/local-agent-port';
 import { ProblemError } from '../shared/problem';
+import type { Settings } from '../shared/settings/schema';
 import { Conversation } from './conversation/conversation';
 import type { Endpoint } from './conversation/socket';
 import { sessionConfig } from './conversation/session-config';
@@ -23,6 +25,7 @@ import { missingModels } from './processes/speech-models';
 import { SpeechProcess } from './processes/speech-process';
 import { openProbe } from './probe';
 import { hostedEndpoint } from './service/endpoints';
+import { languageModelServer } from './service/language-model';
 import { modelsFolder } from './setup-file';
 import { KeyStore } from './storage/key-store';
 import { SettingsStore } from './storage/settings-store';
@@ -43,7 +46,8 @@ export interface RunningApp {
 export function startApp(options: LaunchOptions, built: string, log: Log): RunningApp {
   const userData = app.getPath('userData');
   const settings = new SettingsStore(userData, () => new Date());
-  const keys = new KeyStore(userData, systemKeychain, options.environmentKey);
+  const keys = new KeyStore(userData, 'service-key', systemKeychain, options.environmentKey);
+  const modelKeys = new KeyStore(userData, 'language-model-key', systemKeychain, options.languageModelKey);
   const engine = () => (options.agentUrl ? 'hosted' : settings.current.engine);
   nativeTheme.themeSource = settings.current.appearance;
 
@@ -52,7 +56,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   serveApp(pages.session, join(built, 'renderer'));
   const requests = new RequestServer(ipcMain, log);
 
-  const processes = startProcesses(built, () => settings.current.speakingSpeed, log);
+  const processes = startProcesses(built, () => localAgentTuning(settings.current, modelKeys), log);
   const files = createGrantedFiles(() => settings.current.grants, { forbidden: [userData] });
   const toolbox = createToolbox({ log });
 
@@ -130,7 +134,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
 
   settings.onChange((changed) => {
     nativeTheme.themeSource = changed.appearance;
-    processes.localAgent.tune();
+    void processes.localAgent.tune();
     conversation.refresh();
     if (audio.isOpen) audio.open(audioSetup(microphone));
     send('settings.changed', changed);
@@ -154,7 +158,14 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         keys,
         engine,
         window: livingWindow,
+        modelKeys,
         keyChanged: () => send('key.changed', keys.status()),
+        modelKeyChanged: () => {
+          send('languageModelKey.changed', modelKeys.status());
+          void processes.localAgent.tune();
+        },
+        checkLanguageModel: async () =>
+          processes.localAgent.check(await languageModelServer(settings.current, modelKeys)),
       }),
     );
     window.once('ready-to-show', () => audio.preload());
@@ -171,7 +182,16 @@ interface Processes {
   readonly localEndpoint: () => Promise<Endpoint>;
 }
 
-function startProcesses(built: string, speakingSpeed: () => number, log: Log): Processes {
+/** What the local agent follows while it runs. The key is read only when a server is chosen. */
+async function localAgentTuning(settings: Settings, modelKeys: KeyStore): Promise<LocalAgentTuning> {
+  const chosen = settings.thinking === 'language-model';
+  return {
+    speakingSpeed: settings.speakingSpeed,
+    languageModel: chosen ? await languageModelServer(settings, modelKeys) : null,
+  };
+}
+
+function startProcesses(built: string, tuning: () => Promise<LocalAgentTuning>, log: Log): Processes {
   const models = modelsFolder(app.getAppPath(), process.resourcesPath);
   const speech = new SpeechProcess(join(built, 'main', 'speech.js'), models, (code) => {
     log(`speech process ended with ${code}`);
@@ -181,7 +201,7 @@ function startProcesses(built: string, speakingSpeed: () => number, log: Log): P
   const localAgent: LocalAgentProcess = new LocalAgentProcess(
     join(built, 'main', 'local-agent.js'),
     () => speech.newPort(),
-    speakingSpeed,
+    tuning,
     (code) => log(`local agent ended with ${code}`),
   );
   const localEndpoint = async () => {

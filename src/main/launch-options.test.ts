@@ -3,7 +3,13 @@ import { launchOptions } from './launch-options';
 
 describe('launch options', () => {
   it('leaves everything to the defaults in an empty environment', () => {
-    expect(launchOptions({})).toEqual({ home: null, environmentKey: null, agentUrl: null, apiUrl: null });
+    expect(launchOptions({})).toEqual({
+      home: null,
+      environmentKey: null,
+      languageModelKey: null,
+      agentUrl: null,
+      apiUrl: null,
+    });
   });
 
   it.each([

@@ -6,6 +6,8 @@ export interface LaunchOptions {
   readonly home: string | null;
   /** ASSEMBLYAI_API_KEY; used when no key is stored, never written to disk. */
   readonly environmentKey: string | null;
+  /** PARLEY_THINK_KEY: the same for the language model server. */
+  readonly languageModelKey: string | null;
   /** PARLEY_AGENT_URL: the hosted engine at this address for this run. */
   readonly agentUrl: Address | null;
   /** PARLEY_API_URL: REST base of the hosted engine. */
@@ -25,6 +27,7 @@ export function launchOptions(environment: Readonly<Record<string, string | unde
   return {
     home: text('PARLEY_HOME'),
     environmentKey: text('ASSEMBLYAI_API_KEY'),
+    languageModelKey: text('PARLEY_THINK_KEY'),
     agentUrl: agentUrl === null ? null : readAddress('PARLEY_AGENT_URL', agentUrl, ['wss:', 'ws:']),
     apiUrl: apiUrl === null ? null : readAddress('PARLEY_API_URL', apiUrl, ['https:', 'http:']),
   };

@@ -2,6 +2,7 @@ import { dialog, type BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import type { WindowRequests } from '../shared/ipc';
+import type { ServerCheck } from '../shared/ipc/local-agent-port';
 import type { Settings } from '../shared/settings/schema';
 import type { Conversation } from './conversation/conversation';
 import type { Handlers } from './ipc/request-server';
@@ -16,16 +17,21 @@ export interface WindowWorld {
   readonly engine: () => Settings['engine'];
   readonly window: () => BrowserWindow | null;
   readonly keyChanged: () => void;
+  /** The key of the language model server. */
+  readonly modelKeys: KeyStore;
+  readonly modelKeyChanged: () => void;
+  readonly checkLanguageModel: () => Promise<ServerCheck>;
 }
 
 /** The answers to the main window's requests, one line each. */
 export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
-  const { conversation, settings, keys } = world;
+  const { conversation, settings, keys, modelKeys } = world;
   const tell = (...event: Parameters<Conversation['dispatch']>) => {
     conversation.dispatch(...event);
     return undefined;
   };
   const keyAnswer = <T>(answer: T): T => (world.keyChanged(), answer);
+  const modelKeyAnswer = <T>(answer: T): T => (world.modelKeyChanged(), answer);
   return {
     'conversation.start': () => tell({ type: 'start', engine: world.engine(), microphone: true, text: null }),
     'conversation.end': () => tell({ type: 'end' }),
@@ -42,6 +48,10 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     'key.status': () => keys.status(),
     'key.save': async (key) => keyAnswer(await keys.save(key)),
     'key.forget': () => keyAnswer(keys.forget()),
+    'languageModelKey.status': () => modelKeys.status(),
+    'languageModelKey.save': async (key) => modelKeyAnswer(await modelKeys.save(key)),
+    'languageModelKey.forget': () => modelKeyAnswer(modelKeys.forget()),
+    'languageModel.check': () => world.checkLanguageModel(),
     'grants.add': () => addGrant(world),
     'grants.remove': (id) =>
       settings.change({ grants: settings.current.grants.filter((grant) => grant.id !== id) }),

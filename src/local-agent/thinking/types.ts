@@ -24,6 +24,8 @@ export interface FinishedCall extends PlannedCall {
   /** Usually serialised JSON. */
   readonly result: string;
   readonly outcome: 'done' | 'failed' | 'timed-out';
+  /** How the tool wants this outcome told: its `response_instructions` (protocol.md section 6.1). */
+  readonly instructions?: string;
 }
 
 /** One entry of the conversation so far, oldest first. */
@@ -56,6 +58,10 @@ export interface Memory {
   readonly items: readonly string[];
   /** What the agent said last, for "say that again". */
   readonly lastSaid: string;
+  /** Set once the person knows that the language model server is in trouble. */
+  readonly troubleTold?: boolean;
+  /** How often tools were called, one after the other, since the person last said something. */
+  readonly rounds?: number;
 }
 
 export const emptyMemory: Memory = { question: null, lastCall: null, items: [], lastSaid: '' };
@@ -77,11 +83,17 @@ export type Thought =
   | { readonly kind: 'call'; readonly calls: readonly PlannedCall[]; readonly memory: Memory }
   | { readonly kind: 'silent'; readonly memory: Memory };
 
+/**
+ * Takes the beginning of what will be said while the rest is still being thought of, in whole clauses. A `say` then
+ * begins with these, joined by single spaces; a `call` is made after them. Never called before `think` has returned.
+ */
+export type OnPart = (text: string) => void;
+
 /** Makes thoughts. Rejects only when `signal` aborts. */
 export interface Thinker {
   /** Gets ready for these tools, so that the first request does not wait. Never rejects. */
   prepare(tools: readonly OfferedTool[]): Promise<void>;
-  think(request: ThoughtRequest, signal: AbortSignal): Promise<Thought>;
+  think(request: ThoughtRequest, signal: AbortSignal, onPart?: OnPart): Promise<Thought>;
 }
 
 /** Sentence embeddings of unit length, one a text; rejects when there is no embedder. */

@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
-import type { LocalAgentReport, LocalAgentStart, LocalAgentTune } from '../../shared/ipc/local-agent-port';
+import type {
+  LanguageModelServer,
+  LocalAgentCheck,
+  LocalAgentReport,
+  LocalAgentStart,
+  LocalAgentTune,
+  LocalAgentTuning,
+  ServerCheck,
+} from '../../shared/ipc/local-agent-port';
 import { endProcess } from './end-process';
 import { ProblemError, type Problem } from '../../shared/problem';
 import type { Endpoint } from '../conversation/socket';
@@ -12,11 +20,15 @@ const START_MS = 10_000;
 export class LocalAgentProcess {
   private process: UtilityProcess | null = null;
   private endpoint: Promise<Endpoint> | null = null;
+  /** Checks that are waited for, by their ids. */
+  private readonly checks = new Map<number, (check: ServerCheck | null) => void>();
+  private checksAsked = 0;
+  private tunings = 0;
 
   constructor(
     private readonly entry: string,
     private readonly speechPort: () => MessagePortMain,
-    private readonly speakingSpeed: () => number,
+    private readonly tuning: () => Promise<LocalAgentTuning>,
     private readonly onCrash: (code: number) => void,
   ) {}
 
@@ -29,17 +41,40 @@ export class LocalAgentProcess {
     return this.endpoint;
   }
 
-  /** Takes up changed settings at once. */
-  tune(): void {
-    const tune: LocalAgentTune = { type: 'tune', speakingSpeed: this.speakingSpeed() };
-    this.process?.postMessage(tune);
+  /** Takes up changed settings at once; of several changes the last counts. Never rejects. */
+  async tune(): Promise<void> {
+    const child = this.process;
+    if (!child) return;
+    const number = ++this.tunings;
+    const tune: LocalAgentTune = { type: 'tune', ...(await this.tuning()) };
+    if (number === this.tunings && child === this.process) child.postMessage(tune);
+  }
+
+  /** Whether this language model server can be used. Rejects with {@link ProblemError} when nobody can ask it. */
+  async check(server: LanguageModelServer): Promise<ServerCheck> {
+    await this.ensure();
+    const id = ++this.checksAsked;
+    const check = await new Promise<ServerCheck | null>((resolve) => {
+      const ask: LocalAgentCheck = { type: 'check', id, server };
+      this.checks.set(id, resolve);
+      if (this.process) this.process.postMessage(ask);
+      else this.endChecks();
+    });
+    if (!check) throw new ProblemError(failed);
+    return check;
   }
 
   stop(): void {
     const child = this.process;
     this.process = null;
     this.endpoint = null;
+    this.endChecks();
     endProcess(child);
+  }
+
+  private endChecks(): void {
+    for (const end of this.checks.values()) end(null);
+    this.checks.clear();
   }
 
   private start(): Promise<Endpoint> {
@@ -52,15 +87,17 @@ export class LocalAgentProcess {
     return new Promise<Endpoint>((resolve, reject) => {
       const clock = setTimeout(() => reject(new ProblemError(silent)), START_MS);
       child.once('spawn', () => {
-        const start: LocalAgentStart = {
-          type: 'start',
-          token,
-          timing: 'native',
-          speakingSpeed: this.speakingSpeed(),
-        };
-        child.postMessage(start, [this.speechPort()]);
+        this.tuning().then((tuning) => {
+          const start: LocalAgentStart = { type: 'start', token, timing: 'native', ...tuning };
+          child.postMessage(start, [this.speechPort()]);
+        }, reject);
       });
       child.on('message', (report: LocalAgentReport) => {
+        if (report.type === 'checked') {
+          this.checks.get(report.id)?.(report.check);
+          this.checks.delete(report.id);
+          return;
+        }
         clearTimeout(clock);
         if (report.type === 'listening') {
           resolve({ url: `ws://127.0.0.1:${report.port}/v1/ws`, key: token });
@@ -72,6 +109,7 @@ export class LocalAgentProcess {
         if (this.process !== child) return;
         this.process = null;
         this.endpoint = null;
+        this.endChecks();
         this.onCrash(code);
       });
     });

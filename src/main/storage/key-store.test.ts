@@ -29,7 +29,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('the key store', () => {
   it('has three answers: absent, stored, unavailable', async () => {
     const keychain = new FakeKeychain(true);
-    const keys = new KeyStore(folder, keychain, null);
+    const keys = new KeyStore(folder, 'service-key', keychain, null);
     expect(keys.status()).toBe('absent');
     expect(await keys.save('abc123')).toBe('stored');
     expect(await keys.read()).toBe('abc123');
@@ -42,10 +42,10 @@ describe('the key store', () => {
   });
 
   it('never writes plain text, and writes nothing at all without a keychain', async () => {
-    const safe = new KeyStore(folder, new FakeKeychain(true), null);
+    const safe = new KeyStore(folder, 'service-key', new FakeKeychain(true), null);
     await safe.save('secret-key');
     expect(readFileSync(join(folder, 'service-key'), 'utf8')).not.toContain('secret-key');
-    const unsafe = new KeyStore(folder, new FakeKeychain(false), null);
+    const unsafe = new KeyStore(folder, 'service-key', new FakeKeychain(false), null);
     expect(await unsafe.save('secret-key')).toBe('this-run');
     expect(existsSync(join(folder, 'service-key'))).toBe(false);
     expect(await unsafe.read()).toBe('secret-key');
@@ -53,14 +53,14 @@ describe('the key store', () => {
 
   it('does not touch the keychain before a key is saved', async () => {
     const keychain = new FakeKeychain(true);
-    const keys = new KeyStore(folder, keychain, null);
+    const keys = new KeyStore(folder, 'service-key', keychain, null);
     keys.status();
     await keys.read();
     expect(keychain.touched).toBe(0);
   });
 
   it('uses the environment only when no key is stored, and never stores it', async () => {
-    const keys = new KeyStore(folder, new FakeKeychain(true), 'from-env');
+    const keys = new KeyStore(folder, 'service-key', new FakeKeychain(true), 'from-env');
     expect(keys.status()).toBe('environment');
     expect(await keys.read()).toBe('from-env');
     expect(existsSync(join(folder, 'service-key'))).toBe(false);
@@ -69,8 +69,20 @@ describe('the key store', () => {
     expect(keys.forget()).toBe('environment');
   });
 
+  it('keeps the keys of two services apart', async () => {
+    const keychain = new FakeKeychain(true);
+    const service = new KeyStore(folder, 'service-key', keychain, null);
+    const model = new KeyStore(folder, 'language-model-key', keychain, null);
+    await service.save('one');
+    expect(model.status()).toBe('absent');
+    await model.save('two');
+    expect([await service.read(), await model.read()]).toEqual(['one', 'two']);
+    service.forget();
+    expect(await model.read()).toBe('two');
+  });
+
   it('trims what was pasted and refuses what cannot be a key', async () => {
-    const keys = new KeyStore(folder, new FakeKeychain(true), null);
+    const keys = new KeyStore(folder, 'service-key', new FakeKeychain(true), null);
     await keys.save('  abc\n');
     expect(await keys.read()).toBe('abc');
     await expect(keys.save(' \n')).rejects.toBeInstanceOf(ProblemError);
@@ -80,7 +92,7 @@ describe('the key store', () => {
 
   it('keeps the old key when the keychain refuses the new one', async () => {
     const keychain = new FakeKeychain(true);
-    const keys = new KeyStore(folder, keychain, null);
+    const keys = new KeyStore(folder, 'service-key', keychain, null);
     await keys.save('old');
     keychain.encrypt = () => Promise.reject(new Error('locked'));
     await expect(keys.save('new')).rejects.toThrow('locked');

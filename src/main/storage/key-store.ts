@@ -11,8 +11,11 @@ export interface Keychain {
   decrypt(sealed: Buffer): Promise<string>;
 }
 
+/** Whose key it is; the name of its file. */
+export type KeyName = 'service-key' | 'language-model-key';
+
 /**
- * The service's key: sealed by the system's keychain, never in plain text on disk. Without a keychain it is
+ * The key of a service: sealed by the system's keychain, never in plain text on disk. Without a keychain it is
  * kept for this run only. The keychain is not touched before a key is saved or needed.
  */
 export class KeyStore {
@@ -22,11 +25,12 @@ export class KeyStore {
 
   constructor(
     folder: string,
+    name: KeyName,
     private readonly keychain: Keychain,
-    /** ASSEMBLYAI_API_KEY: used when no key is stored, never written to disk. */
+    /** From the environment: used when no key is stored, never written to disk. */
     private readonly environmentKey: string | null,
   ) {
-    this.file = join(folder, 'service-key');
+    this.file = join(folder, name);
   }
 
   status(): KeyStatus {
@@ -109,7 +113,7 @@ const unwritable: Problem = {
 const emptyKey: Problem = {
   code: 'key_empty',
   sentence: 'The key is empty.',
-  next: 'Paste the key from your AssemblyAI dashboard.',
+  next: 'Paste the key as its provider shows it.',
 };
 
 const strangeKey: Problem = {

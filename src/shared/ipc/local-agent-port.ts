@@ -3,23 +3,66 @@
  * The speech process is reached over the port that comes with `start`.
  */
 
+/** A server with an OpenAI-compatible chat completions API that thinks for the local agent. */
+export interface LanguageModelServer {
+  /** Base of the API without a slash at its end: `http://127.0.0.1:11434/v1`. */
+  readonly address: string;
+  readonly model: string;
+  /** Sent as a bearer token; null where the server asks for none. */
+  readonly key: string | null;
+  /** How long the first words of an answer may take. */
+  readonly firstWordMs: number;
+}
+
+/** Why a language model server did not answer as it should. */
+export type ServerTrouble =
+  | 'unreachable'
+  | 'too-slow'
+  | 'key-refused'
+  | 'model-missing'
+  | 'no-tools'
+  | 'overloaded'
+  | 'refused'
+  | 'failed'
+  | 'nonsense'
+  | 'cut-off';
+
+/** What a language model server says of itself; `models` are the names it offers, none when it gave no list. */
+export interface ServerCheck {
+  readonly result: 'ok' | ServerTrouble;
+  readonly models: readonly string[];
+}
+
+/** What may change while the local agent runs. */
+export interface LocalAgentTuning {
+  /** Speed of the voice, 1 is normal. */
+  readonly speakingSpeed: number;
+  /** Null leaves the thinking to what is built in. */
+  readonly languageModel: LanguageModelServer | null;
+}
+
 /** To the local agent. A message port to the speech process is transferred along. */
-export interface LocalAgentStart {
+export interface LocalAgentStart extends LocalAgentTuning {
   readonly type: 'start';
   /** The only key that is accepted. */
   readonly token: string;
   readonly timing: 'native' | 'hosted';
-  /** Speed of the voice, 1 is normal. */
-  readonly speakingSpeed: number;
 }
 
-/** To the running local agent: speak at this speed from the next clause on. */
-export interface LocalAgentTune {
+/** To the running local agent: speak and think like this from the next clause and thought on. */
+export interface LocalAgentTune extends LocalAgentTuning {
   readonly type: 'tune';
-  readonly speakingSpeed: number;
+}
+
+/** To the running local agent: look whether this server can be used; answered by `checked` with the same id. */
+export interface LocalAgentCheck {
+  readonly type: 'check';
+  readonly id: number;
+  readonly server: LanguageModelServer;
 }
 
 /** From the local agent. */
 export type LocalAgentReport =
   | { readonly type: 'listening'; readonly port: number }
-  | { readonly type: 'failed'; readonly code: string; readonly message: string };
+  | { readonly type: 'failed'; readonly code: string; readonly message: string }
+  | { readonly type: 'checked'; readonly id: number; readonly check: ServerCheck };

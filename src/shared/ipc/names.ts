@@ -20,6 +20,10 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'key.status': true,
   'key.save': true,
   'key.forget': true,
+  'languageModelKey.status': true,
+  'languageModelKey.save': true,
+  'languageModelKey.forget': true,
+  'languageModel.check': true,
   'grants.add': true,
   'grants.remove': true,
 });
@@ -31,6 +35,7 @@ export const windowEventNames = listOf<keyof WindowEvents>({
   'conversation.levels': true,
   'settings.changed': true,
   'key.changed': true,
+  'languageModelKey.changed': true,
 });
 
 export const audioRequestNames = listOf<keyof AudioPageRequests>({

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import type { Settings } from '../settings/schema';
 import { settingsPatchSchema } from '../settings/schema';
 import { request } from './contract';
+import type { ServerCheck } from './local-agent-port';
 
 /**
- * What is known of the service's key, never the key itself. `unavailable`: the keychain cannot be read now.
- * `this-run`: kept in memory because there is no safe keychain. `environment`: from ASSEMBLYAI_API_KEY.
+ * What is known of a key, never the key itself. `unavailable`: the keychain cannot be read now.
+ * `this-run`: kept in memory because there is no safe keychain. `environment`: from a variable of the environment.
  */
 export type KeyStatus = 'absent' | 'stored' | 'this-run' | 'environment' | 'unavailable';
 
 const nothing = z.undefined();
 
-/** Requests about settings, the service's key and granted folders. */
+/** Requests about settings, the keys of service and language model server, and granted folders. */
 export const settingsRequests = {
   'settings.get': request(nothing).returning<Settings>(),
   'settings.change': request(settingsPatchSchema).returning<Settings>(),
@@ -19,6 +20,12 @@ export const settingsRequests = {
   /** Keeps the key in the system's keychain. Write-only: no request returns it. */
   'key.save': request(z.string().max(4_096)).returning<KeyStatus>(),
   'key.forget': request(nothing).returning<KeyStatus>(),
+  /** The same for the key of the language model server. */
+  'languageModelKey.status': request(nothing).returning<KeyStatus>(),
+  'languageModelKey.save': request(z.string().max(4_096)).returning<KeyStatus>(),
+  'languageModelKey.forget': request(nothing).returning<KeyStatus>(),
+  /** Asks the language model server of the settings whether it can be used. */
+  'languageModel.check': request(nothing).returning<ServerCheck>(),
   /** Opens the system's folder dialog; resolves to the settings after the choice. */
   'grants.add': request(nothing).returning<Settings>(),
   'grants.remove': request(z.string().max(64)).returning<Settings>(),
@@ -27,4 +34,5 @@ export const settingsRequests = {
 export interface SettingsEvents {
   readonly 'settings.changed': Settings;
   readonly 'key.changed': KeyStatus;
+  readonly 'languageModelKey.changed': KeyStatus;
 }

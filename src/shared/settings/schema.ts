@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCAL_VOICES } from '../ipc/speech-port';
+import { readServerAddress } from './server-address';
 
 /** A sound device as chosen: the id may rotate, so the label is kept to find it again. `null` is the system's own. */
 const device = z.object({ id: z.string().max(512), label: z.string().max(512) }).nullable();
@@ -25,6 +26,18 @@ const setting = <T extends z.ZodType>(type: T, fallback: z.infer<T>) => ({ type,
 export const settingEntries = {
   /** Who answers. `hosted` only after the person chose it (it costs money). */
   engine: setting(z.enum(['local', 'hosted']), 'local'),
+  /** What the local agent thinks with. A server is asked only after the person chose it. */
+  thinking: setting(z.enum(['built-in', 'language-model']), 'built-in'),
+  /** Base address of an OpenAI-compatible server, its model, and how long its first words may take. */
+  languageModelAddress: setting(
+    z
+      .string()
+      .max(512)
+      .refine((typed) => readServerAddress(typed).ok),
+    'http://127.0.0.1:11434/v1',
+  ),
+  languageModelName: setting(z.string().trim().max(200), ''),
+  languageModelSeconds: setting(z.number().min(1).max(60), 10),
   /** Microphone and speakers. */
   inputDevice: setting(device, null),
   outputDevice: setting(device, null),
