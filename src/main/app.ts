@@ -15,6 +15,7 @@ import { serveApp } from './desktop/app-protocol';
 import { AudioHost } from './desktop/audio-host';
 import { explainTrouble } from './desktop/audio-troubles';
 import { hardenSession } from './desktop/harden';
+import { openPath } from './desktop/open-path';
 import { createAudioPage, createMainWindow, type BuiltPages } from './desktop/pages';
 import { RequestServer } from './ipc/request-server';
 import type { LaunchOptions } from './launch-options';
@@ -110,7 +111,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
           now: () => new Date(),
           timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
           files,
-          openPath: openWithSystem,
+          openPath: (path) =>
+            openPath(path, { platform: process.platform, shellOpen: (opened) => shell.openPath(opened) }),
         },
         signal,
       ),
@@ -223,11 +225,6 @@ function createRegisteredAudioPage(
     'audio.report': (report) => void host.pageReported(report),
   });
   return page;
-}
-
-async function openWithSystem(path: string): Promise<void> {
-  const failure = await shell.openPath(path);
-  if (failure !== '') throw new Error('no program opened it');
 }
 
 function quitPolitely(conversation: Conversation, processes: Processes): void {
