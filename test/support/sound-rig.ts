@@ -3,7 +3,14 @@
  * What the app really plays and hears is measured here, outside the app, on one clock.
  */
 import { now } from './clock';
-import { MICROPHONE, MICROPHONE_FEED, microphoneModule, PulseServer, SPEAKERS } from './sound/pulse-server';
+import {
+  MICROPHONE,
+  MICROPHONE_FEED,
+  microphoneModule,
+  PulseServer,
+  SPEAKERS,
+  speakersModule,
+} from './sound/pulse-server';
 import { Recorder, RECORDING_BLOCK_MS } from './sound/recorder';
 import { StreamPlayer, type Placed } from './sound/stream-player';
 import { speak, SPEECH_THRESHOLD, tone, type PersonVoice, type Speech } from './sound/voice';
@@ -33,8 +40,7 @@ export class SoundRig {
     private readonly feed: StreamPlayer,
     /** What comes out of the speakers. */
     readonly speakers: Recorder,
-    /** What the microphone delivers. */
-    readonly heard: Recorder,
+    private microphone: Recorder,
     readonly accuracy: RigAccuracy,
   ) {}
 
@@ -52,6 +58,11 @@ export class SoundRig {
       await server.stop();
       throw error;
     }
+  }
+
+  /** What the microphone delivers. */
+  get heard(): Recorder {
+    return this.microphone;
   }
 
   /** Makes the app use this sound card. */
@@ -108,23 +119,28 @@ export class SoundRig {
     this.echo = null;
   }
 
-  /** Takes the microphone away, as when a plug is pulled. */
-  async unplugMicrophone(): Promise<void> {
-    this.heard.stop();
-    const modules = (await this.server.control('list', 'short', 'modules')).split('\n');
-    const line = modules.find(
-      (text) => text.includes('module-remap-source') && text.includes('source_name=mic'),
-    );
-    const index = line?.split('\t')[0];
-    if (index === undefined) throw new Error('There is no microphone to unplug.');
-    await this.server.control('unload-module', index);
+  /** Takes a microphone away, as when a plug is pulled. */
+  async unplugMicrophone(name: string = MICROPHONE): Promise<void> {
+    await this.server.unload(`source_name=${name} `);
   }
 
-  /** Connects a microphone of another name, which takes the feed from then on. */
+  /** Connects a microphone of another name, fed the same. The system's own stays what it is while it is there. */
   async plugMicrophone(name: string): Promise<void> {
     const [module, ...options] = microphoneModule(name);
     await this.server.control('load-module', module!, ...options);
-    await this.server.control('set-default-source', name);
+    this.heard.stop();
+    this.microphone = await Recorder.start(this.server, name);
+  }
+
+  /** Connects a second pair of speakers. */
+  async plugSpeakers(name: string): Promise<void> {
+    const [module, ...options] = speakersModule(name);
+    await this.server.control('load-module', module!, ...options);
+  }
+
+  /** Takes that pair away. */
+  async unplugSpeakers(name: string): Promise<void> {
+    await this.server.unload(`sink_name=${name} `);
   }
 
   /** How many streams programs other than the rig's own have open on this card. */

@@ -3,7 +3,11 @@ import type { SoundDevice } from './device-choice';
 /** How often the list is looked at, for systems that do not tell of every device (Bluetooth on Linux). */
 const LOOK_MS = 3_000;
 
-/** Watches which sound devices there are; only while `start`ed does it cost anything. */
+/**
+ * Watches which sound devices there are; only while `start`ed does it cost anything. While a device is `missed`,
+ * every look counts as a change: Chromium's list on Linux knows only devices that the kernel tells of, but the
+ * sound server's own may be there again.
+ */
 export class DeviceWatch {
   private timer: ReturnType<typeof setInterval> | null = null;
   private seen: string | null = null;
@@ -11,6 +15,7 @@ export class DeviceWatch {
   constructor(
     private readonly media: Pick<MediaDevices, 'enumerateDevices' | 'addEventListener'>,
     private readonly changed: () => void,
+    private readonly missed: () => boolean,
   ) {
     media.addEventListener('devicechange', () => {
       if (this.timer !== null) changed();
@@ -34,7 +39,7 @@ export class DeviceWatch {
     const list = signature(devices);
     const isNews = this.seen !== null && this.seen !== list;
     this.seen = list;
-    if (isNews) this.changed();
+    if (isNews || this.missed()) this.changed();
   }
 }
 

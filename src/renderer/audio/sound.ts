@@ -33,7 +33,7 @@ export class Sound {
     private readonly report: (report: AudioReport) => void,
   ) {
     const devicesChanged = () => this.resettle();
-    this.watch = new DeviceWatch(media, devicesChanged);
+    this.watch = new DeviceWatch(media, devicesChanged, () => this.toldMissing);
     this.microphones = new Microphones(media, capture, devicesChanged);
     this.speakers = new Speakers(playback);
     capture.onSilent(() => this.microphoneSilent());

@@ -13,6 +13,9 @@ export const MICROPHONE_FEED = 'micfeed';
 export const MICROPHONE = 'mic';
 export const SPEAKERS = 'speakers';
 
+/** Without rewinds a sink renders 50 ms ahead at most; with them it may be two seconds ahead of the clock. */
+const SINK_FORMAT = `format=s16le rate=${RIG_RATE} norewinds=1`;
+
 const PROGRAMS = ['pulseaudio', 'pactl', 'parec', 'pacat'] as const;
 
 /** The programs that the rig needs and this machine lacks; empty when it can run. */
@@ -58,6 +61,14 @@ export class PulseServer {
     return stdout.trim();
   }
 
+  /** Unloads the module whose options hold this text. */
+  async unload(option: string): Promise<void> {
+    const modules = (await this.control('list', 'short', 'modules')).split('\n');
+    const index = modules.find((line) => line.includes(option))?.split('\t')[0];
+    if (index === undefined) throw new Error(`No module has ${option}.`);
+    await this.control('unload-module', index);
+  }
+
   /** Starts a program as a client of this server. */
   client(program: string, args: readonly string[], stdio: 'read' | 'write'): ChildProcess {
     return spawn(program, [...args], {
@@ -90,12 +101,10 @@ export class PulseServer {
 }
 
 function daemonOptions(socket: string): readonly string[] {
-  // Without rewinds a sink renders 50 ms ahead at most; with them it may be two seconds ahead of the clock.
-  const format = `format=s16le rate=${RIG_RATE} norewinds=1`;
   const modules = [
     `module-native-protocol-unix socket=${socket} auth-anonymous=1`,
-    `module-null-sink sink_name=${SPEAKERS} ${format} channels=2 sink_properties=device.description=RigSpeakers`,
-    `module-null-sink sink_name=${MICROPHONE_FEED} ${format} channels=1 sink_properties=device.description=RigFeed`,
+    speakersModule(SPEAKERS).join(' '),
+    `module-null-sink sink_name=${MICROPHONE_FEED} ${SINK_FORMAT} channels=1 sink_properties=device.description=RigFeed`,
     microphoneModule(MICROPHONE).join(' '),
   ];
   return [
@@ -107,6 +116,17 @@ function daemonOptions(socket: string): readonly string[] {
     '--realtime=no',
     '--log-level=error',
     ...modules.flatMap((module) => ['-L', module]),
+  ];
+}
+
+/** The module, with its options, that is a pair of speakers. */
+export function speakersModule(name: string): readonly string[] {
+  return [
+    'module-null-sink',
+    `sink_name=${name}`,
+    ...SINK_FORMAT.split(' '),
+    'channels=2',
+    `sink_properties=device.description=Rig-${name}`,
   ];
 }
 
