@@ -42,5 +42,40 @@ export const developer: CaseGroup = {
       says('Typo in the readme.', call('create_issue', { title: 'typo in the readme' })),
     ],
     says('Run the tests and show me the git status.', call('run_tests'), call('git_status')),
+    says('Anything left to commit?', call('git_status')),
+    says('Take me to the branch hotfix.', call('git_checkout', { branch_name: 'hotfix' })),
+    says(
+      'I want to work on the staging branch, check it out.',
+      call('git_checkout', { branch_name: 'staging' }),
+    ),
+    says(
+      'Please commit my work, the message is add a search box.',
+      call('git_commit', { message: 'add a search box' }),
+    ),
+    says(
+      'Report a bug called the menu stays open.',
+      call('create_issue', { title: 'the menu stays open', label: 'bug' }),
+    ),
+    says(
+      'We need an issue: translate the manual, label documentation.',
+      call('create_issue', { title: 'translate the manual', label: 'documentation' }),
+    ),
+    says(
+      'What has Sandra got to do? List the issues assigned to her, Sandra.',
+      call('list_issues', { assignee: 'Sandra' }),
+    ),
+    says('Are there open issues left?', call('list_issues', { state: 'open' })),
+    says('Do the tests pass? Run them.', call('run_tests')),
+    says(
+      'Did I ever tell you about my allergies?',
+      call('memory_search_nodes', { query: either('my allergies', 'allergies') }),
+    ),
+    says('What do you know about my car?', call('memory_search_nodes', { query: either('my car', 'car') })),
+    says('Which columns are in the products table?', call('describe_table', { table_name: 'products' })),
+    [
+      says('Check out branch alpha.', call('git_checkout', { branch_name: 'alpha' })),
+      says('No, beta.', call('git_checkout', { branch_name: 'beta' })),
+    ],
+    asks('I want to know the columns of a table.', 'describe_table', 'table_name'),
   ],
 };

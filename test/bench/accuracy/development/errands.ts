@@ -63,5 +63,50 @@ export const errands: CaseGroup = {
       call('get_weather', { city: 'Rome' }),
       call('get_weather', { city: 'Madrid' }),
     ),
+    says(
+      'Should I take an umbrella in Bristol today?',
+      call('get_forecast', { city: 'Bristol', date: '2026-11-18' }),
+    ),
+    says('How are the temperatures in Seville just now?', call('get_weather', { city: 'Seville' })),
+    says('Chicago weather in celsius please.', call('get_weather', { city: 'Chicago', unit: 'celsius' })),
+    says(
+      "What's it going to be like in Nice on Saturday?",
+      call('get_forecast', { city: 'Nice', date: '2026-11-21' }),
+    ),
+    says("There's no more honey, put some in the cart.", call('add_to_cart', { item: 'honey' })),
+    says('Five lemons for the cart.', call('add_to_cart', { item: either('lemons', 'lemon'), quantity: 5 })),
+    says(
+      'I could use a new toothbrush, order one.',
+      call('add_to_cart', { item: either('toothbrush', 'new toothbrush'), quantity: maybe(1) }),
+    ),
+    says('We have enough pasta, so delete it from the cart.', call('remove_from_cart', { item: 'pasta' })),
+    says('Tell me what I am buying.', call('show_cart')),
+    says('Has 551203 been shipped yet?', call('track_order', { order_number: '551203' })),
+    says(
+      'What are 30 Swiss francs worth in pounds?',
+      call('convert_currency', { amount: 30, from: 'CHF', to: 'GBP' }),
+    ),
+    says(
+      'I have five thousand yen, what is that in dollars?',
+      call('convert_currency', { amount: 5000, from: 'JPY', to: 'USD' }),
+    ),
+    asks('Convert some money for me.', 'convert_currency', ['amount', 'from', 'to']),
+    asks('I want to take something out of my cart.', 'remove_from_cart', 'item'),
+    [
+      says('What is 10 pounds in euros?', call('convert_currency', { amount: 10, from: 'GBP', to: 'EUR' })),
+      says('And 25?', call('convert_currency', { amount: 25, from: 'GBP', to: 'EUR' })),
+    ],
+    [
+      says(
+        'Will it be sunny in Naples on Friday?',
+        call('get_forecast', { city: 'Naples', date: '2026-11-20' }),
+      ),
+      says('And on Sunday?', call('get_forecast', { city: 'Naples', date: '2026-11-22' })),
+    ],
+    says(
+      'Put cheese and crackers in my cart.',
+      call('add_to_cart', { item: 'cheese' }),
+      call('add_to_cart', { item: 'crackers' }),
+    ),
   ],
 };

@@ -93,5 +93,43 @@ export const files: CaseGroup = {
       call('get_time', { place: 'Chicago' }),
       call('list_files', { folder: either('downloads', 'downloads folder') }),
     ),
+    says(
+      "I'd like to know what's lying around on my desktop folder.",
+      call('list_files', { folder: either('desktop', 'desktop folder') }),
+    ),
+    says(
+      'Which are the five biggest things in Videos?',
+      call('list_files', { folder: 'Videos', order: 'largest', count: maybe(5) }),
+    ),
+    says(
+      'I wonder what I saved in the recipes folder.',
+      call('list_files', { folder: either('recipes', 'recipes folder') }),
+    ),
+    says(
+      'Is there a file about the roof repair somewhere?',
+      call('search_files', { words: either('roof repair', 'file about the roof repair') }),
+    ),
+    says("I can't find my passport scan.", call('search_files', { words: 'passport scan' })),
+    says(
+      'Look in Downloads for the train tickets.',
+      call('search_files', { words: 'train tickets', folder: 'Downloads' }),
+    ),
+    says("Let's have a look at the seating plan.", call('open_item', { item: 'seating plan' })),
+    says('Could you get the presentation up for me, please?', call('open_item', { item: 'presentation' })),
+    says("Tell me what's in the letter to Martha.", call('read_text_file', { file: 'letter to Martha' })),
+    says(
+      'So, what have we got in my poem file? Read it.',
+      call('read_text_file', { file: either('poem', 'poem file') }),
+    ),
+    says("I'm calling my aunt in Perth, what's the time over there?", call('get_time', { place: 'Perth' })),
+    [
+      says('Open the rental agreement.', call('open_item', { item: 'rental agreement' })),
+      says('Sorry, I mean the employment contract.', call('open_item', { item: 'employment contract' })),
+    ],
+    says(
+      'Open the invoice and read me the cover letter.',
+      call('open_item', { item: 'invoice' }),
+      call('read_text_file', { file: 'cover letter' }),
+    ),
   ],
 };

@@ -1,4 +1,4 @@
-import { asks, call, either, says, type CaseGroup } from '../cases';
+import { asks, call, says, type CaseGroup } from '../cases';
 import { home as toolset } from '../toolsets/home';
 
 export const home: CaseGroup = {
@@ -67,7 +67,58 @@ export const home: CaseGroup = {
     ),
     [
       asks('Unlock a door.', 'lock_door', 'door', { action: 'unlock' }),
-      says('The back door.', call('lock_door', { door: either('back door'), action: 'unlock' })),
+      says('The back door.', call('lock_door', { door: 'back door', action: 'unlock' })),
     ],
+    says(
+      "I can't see a thing in the bathroom, light please.",
+      call('switch_light', { room: 'bathroom', state: 'on' }),
+    ),
+    says(
+      'Nobody is in the living room, so turn the lights off there.',
+      call('switch_light', { room: 'living_room', state: 'off' }),
+    ),
+    says('Light off, kitchen.', call('switch_light', { room: 'kitchen', state: 'off' })),
+    says(
+      'The bedroom is too bright, bring it down to fifteen percent.',
+      call('dim_light', { room: 'bedroom', brightness: 15 }),
+    ),
+    says('Bathroom lights to sixty percent.', call('dim_light', { room: 'bathroom', brightness: 60 })),
+    says('I would like it to be twenty degrees in here.', call('set_thermostat', { temperature: 20 })),
+    says(
+      "It's chilly, heat the living room to 22.",
+      call('set_thermostat', { temperature: 22, room: 'living_room' }),
+    ),
+    says(
+      'How many degrees do we have in the hallway?',
+      call('read_sensor', { room: 'hallway', quantity: 'temperature' }),
+    ),
+    says('Is it damp in the bathroom?', call('read_sensor', { room: 'bathroom', quantity: 'humidity' })),
+    says(
+      "I think I didn't lock the garage, do it please.",
+      call('lock_door', { door: 'garage', action: 'lock' }),
+    ),
+    says(
+      'Let the cleaner in, open the lock of the back door.',
+      call('lock_door', { door: 'back door', action: 'unlock' }),
+    ),
+    says('Dinner is ready, set the scene for it.', call('activate_scene', { scene: 'dinner' })),
+    says("I've just got up, good morning scene.", call('activate_scene', { scene: 'good_morning' })),
+    asks('What does the humidity sensor say?', 'read_sensor', 'room', { quantity: 'humidity' }),
+    [
+      says(
+        'Dim the living room to thirty percent.',
+        call('dim_light', { room: 'living_room', brightness: 30 }),
+      ),
+      says('The office as well.', call('dim_light', { room: 'office', brightness: 30 })),
+    ],
+    [
+      says('Unlock the back door.', call('lock_door', { door: 'back door', action: 'unlock' })),
+      says('Sorry, I meant the front door.', call('lock_door', { door: 'front door', action: 'unlock' })),
+    ],
+    says(
+      'Lights on in the hallway and the kitchen.',
+      call('switch_light', { room: 'hallway', state: 'on' }),
+      call('switch_light', { room: 'kitchen', state: 'on' }),
+    ),
   ],
 };

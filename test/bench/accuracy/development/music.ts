@@ -47,5 +47,38 @@ export const music: CaseGroup = {
       call('playMusic', { query: 'Bob Marley' }),
       call('setVolume', { percent: 40 }),
     ),
+    says('How about some Mozart?', call('playMusic', { query: either('Mozart', 'some Mozart') })),
+    says('I feel like listening to The Cure.', call('playMusic', { query: 'The Cure' })),
+    says('Got any reggae? Play that.', call('playMusic', { query: either('reggae', 'any reggae') })),
+    says(
+      'Random songs from my party playlist, please.',
+      call('playMusic', {
+        query: either('party playlist', 'my party playlist', 'songs from my party playlist', 'party'),
+        shuffle: true,
+      }),
+    ),
+    says('Hang on, stop the song for a bit.', call('pausePlayback')),
+    says('Silence please, pause it.', call('pausePlayback')),
+    says('Right, you can go on with the music.', call('resumePlayback')),
+    says('Not this one, the next please.', call('skipTrack', { direction: 'next' })),
+    says('Play the one before again.', call('skipTrack', { direction: 'previous' })),
+    says('I can hardly hear it, put the volume on 75.', call('setVolume', { percent: 75 })),
+    says('Half volume, fifty percent.', call('setVolume', { percent: 50 })),
+    says("What's the name of the band that is playing?", call('getCurrentTrack')),
+    [
+      says(
+        'Play something by Prince.',
+        call('playMusic', { query: either('Prince', 'something by Prince') }),
+      ),
+      says(
+        'No, by David Bowie.',
+        call('playMusic', { query: either('David Bowie', 'something by David Bowie', 'by David Bowie') }),
+      ),
+    ],
+    says(
+      'Pause the music and set the volume to ten.',
+      call('pausePlayback'),
+      call('setVolume', { percent: 10 }),
+    ),
   ],
 };

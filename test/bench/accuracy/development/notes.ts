@@ -58,5 +58,51 @@ export const notes: CaseGroup = {
       says('Put eggs on the to-do list.', call('add-todo', { task: 'eggs' })),
       says('And butter.', call('add-todo', { task: 'butter' })),
     ],
+    says(
+      'Remember this for me: the blue bin goes out on Thursdays.',
+      call('add-note', { text: 'the blue bin goes out on Thursdays' }),
+    ),
+    says(
+      "I want to note something, namely that the lawyer's fee is 300 euros.",
+      call('add-note', { text: "the lawyer's fee is 300 euros" }),
+    ),
+    says('Quick note, Lisa prefers oat milk.', call('add-note', { text: 'Lisa prefers oat milk' })),
+    says(
+      'I wrote something about vaccinations once, can you find it?',
+      call('search-notes', { query: 'vaccinations' }),
+    ),
+    says("Where's that note with the train times?", call('search-notes', { query: 'train times' })),
+    says(
+      'My note about the sofa is outdated, delete it.',
+      call('delete-note', { title: either('sofa', 'about the sofa') }),
+    ),
+    says(
+      'We must book the campsite before the end of the month, put it on the list for November 30th.',
+      call('add-todo', { task: either('book the campsite', 'we must book the campsite'), due: '2026-11-30' }),
+    ),
+    says(
+      'I should really defrost the freezer, add that.',
+      call('add-todo', { task: either('defrost the freezer', 'really defrost the freezer') }),
+    ),
+    says(
+      'Tomorrow I have to pay the gas bill, that belongs on my to-do list.',
+      call('add-todo', { task: 'pay the gas bill', due: '2026-11-19' }),
+    ),
+    says('Done with the vacuuming!', call('complete-todo', { task: either('vacuuming', 'the vacuuming') })),
+    says(
+      'You can take descale the kettle off my to-do list, I did that.',
+      call('complete-todo', { task: 'descale the kettle' }),
+    ),
+    says('Anything still open on my list?', call('list-todos', { status: 'open' })),
+    asks('I want to look for a note.', 'search-notes', 'query'),
+    [
+      asks('One of my tasks is done.', 'complete-todo', 'task'),
+      says('Wash the windows.', call('complete-todo', { task: 'wash the windows' })),
+    ],
+    says(
+      'Put fix the doorbell and call grandma on my to-do list.',
+      call('add-todo', { task: 'fix the doorbell' }),
+      call('add-todo', { task: 'call grandma' }),
+    ),
   ],
 };

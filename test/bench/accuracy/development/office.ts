@@ -69,5 +69,52 @@ export const office: CaseGroup = {
         call('calendar_delete_event', { title: 'Wine tasting', date: maybe('2026-11-20') }),
       ),
     ],
+    says('Have I got something on this Sunday?', call('calendar_list_events', { date: '2026-11-22' })),
+    says('Tell me about my day.', call('calendar_list_events', { date: '2026-11-18' })),
+    says('What did I plan for the first of December?', call('calendar_list_events', { date: '2026-12-01' })),
+    says(
+      "I'm meeting Clara for coffee on Friday at ten in the morning, note it in the calendar.",
+      call('calendar_create_event', {
+        title: either('coffee with Clara', 'meeting Clara for coffee', 'meeting with Clara', 'coffee'),
+        start: '2026-11-20T10:00',
+      }),
+    ),
+    says(
+      'Block two hours for painting on Saturday at 1 PM.',
+      call('calendar_create_event', { title: 'painting', start: '2026-11-21T13:00', duration_minutes: 120 }),
+    ),
+    says('Drop the piano lesson from my calendar.', call('calendar_delete_event', { title: 'piano lesson' })),
+    says(
+      'The barbecue on Saturday is off, cancel it.',
+      call('calendar_delete_event', { title: 'barbecue', date: '2026-11-21' }),
+    ),
+    says(
+      'Let Anna know by email that the train is delayed.',
+      call('email_draft', { to: 'Anna', body: either('the train is delayed', 'that the train is delayed') }),
+    ),
+    says(
+      'Email to Robert. Thanks for the lovely evening.',
+      call('email_draft', { to: 'Robert', body: 'thanks for the lovely evening' }),
+    ),
+    says('Did I get anything from Mark?', call('email_search', { from: 'Mark' })),
+    says('Which mails have I not read yet?', call('email_search', { unread: true })),
+    says(
+      "What's the number of my dentist, Doctor Singh?",
+      call('contacts_lookup', { name: 'Doctor Singh', field: 'phone' }),
+    ),
+    says(
+      'Can you give me the email address of Julia?',
+      call('contacts_lookup', { name: 'Julia', field: 'email' }),
+    ),
+    asks('I need to look up a phone number.', 'contacts_lookup', 'name', { field: 'phone' }),
+    [
+      says("What's Peter's address?", call('contacts_lookup', { name: 'Peter', field: 'address' })),
+      says('And his phone number?', call('contacts_lookup', { name: 'Peter', field: 'phone' })),
+    ],
+    says(
+      "What's on my calendar on Monday, and do I have new mail from Eva?",
+      call('calendar_list_events', { date: '2026-11-23' }),
+      call('email_search', { from: 'Eva', unread: maybe(true) }),
+    ),
   ],
 };

@@ -60,5 +60,50 @@ export const timers: CaseGroup = {
       call('set_timer', { duration_seconds: 1200 }),
       call('create_reminder', { text: 'ring Anna', when: '2026-11-18T17:00' }),
     ),
+    says(
+      'I want to be reminded of the parents meeting on Thursday at 7 PM.',
+      call('create_reminder', { text: 'parents meeting', when: '2026-11-19T19:00' }),
+    ),
+    says(
+      'Can you ping me at quarter to four to pick up the kids?',
+      call('create_reminder', { text: 'pick up the kids', when: '2026-11-18T15:45' }),
+    ),
+    says(
+      'In two days at eight in the morning, remind me to put the bins out.',
+      call('create_reminder', { text: 'put the bins out', when: '2026-11-20T08:00' }),
+    ),
+    says(
+      'The meat has to rest for six minutes, time that please.',
+      call('set_timer', { duration_seconds: 360, label: maybe('meat') }),
+    ),
+    says('Give me three quarters of an hour.', call('set_timer', { duration_seconds: 2700 })),
+    says(
+      'I need two and a half minutes for the steak.',
+      call('set_timer', { duration_seconds: 150, label: maybe('steak') }),
+    ),
+    says('Never mind the bread timer, stop it.', call('cancel_timer', { label: 'bread' })),
+    says('Is the timer still running?', call('list_timers')),
+    says(
+      'I have to be up by twenty to five, so wake me then.',
+      call('set_alarm', { time: '04:40', repeat: maybe('once') }),
+    ),
+    says(
+      'Every morning at quarter past seven I want the alarm to go off.',
+      call('set_alarm', { time: '07:15', repeat: 'daily' }),
+    ),
+    says('What am I supposed to remember? Tell me my reminders.', call('list_reminders')),
+    asks('I want to set an alarm for the weekend.', 'set_alarm', 'time', { repeat: 'weekends' }),
+    [
+      says('Set an alarm for six.', call('set_alarm', { time: '06:00', repeat: maybe('once') })),
+      says(
+        'Actually, quarter past six is better.',
+        call('set_alarm', { time: '06:15', repeat: maybe('once') }),
+      ),
+    ],
+    says(
+      'A timer of fifteen minutes for the potatoes and one of ten for the beans.',
+      call('set_timer', { duration_seconds: 900, label: 'potatoes' }),
+      call('set_timer', { duration_seconds: 600, label: 'beans' }),
+    ),
   ],
 };

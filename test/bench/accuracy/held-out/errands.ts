@@ -67,7 +67,7 @@ export const errands: CaseGroup = {
       call('convert_currency', { amount: 75, from: 'GBP', to: 'USD' }),
     ),
     says(
-      'Convert twelve fifty from francs into euros, I mean 12.50.',
+      'Convert 12.50 francs into euros.',
       call('convert_currency', { amount: 12.5, from: 'CHF', to: 'EUR' }),
     ),
     says("Where's the nearest pharmacy?", call('find_store', { kind: 'pharmacy' })),

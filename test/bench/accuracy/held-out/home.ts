@@ -1,4 +1,4 @@
-import { asks, call, either, says, type CaseGroup } from '../cases';
+import { asks, call, says, type CaseGroup } from '../cases';
 import { home as toolset } from '../toolsets/home';
 
 export const home: CaseGroup = {
@@ -85,7 +85,7 @@ export const home: CaseGroup = {
     says(
       'Lock the front door and the back door.',
       call('lock_door', { door: 'front door', action: 'lock' }),
-      call('lock_door', { door: either('back door'), action: 'lock' }),
+      call('lock_door', { door: 'back door', action: 'lock' }),
     ),
   ],
 };

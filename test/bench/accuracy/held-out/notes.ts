@@ -63,7 +63,7 @@ export const notes: CaseGroup = {
       'Remind me, what have I got to do today? Read the to-do list.',
       call('list-todos', { status: maybe('open') }),
     ),
-    asks('I finished a task.', 'complete-todo', 'task'),
+    asks('Tick off a task, please.', 'complete-todo', 'task'),
     asks('Could you search my notes?', 'search-notes', 'query'),
     [
       asks('Make a new note.', 'add-note', 'text'),

@@ -1,4 +1,4 @@
-import { asks, call, either, maybe, says, type CaseGroup } from '../cases';
+import { asks, call, maybe, says, type CaseGroup } from '../cases';
 import { restaurant as toolset } from '../toolsets/restaurant';
 
 export const restaurant: CaseGroup = {
@@ -68,7 +68,7 @@ export const restaurant: CaseGroup = {
     says(
       'A small pepperoni and a large four cheese.',
       call('addToOrder', { pizza: 'pepperoni', size: 'small', quantity: maybe(1) }),
-      call('addToOrder', { pizza: either('four cheese'), size: 'large', quantity: maybe(1) }),
+      call('addToOrder', { pizza: 'four cheese', size: 'large', quantity: maybe(1) }),
     ),
   ],
 };

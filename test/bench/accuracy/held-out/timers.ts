@@ -4,7 +4,7 @@ import { timers as toolset } from '../toolsets/timers';
 export const timers: CaseGroup = {
   toolset,
   cases: [
-    says('Give me a quarter of an hour on the clock.', call('set_timer', { duration_seconds: 900 })),
+    says('Set the timer to a quarter of an hour.', call('set_timer', { duration_seconds: 900 })),
     says('Count down ninety seconds for me.', call('set_timer', { duration_seconds: 90 })),
     says('I need a timer, 25 minutes please.', call('set_timer', { duration_seconds: 1500 })),
     says('Timer for two hours.', call('set_timer', { duration_seconds: 7200 })),
@@ -57,7 +57,7 @@ export const timers: CaseGroup = {
     says('Read me my reminders.', call('list_reminders')),
     says('Get me up at quarter to seven.', call('set_alarm', { time: '06:45', repeat: maybe('once') })),
     says('I want to be woken at 5:50 every day.', call('set_alarm', { time: '05:50', repeat: 'daily' })),
-    says('alarm eight thirty', call('set_alarm', { time: '08:30', repeat: maybe('once') })),
+    says('alarm eight thirty', call('set_alarm', { time: either('08:30', '20:30'), repeat: maybe('once') })),
     says(
       'Set an alarm for ten past six on weekdays.',
       call('set_alarm', { time: '06:10', repeat: 'weekdays' }),
@@ -87,7 +87,7 @@ export const timers: CaseGroup = {
     says(
       'Wake me at six and remind me at nine AM to ring the bank.',
       call('set_alarm', { time: '06:00', repeat: maybe('once') }),
-      call('create_reminder', { text: 'ring the bank', when: either('2026-11-19T09:00') }),
+      call('create_reminder', { text: 'ring the bank', when: '2026-11-19T09:00' }),
     ),
   ],
 };
