@@ -1,17 +1,25 @@
 import { assertNever } from '../../shared/assert-never';
 import type { KeyStatus } from '../../shared/ipc/settings';
 
+/** Whose key: the hosted service's or the language model server's. The names that requests begin with. */
+export type KeyOwner = 'key' | 'languageModelKey';
+
+const VARIABLES: Readonly<Record<KeyOwner, string>> = {
+  key: 'ASSEMBLYAI_API_KEY',
+  languageModelKey: 'PARLEY_THINK_KEY',
+};
+
 /** What is known of the key, in a sentence. */
-export function keyText(status: KeyStatus): string {
+export function keyText(status: KeyStatus, owner: KeyOwner): string {
   switch (status) {
     case 'absent':
-      return 'No key yet.';
+      return owner === 'key' ? 'No key yet.' : 'No key. Servers on your own computer rarely need one.';
     case 'stored':
       return 'A key is kept in this computer’s keychain.';
     case 'this-run':
       return 'A key is kept until Parley closes. This computer has no safe keychain to keep it longer.';
     case 'environment':
-      return 'The key comes from the variable ASSEMBLYAI_API_KEY.';
+      return `The key comes from the variable ${VARIABLES[owner]}.`;
     case 'unavailable':
       return 'The keychain cannot be read now. Unlock it and try again.';
     default:

@@ -1,9 +1,11 @@
 import type { Settings, SettingsPatch } from '../../shared/settings/schema';
+import type { ServerCheck } from '../../shared/ipc/local-agent-port';
 import type { KeyStatus } from '../../shared/ipc/settings';
 import { sentenceOf, type WindowBridge } from '../bridge';
+import type { KeyOwner } from './key-words';
 
 /** Where a failure is shown: beside the control that caused it. */
-export type SettingsPlace = keyof SettingsPatch | 'grants' | 'key' | 'all';
+export type SettingsPlace = keyof SettingsPatch | KeyOwner | 'grants' | 'languageModel' | 'all';
 
 /**
  * The settings as this window shows them. A change shows at once and is taken back when main refuses it,
@@ -12,7 +14,7 @@ export type SettingsPlace = keyof SettingsPatch | 'grants' | 'key' | 'all';
 export class SettingsStore {
   #stored = $state.raw<Settings | null>(null);
   #pending = $state.raw<readonly SettingsPatch[]>([]);
-  #keyStatus = $state<KeyStatus>('absent');
+  #keys = $state.raw<Readonly<Record<KeyOwner, KeyStatus>>>({ key: 'absent', languageModelKey: 'absent' });
   #failures = $state.raw<Readonly<Partial<Record<SettingsPlace, string>>>>({});
 
   /** What is stored, with the changes under way on top; null until main has told. */
@@ -22,8 +24,9 @@ export class SettingsStore {
 
   constructor(private readonly bridge: WindowBridge) {}
 
-  get keyStatus() {
-    return this.#keyStatus;
+  /** What is known of the keys; never the keys themselves. */
+  get keys() {
+    return this.#keys;
   }
   get failures() {
     return this.#failures;
@@ -33,10 +36,13 @@ export class SettingsStore {
   connect(): () => void {
     const ends = [
       this.bridge.on('settings.changed', (settings) => (this.#stored = settings)),
-      this.bridge.on('key.changed', (status) => (this.#keyStatus = status)),
+      this.bridge.on('key.changed', (status) => this.#keyIs('key', status)),
+      this.bridge.on('languageModelKey.changed', (status) => this.#keyIs('languageModelKey', status)),
     ];
     void this.#attempt('all', async () => (this.#stored = await this.bridge.request('settings.get')));
-    void this.#attempt('key', async () => (this.#keyStatus = await this.bridge.request('key.status')));
+    for (const owner of ['key', 'languageModelKey'] as const) {
+      void this.#attempt(owner, async () => this.#keyIs(owner, await this.bridge.request(`${owner}.status`)));
+    }
     return () => ends.forEach((end) => end());
   }
 
@@ -54,16 +60,23 @@ export class SettingsStore {
   }
 
   /** Hands the key to main. Resolves to false when it was not kept. */
-  saveKey(key: string): Promise<boolean> {
-    return this.#attempt('key', async () => {
-      this.#keyStatus = await this.bridge.request('key.save', key);
-    });
+  saveKey(owner: KeyOwner, key: string): Promise<boolean> {
+    return this.#attempt(owner, async () =>
+      this.#keyIs(owner, await this.bridge.request(`${owner}.save`, key)),
+    );
   }
 
-  forgetKey(): Promise<boolean> {
-    return this.#attempt('key', async () => {
-      this.#keyStatus = await this.bridge.request('key.forget');
+  forgetKey(owner: KeyOwner): Promise<boolean> {
+    return this.#attempt(owner, async () => this.#keyIs(owner, await this.bridge.request(`${owner}.forget`)));
+  }
+
+  /** Has the language model server asked whether it can be used; null when nobody could ask it. */
+  async checkLanguageModel(): Promise<ServerCheck | null> {
+    let check: ServerCheck | null = null;
+    await this.#attempt('languageModel', async () => {
+      check = await this.bridge.request('languageModel.check');
     });
+    return check;
   }
 
   /** Opens the system's folder dialog; resolves after the choice. */
@@ -82,6 +95,10 @@ export class SettingsStore {
   /** Forgets shown failures; for when the settings are closed. */
   clearFailures(): void {
     this.#failures = {};
+  }
+
+  #keyIs(owner: KeyOwner, status: KeyStatus): void {
+    this.#keys = { ...this.#keys, [owner]: status };
   }
 
   async #attempt(place: SettingsPlace, request: () => Promise<unknown>): Promise<boolean> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../shared/settings/schema';
 import { FakeBridge } from '../fake-bridge';
 import { canForget, keyText } from './key-words';
+import { checkText } from './language-model-words';
 import { SettingsStore } from './settings.svelte';
 import { hostedVoiceGroups, isListedVoice, voiceFrom, voiceTitle } from './voices';
 
@@ -11,6 +12,7 @@ async function connected() {
   store.connect();
   await bridge.answer('settings.get', defaultSettings);
   await bridge.answer('key.status', 'absent');
+  await bridge.answer('languageModelKey.status', 'absent');
   return { bridge, store };
 }
 
@@ -68,19 +70,29 @@ describe('changing a setting', () => {
 describe('the key', () => {
   it('goes to main and leaves nothing but its status', async () => {
     const { bridge, store } = await connected();
-    const saved = store.saveKey('secret-key');
+    const saved = store.saveKey('key', 'secret-key');
     await bridge.answer('key.save', 'stored');
     expect(await saved).toBe(true);
-    expect(store.keyStatus).toBe('stored');
-    expect(JSON.stringify([store.current, store.keyStatus, store.failures])).not.toContain('secret-key');
+    expect(store.keys.key).toBe('stored');
+    expect(JSON.stringify([store.current, store.keys.key, store.failures])).not.toContain('secret-key');
   });
 
   it('keeps its status when saving failed', async () => {
     const { bridge, store } = await connected();
-    void store.saveKey('secret-key');
+    void store.saveKey('key', 'secret-key');
     await bridge.refuse('key.save', 'The keychain is locked.');
-    expect(store.keyStatus).toBe('absent');
+    expect(store.keys.key).toBe('absent');
     expect(store.failures.key).toBe('The keychain is locked.');
+  });
+
+  it('of the language model server is another one', async () => {
+    const { bridge, store } = await connected();
+    void store.saveKey('languageModelKey', 'secret-key');
+    await bridge.answer('languageModelKey.save', 'stored');
+    expect(store.keys).toEqual({ key: 'absent', languageModelKey: 'stored' });
+    bridge.emit('languageModelKey.changed', 'unavailable');
+    expect(store.keys.languageModelKey).toBe('unavailable');
+    expect(keyText('environment', 'languageModelKey')).toContain('PARLEY_THINK_KEY');
   });
 
   it('can be forgotten only where Parley keeps it', () => {
@@ -92,7 +104,53 @@ describe('the key', () => {
 
   it('has a sentence for every status', () => {
     for (const status of ['absent', 'stored', 'this-run', 'environment', 'unavailable'] as const)
-      expect(keyText(status)).toMatch(/\.$/);
+      expect(keyText(status, 'key')).toMatch(/\.$/);
+  });
+});
+
+describe('the test of the language model server', () => {
+  it('brings what the server said', async () => {
+    const { bridge, store } = await connected();
+    const check = store.checkLanguageModel();
+    await bridge.answer('languageModel.check', { result: 'ok', models: ['tiny'] });
+    expect(await check).toEqual({ result: 'ok', models: ['tiny'] });
+  });
+
+  it('says why when nobody could ask', async () => {
+    const { bridge, store } = await connected();
+    const check = store.checkLanguageModel();
+    await bridge.refuse('languageModel.check', 'The local agent could not be started.');
+    expect(await check).toBeNull();
+    expect(store.failures.languageModel).toBe('The local agent could not be started.');
+  });
+
+  it('has a sentence for every result', () => {
+    const results = [
+      'ok',
+      'unreachable',
+      'too-slow',
+      'key-refused',
+      'model-missing',
+      'no-tools',
+      'overloaded',
+      'refused',
+      'failed',
+      'nonsense',
+      'cut-off',
+    ] as const;
+    const texts = results.map((result) => checkText({ result, models: [] }, 'tiny'));
+    for (const text of texts) expect(text).toMatch(/\.$/);
+    expect(new Set(texts).size).toBeGreaterThan(8);
+  });
+
+  it('names the models there are when the chosen one is not among them', () => {
+    const models = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    expect(checkText({ result: 'model-missing', models }, 'tiny')).toBe(
+      'The server answers, but has no model “tiny”. It has: a, b, c, d, e, f and 1 more.',
+    );
+    expect(checkText({ result: 'model-missing', models: ['a'] }, '')).toBe(
+      'The server answers. Now name a model. It has: a.',
+    );
   });
 });
 

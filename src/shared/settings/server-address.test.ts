@@ -9,7 +9,14 @@ describe('the address of a language model server', () => {
     [' HTTPS://API.Example.com/v1 ', 'https://api.example.com/v1'],
     ['https://openrouter.ai/api/v1', 'https://openrouter.ai/api/v1'],
   ])('is read from %j', (typed, address) => {
-    expect(readServerAddress(typed)).toEqual({ ok: true, address });
+    expect(readServerAddress(typed)).toMatchObject({ ok: true, address });
+  });
+  it('is told apart by whether words leave this computer', () => {
+    expect(readServerAddress('https://localhost')).toMatchObject({ thisComputer: true, host: 'localhost' });
+    expect(readServerAddress('https://api.Example.com')).toMatchObject({
+      thisComputer: false,
+      host: 'api.example.com',
+    });
   });
   it.each([
     'http://192.168.1.5:11434',

@@ -192,10 +192,30 @@ export const llamaCpp = {
   loading: refuse(503, '{"error":{"code":503,"message":"Loading model","type":"unavailable_error"}}'),
 };
 
-/** LM Studio: names its events of error, keeps calls in pieces with an index. */
+/** LM Studio: the role with the first words or call, a type with each piece, events of error by name. */
 export const lmStudio = {
-  says: llamaCpp.says,
-  calls: llamaCpp.calls,
+  says: (...words: readonly string[]): Script =>
+    events(
+      ...words.map((content) => chunk({ role: 'assistant', content }, null, { system_fingerprint: 'tiny' })),
+      chunk({}, 'stop'),
+      'data: [DONE]\n\n',
+    ),
+  calls: (...calls: readonly Called[]): Script =>
+    events(
+      ...calls.flatMap(([name, json], index) => [
+        chunk({
+          role: 'assistant',
+          tool_calls: [
+            { index, id: `10000000${String(index)}`, type: 'function', function: { name, arguments: '' } },
+          ],
+        }),
+        ...(json.match(/.{1,5}/gsu) ?? []).map((piece) =>
+          chunk({ tool_calls: [{ index, type: 'function', function: { arguments: piece } }] }),
+        ),
+      ]),
+      chunk({}, 'tool_calls'),
+      'data: [DONE]\n\n',
+    ),
   fails: events(
     'event: error\ndata: {"error":{"message":"The model has crashed without additional information."}}\n\n',
   ),
