@@ -49,6 +49,7 @@ export class ModelServer {
     return this.closings > 0 ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
   }
 
+  /** Stops it, once or again. */
   async stop(): Promise<void> {
     const closed = new Promise((resolve) => this.http.close(resolve));
     this.http.closeAllConnections();
