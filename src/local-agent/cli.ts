@@ -56,6 +56,8 @@ async function run(flags: Flags): Promise<void> {
       port: flags.port,
       key: flags.token,
       timing: flags.timing,
+      faults: flags.faults,
+      control: flags.control,
       speech: speech.client,
       thinker,
       onTrouble,

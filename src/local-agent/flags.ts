@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readServerAddress } from '../shared/settings/server-address';
+import { faultsHelp, type Faults } from './faults/catalogue';
+import { parseFaults } from './faults/parse';
 import type { TimingName } from './timing';
 
 /** How the local agent was asked to run. */
@@ -13,6 +15,10 @@ export interface Flags {
   readonly models: string | null;
   /** The language model server that thinks; null leaves it to what is built in. */
   readonly think: { readonly address: string; readonly model: string } | null;
+  /** What the agent is to do wrong. */
+  readonly faults: Faults;
+  /** Whether faults may be switched over HTTP while it runs. */
+  readonly control: boolean;
 }
 
 /** Either flags, or a sentence that says what is wrong with them. */
@@ -30,7 +36,16 @@ export const USAGE = `Serves the Voice Agent API on this machine only.
   --think-url URL           think with the OpenAI-compatible server there (https, or http on this machine);
                             its key, if it needs one, comes from the variable PARLEY_THINK_KEY
   --think-model NAME        the model to ask that server for
+  --fault NAME[=VALUE]      do something wrong, or otherwise than by default; may be repeated
+  --control                 let faults be switched over HTTP, with the same key:
+                              GET /control                what holds, and every fault there is
+                              PUT /control/faults         {"faults": ["NAME=VALUE", ...],
+                                                           "for": "every-connection" | "next-connection"}
+                              DELETE /control/faults      all is well again
   --help                    this text
+
+Faults, for tests of clients (what is in brackets is the VALUE):
+${faultsHelp}
 `;
 
 const options = {
@@ -40,6 +55,8 @@ const options = {
   models: { type: 'string' },
   'think-url': { type: 'string' },
   'think-model': { type: 'string' },
+  fault: { type: 'string', multiple: true },
+  control: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -61,10 +78,13 @@ export function parseFlags(args: readonly string[]): ParsedFlags {
     return { kind: 'wrong', sentence: `--timing must be native or hosted, not "${timing}".` };
   }
   if (values.token === '') return { kind: 'wrong', sentence: '--token must not be empty.' };
-  const { token = null, models = null } = values;
+  const read = parseFaults(values.fault ?? []);
+  if (read.kind === 'wrong') return read;
+  const { faults } = read;
+  const { token = null, models = null, control } = values;
   const think = readThink(values['think-url'], values['think-model']);
   if (think && 'kind' in think) return think;
-  return { kind: 'run', flags: { port: Number(values.port), timing, token, models, think } };
+  return { kind: 'run', flags: { port: Number(values.port), timing, token, models, think, faults, control } };
 }
 
 function readThink(

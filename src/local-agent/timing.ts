@@ -9,7 +9,10 @@ export interface Timing {
   /** From `reply.started` to the first audio, at least. */
   readonly startedToAudio: number;
   readonly onset: number;
+  /** Onset while a reply is open. */
   readonly onsetOverAgent: number;
+  /** Speech needed to interrupt a reply that is heard, unless the client sets `interruption_delay`. */
+  readonly interruptionDelay: number;
   readonly pause: number;
   readonly minSilence: number;
   readonly maxSilence: number;
@@ -37,6 +40,7 @@ export const TIMINGS: Readonly<Record<TimingName, Timing>> = {
     startedToAudio: 0,
     onset: 64,
     onsetOverAgent: 160,
+    interruptionDelay: 500,
     pause: 160,
     minSilence: 350,
     maxSilence: 1_200,
@@ -57,7 +61,8 @@ export const TIMINGS: Readonly<Record<TimingName, Timing>> = {
     readyToGreeting: 50,
     startedToAudio: 290,
     onset: 300,
-    onsetOverAgent: 1_100,
+    onsetOverAgent: 300,
+    interruptionDelay: 1_100,
     pause: 300,
     minSilence: 900,
     maxSilence: 2_000,

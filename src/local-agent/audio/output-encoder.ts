@@ -6,18 +6,23 @@ import { encodeSamples } from './g711';
 
 /** Turns the synthesizer's samples into base64 of the session's output format. */
 export class OutputEncoder {
-  private readonly resampler: Resampler | null;
+  private resampler: Resampler | null = null;
+  private replyId = '';
 
-  constructor(private readonly format: EffectiveFormat) {
-    this.resampler =
-      format.sample_rate === SYNTHESIS_RATE ? null : new Resampler(SYNTHESIS_RATE, format.sample_rate);
-  }
+  constructor(private readonly format: EffectiveFormat) {}
 
-  /** `volume` is 0 to 100; null leaves the samples as they are. */
-  encode(pcm: Int16Array, volume: number | null): string {
+  /** `volume` is 0 to 100; null leaves the samples as they are. Nothing of one reply is heard in the next. */
+  encode(replyId: string, pcm: Int16Array, volume: number | null): string {
+    if (replyId !== this.replyId) this.begin(replyId);
     const loud =
       volume === null || volume === 100 ? pcm : pcm.map((sample) => Math.round((sample * volume) / 100));
     const wire = this.resampler ? floatToPcm16(this.resampler.process(pcm16ToFloat(loud))) : loud;
     return encodeSamples(wire, this.format.encoding).toString('base64');
+  }
+
+  private begin(replyId: string): void {
+    this.replyId = replyId;
+    const { sample_rate: rate } = this.format;
+    this.resampler = rate === SYNTHESIS_RATE ? null : new Resampler(SYNTHESIS_RATE, rate);
   }
 }

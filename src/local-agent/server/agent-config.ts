@@ -1,3 +1,4 @@
+import type { Json } from '../../shared/json';
 import {
   resolveConfig,
   validateFirstUpdate,
@@ -14,9 +15,12 @@ interface AgentSession {
   readonly system_prompt: string;
   readonly voice: { readonly voice_id: string };
   readonly greeting?: string | null | undefined;
-  readonly input?: Readonly<Record<string, unknown>> | undefined;
-  readonly output?: Readonly<Record<string, unknown>> | undefined;
-  readonly tools?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  readonly input?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly output?: Readonly<Record<string, unknown>> | null | undefined;
+  /** `http` as clients may see it: without values of headers. */
+  readonly tools: readonly (Readonly<Record<string, unknown>> & {
+    readonly http: Readonly<Record<string, Json>> | null;
+  })[];
 }
 
 /**
@@ -29,7 +33,7 @@ export function incomingSession(id: string, agent: AgentSession): EffectiveConfi
     ...(agent.greeting ? { greeting: agent.greeting } : {}),
     ...(agent.input && { input: agent.input }),
     output: { ...agent.output, voice: agent.voice.voice_id },
-    tools: (agent.tools ?? []).map((tool) => ({ type: 'function', ...without(tool, ['http', 'id']) })),
+    tools: agent.tools.map((tool) => ({ type: 'function', ...without(tool, ['http', 'id']) })),
   };
   const verdict = validateFirstUpdate(inline, voiceNames);
   if (verdict.kind === 'refused') {
@@ -37,13 +41,8 @@ export function incomingSession(id: string, agent: AgentSession): EffectiveConfi
     throw new RestError('validation_error', verdict.message, param ?? null);
   }
   const config = resolveConfig(verdict.session, defaultConfig(defaultVoiceName));
-  const served = new Set((agent.tools ?? []).filter(({ http }) => http).map(({ name }) => name));
-  return {
-    ...config,
-    id,
-    // Secrets stay in the store: a session sees only that the service runs the tool.
-    tools: config.tools.map((tool) => (served.has(tool.name) ? { ...tool, http: {} } : tool)),
-  };
+  const tools = config.tools.map((tool, index) => ({ ...tool, http: agent.tools[index]?.http ?? null }));
+  return { ...config, id, tools };
 }
 
 function without(tool: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> {

@@ -13,9 +13,11 @@ import {
   type EffectiveConfig,
 } from '../../shared/protocol/server-rules';
 import type { Clock } from '../clock';
+import type { Faults } from '../faults/catalogue';
+import { alter, errorActs, freshWire, type WireAct } from '../faults/wire';
 import type { LiveSession, Outlet } from '../session/live-session';
 import { defaultVoiceName, voiceNames } from '../voices';
-import type { Agents } from './agents';
+import type { Agents, StoredAgent } from './agents';
 
 /** Bytes a slow client may leave unread before it is let go: about two minutes of audio. */
 const MOST_UNREAD = 8_000_000;
@@ -24,22 +26,30 @@ const MOST_UNREAD = 8_000_000;
 export interface ConnectionWorld {
   readonly clock: Clock;
   readonly agents: Agents;
+  readonly faults: Faults;
   /** Opens a session; null when there is no room for one more. */
-  readonly open: (config: EffectiveConfig, outlet: Outlet) => LiveSession | null;
+  readonly open: (config: EffectiveConfig, agent: StoredAgent | null, outlet: Outlet) => LiveSession | null;
   /** Hands over a session whose socket was lost less than 30 s ago; null when there is none. */
   readonly resume: (id: string, outlet: Outlet) => LiveSession | null;
   /** The session's socket is gone. */
   readonly dropped: (session: LiveSession) => void;
+  /** The server itself ended the session. */
+  readonly ended: (session: LiveSession, reason: string) => void;
 }
 
 /** One socket: reads its first message, then passes messages on to its session. */
 export class Connection implements Outlet {
   private session: LiveSession | null = null;
+  private wire = freshWire;
+  private violationDue: boolean;
+  /** The session is over and the client was not told: whatever it says is passed over. */
+  private mute = false;
 
   constructor(
     private readonly socket: WebSocket,
     private readonly world: ConnectionWorld,
   ) {
+    this.violationDue = world.faults['audio-rate-violation'] === true;
     socket.on('message', (data, isBinary) => this.onFrame(data, isBinary));
     socket.on('close', () => this.onClose());
     // A reset or an oversized frame; `close` follows.
@@ -47,18 +57,57 @@ export class Connection implements Outlet {
   }
 
   send(message: ServerMessage): void {
-    if (this.socket.readyState !== this.socket.OPEN) return;
-    this.socket.send(encodeServerMessage(message, this.world.clock.now() / 1_000));
-    if (this.socket.bufferedAmount > MOST_UNREAD) this.socket.terminate();
+    const [wire, acts] = alter(this.world.faults, this.wire, message);
+    this.wire = wire;
+    for (const act of acts) this.act(act);
   }
 
   close(code: number, reason: string): void {
     this.session = null;
-    this.socket.close(code, reason);
+    this.mute = code === 1000 && this.world.faults['no-session-ended'] === true;
+    if (!this.mute) this.socket.close(code, reason);
+  }
+
+  private act(act: WireAct): void {
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    switch (act.kind) {
+      case 'message':
+        this.write(act.message, () => encodeServerMessage(act.message, this.seconds()));
+        return;
+      case 'frame':
+        this.write(act.frame, () => JSON.stringify({ ...act.frame, timestamp: this.seconds() }));
+        return;
+      case 'cut':
+        this.socket.terminate();
+        return;
+      case 'close': {
+        const { session } = this;
+        // A server that goes away keeps its sessions for those who come back.
+        if (session && act.code !== 1001) {
+          this.session = null;
+          this.world.ended(session, 'server_error');
+        }
+        this.socket.close(act.code);
+      }
+    }
+  }
+
+  private write(frame: object, stamped: () => string): void {
+    const { timestamp } = this.world.faults;
+    if (timestamp === undefined) this.socket.send(stamped());
+    else {
+      const iso = new Date(this.world.clock.now()).toISOString();
+      this.socket.send(JSON.stringify(timestamp === 'none' ? frame : { ...frame, timestamp: iso }));
+    }
+    if (this.socket.bufferedAmount > MOST_UNREAD) this.socket.terminate();
+  }
+
+  private seconds(): number {
+    return this.world.clock.now() / 1_000;
   }
 
   private onFrame(data: RawData, isBinary: boolean): void {
-    if (this.socket.readyState !== this.socket.OPEN) return;
+    if (this.socket.readyState !== this.socket.OPEN || this.mute) return;
     const decoded = decodeClientMessage(isBinary ? null : textOf(data));
     if (decoded.kind === 'refused') this.refuse(decoded);
     else if (this.session) this.onMessage(this.session, decoded.message);
@@ -69,43 +118,57 @@ export class Connection implements Outlet {
     if (message.type === 'session.resume') {
       const text = 'session.resume can only be the first message of a connection';
       this.refuse({ code: 'invalid_format', message: text });
-    } else session.receive(message);
+      return;
+    }
+    if (message.type === 'input.audio' && this.violationDue) {
+      this.violationDue = false;
+      this.refuse({ code: 'audio_rate_violation', message: 'Audio is sent faster than real time' });
+      return;
+    }
+    session.receive(message);
   }
 
   private onFirst(message: ReceivedClientMessage): void {
-    switch (message.type) {
-      case 'session.update':
-        this.begin(message.session);
-        return;
-      case 'session.resume':
-        this.session = this.world.resume(message.session_id, this);
-        if (!this.session) {
-          this.fail({ code: 'session_not_found', message: 'Session not found or grace window has expired' });
-        }
-        return;
-      default: {
-        const text = 'The first message must be session.update or session.resume';
-        this.refuse({ code: 'invalid_format', message: text });
-      }
+    if (message.type !== 'session.update' && message.type !== 'session.resume') {
+      const text = 'The first message must be session.update or session.resume';
+      this.refuse({ code: 'invalid_format', message: text });
+      return;
     }
+    const error = this.world.faults['first-error'];
+    if (error !== undefined) for (const act of errorActs(this.world.faults, error, true)) this.act(act);
+    else if (message.type === 'session.update') this.begin(message.session);
+    else this.resume(message.session_id);
+  }
+
+  private resume(id: string): void {
+    this.session = this.world.faults['refuse-resume'] ? null : this.world.resume(id, this);
+    if (this.session) return;
+    this.fail({ code: 'session_not_found', message: 'Session not found or grace window has expired' });
   }
 
   /** A bad first update is fatal (protocol.md section 2.11). */
   private begin(session: Readonly<Record<string, unknown>>): void {
     const verdict = validateFirstUpdate(session, voiceNames);
     if (verdict.kind === 'refused') {
-      this.fail(verdict);
+      if (this.world.faults['survive-first-update']) this.refuse(verdict);
+      else this.fail(verdict);
       return;
     }
     const agentId = verdict.session.agent_id;
-    const agent = agentId === undefined ? undefined : this.world.agents.find(agentId);
-    if (agentId !== undefined && !agent) {
+    const agent = agentId === undefined ? null : this.world.agents.find(agentId);
+    if (agent === undefined) {
       this.fail({ code: 'agent_not_found', message: 'Agent not found', param: 'agent_id' });
       return;
     }
     const config = agent?.config ?? resolveConfig(verdict.session, defaultConfig(defaultVoiceName));
-    this.session = this.world.open(config, this);
+    this.session = this.world.open(this.spokenAsTold(config), agent, this);
     if (!this.session) this.fail({ code: 'at_capacity', message: 'Too many sessions are open' });
+  }
+
+  private spokenAsTold(config: EffectiveConfig): EffectiveConfig {
+    const encoding = this.world.faults['output-format'];
+    if (encoding === undefined) return config;
+    return { ...config, output: { ...config.output, format: { encoding, sample_rate: 8_000 } } };
   }
 
   private refuse({ code, message, param }: Refusal): void {

@@ -3,15 +3,19 @@
  * A socket is a Connection, a talk is a LiveSession; both know nothing of each other's insides.
  */
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { SpeechClient } from '../../shared/ipc/speech-client';
 import { systemClock, type Clock } from '../clock';
-import type { SessionWorld } from '../session/live-session';
+import type { ServeTool, SessionWorld } from '../session/live-session';
 import type { Thinker } from '../thinking/types';
 import { TIMINGS, type TimingName } from '../timing';
-import { Agents } from './agents';
+import { noFaults, type Faults } from '../faults/catalogue';
+import { Switchboard } from '../faults/switchboard';
+import { nodeTransport } from '../http-tools/node-transport';
+import { refusalOfAddress, runTool, type ToolTransport } from '../http-tools/run-tool';
+import { Agents, type StoredAgent } from './agents';
 import { Connection, refuseKey } from './connection';
 import { isLocalRequest, keyOf, Keys } from './keys';
 import { Records } from './records';
@@ -37,6 +41,12 @@ export interface LocalAgentOptions {
   /** Not given: always normal. */
   readonly speakingSpeed?: SessionWorld['speakingSpeed'];
   readonly clock?: Clock;
+  /** What the agent does wrong from the start; nothing when not given. */
+  readonly faults?: Faults;
+  /** Whether faults may be switched over HTTP; not when not given. */
+  readonly control?: boolean;
+  /** How HTTP tools reach the network: the public internet when not given. */
+  readonly toolTransport?: ToolTransport;
 }
 
 /** A running server. */
@@ -52,18 +62,23 @@ export async function startServer(options: LocalAgentOptions): Promise<LocalAgen
   const now = () => clock.now();
   const newId = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '')}`;
   const keys = new Keys(options.key);
-  const agents = new Agents(newId, now);
+  const { speech, thinker, onTrouble, speakingSpeed = () => 1, toolTransport = nodeTransport } = options;
+  const agents = new Agents({ newId, now, refusalOfAddress: (url) => refusalOfAddress(url, toolTransport) });
   const records = new Records();
-  const { speech, thinker, onTrouble, speakingSpeed = () => 1 } = options;
   const timing = TIMINGS[options.timing];
-  const sessions = new Sessions({ speech, thinker, clock, newId, onTrouble, speakingSpeed, timing, records });
+  const mintResumeToken = (seconds: number) => keys.mint(seconds, null, now());
+  const shared = { speech, thinker, clock, newId, onTrouble, speakingSpeed, timing, records };
+  const sessions = new Sessions({ ...shared, mintResumeToken });
+  const switchboard = new Switchboard(options.faults ?? noFaults);
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_FRAME,
     perMessageDeflate: false,
   });
   const http = createServer((request, response) => {
-    void answerRest(request, response, { keys, agents, records, now });
+    const { control = false } = options;
+    const openSessions = () => sessions.count;
+    void answerRest(request, response, { keys, agents, records, now, switchboard, control, openSessions });
   });
 
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -71,17 +86,28 @@ export async function startServer(options: LocalAgentOptions): Promise<LocalAgen
     if (!isLocalRequest(request)) return refuseUpgrade(socket, '403 Forbidden');
     if (!PATHS.has(url.pathname)) return refuseUpgrade(socket, '404 Not Found');
     if (sockets.clients.size >= MOST_SOCKETS) return refuseUpgrade(socket, '503 Service Unavailable');
+    const faults = switchboard.take();
+    const refused = faults['refuse-upgrade'];
+    if (refused !== undefined) return refuseUpgrade(socket, `${refused} ${STATUS_CODES[refused] ?? ''}`);
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      if (!keys.acceptsSocket(keyOf(request, url), now())) {
+      const admission = keys.admit(keyOf(request, url), now(), faults['single-use-tokens'] === true);
+      if (!admission || faults.unauthorized) {
         refuseKey(opened, clock);
         return;
       }
+      const { capSeconds } = admission;
       new Connection(opened, {
         clock,
         agents,
-        open: (config, outlet) => sessions.start(config, outlet),
+        faults,
+        open: (config, agent, outlet) =>
+          sessions.start(
+            { config, serve: servedBy(agent, faults, toolTransport), capSeconds, faults },
+            outlet,
+          ),
         resume: (id, outlet) => sessions.resume(id, outlet),
         dropped: (session) => sessions.dropped(session),
+        ended: (session, reason) => sessions.end(session, reason),
       });
     });
   });
@@ -110,4 +136,13 @@ export async function startServer(options: LocalAgentOptions): Promise<LocalAgen
 function refuseUpgrade(socket: Duplex, status: string): void {
   socket.on('error', () => undefined);
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** How the tools of an agent are run that the server answers itself; as they were when the session began. */
+function servedBy(agent: StoredAgent | null, faults: Faults, transport: ToolTransport): ServeTool {
+  return async ({ name, arguments: args }, timeoutMs, signal) => {
+    const http = agent?.tools.find(({ fields }) => fields.name === name)?.http;
+    if (http) return runTool(http, args, timeoutMs, signal, transport);
+    return { outcome: 'done', result: JSON.stringify({ say: faults['served-tools'] ? 'Done.' : '' }) };
+  };
 }

@@ -2,6 +2,7 @@ import { defaultConfig, resolveConfig, type AcceptedSession } from '../../shared
 import type { Thought } from '../thinking/types';
 import { emptyMemory } from '../thinking/types';
 import { TIMINGS, type TimingName } from '../timing';
+import { standardBehaviour, type Behaviour } from './behaviour';
 import { nextWake, openSession, reduceSession, type Transition } from './machine';
 import type { Effect, SessionEvent, SessionState } from './state';
 
@@ -24,9 +25,20 @@ export class Bench {
   private ids = 0;
   private audioMs = 0;
 
-  constructor(session: AcceptedSession = {}, timing: TimingName = 'native') {
+  constructor(
+    session: AcceptedSession = {},
+    timing: TimingName = 'native',
+    behaviour: Partial<Behaviour> = {},
+    lifetime = { first: 3_600_000, longest: 10_800_000 },
+  ) {
     const config = resolveConfig(session, defaultConfig());
-    const start = { config, timing: TIMINGS[timing], lifetimeMs: 3_600_000 };
+    const start = {
+      config,
+      timing: TIMINGS[timing],
+      behaviour: { ...standardBehaviour, ...behaviour },
+      lifetime,
+      resumeToken: 'token_1',
+    };
     this.state = this.take(openSession(start, this.moment()));
   }
 

@@ -76,14 +76,45 @@ describe('tools', () => {
     const id = callId(bench);
     const from = bench.mark;
     bench.turn('Are you there?');
-    expect(bench.sent(from)).toEqual([
-      'input.speech.started',
-      'transcript.user.delta',
-      'input.speech.stopped',
-      'transcript.user',
-    ]);
+    expect(bench.sent(from)).toEqual(['input.speech.started', 'input.speech.stopped']);
+    const done = bench.mark;
     result(bench, id);
-    expect(bench.messages('reply.started', from)).toHaveLength(1);
+    expect(bench.sent(done)).toEqual(['transcript.user', 'reply.started']);
+    expect(bench.messages('transcript.user')).toMatchObject([{ text: 'Do it.' }, { text: 'Are you there?' }]);
+  });
+  it('lets the client fill a hold with a reply, and speech at its very start not abandon it', () => {
+    const bench = called(call('h'));
+    bench.message({ type: 'reply.create', instructions: 'Say exactly: One moment.' });
+    expect(bench.last('think').request.prompt).toMatchObject({ kind: 'instructions' });
+    bench.think(say('One moment.')).synthesize().pass(1_000);
+    const hosted = new Bench({ tools }, 'hosted').pass(200);
+    hosted.hear(1_000, true).hear(500, false).recognize('Do it.').hear(400, false).think(call('h'));
+    hosted.pass(700).hear(640, true);
+    result(hosted, callId(hosted));
+    for (const one of [bench, hosted]) result(one, callId(one));
+    hosted.hear(500, false).recognize('').hear(2_000, false);
+    for (const one of [bench, hosted]) {
+      expect(one.last('think').request.prompt).toMatchObject({ kind: 'results', calls: [{ name: 'h' }] });
+    }
+  });
+  it('answers the calls of each reply on their own', () => {
+    const bench = called(call('a'));
+    bench.message({ type: 'reply.create', instructions: 'Do b too.' }).think(call('b'));
+    result(bench, callId(bench, 1));
+    expect(bench.last('think').request.prompt).toMatchObject({ kind: 'results', calls: [{ name: 'b' }] });
+    bench.think(say('B.')).synthesize().pass(1_000);
+    result(bench, callId(bench, 0));
+    expect(bench.last('think').request.prompt).toMatchObject({ kind: 'results', calls: [{ name: 'a' }] });
+  });
+  it('hands the response instructions that fit the outcome to thinking', () => {
+    const response_instructions = { success: 'Say exactly: Fine.', error: 'Ask whether to retry.' };
+    const spoken = [tool('r', { response_instructions })];
+    for (const is_error of [false, true]) {
+      const bench = new Bench({ tools: spoken }).turn('Do it.').think(call('r'));
+      bench.message({ type: 'tool.result', call_id: callId(bench), result: '{}', is_error });
+      const instructions = is_error ? response_instructions.error : response_instructions.success;
+      expect(bench.last('think').request.prompt).toMatchObject({ calls: [{ instructions }] });
+    }
   });
   it('keeps the hosted rhythm of a call', () => {
     const bench = new Bench({ tools }, 'hosted').pass(200);
@@ -141,7 +172,7 @@ describe('what clients ask for', () => {
   it('falls silent when the socket drops, and goes on where it was when resumed', () => {
     const bench = new Bench({ greeting: 'One two three.' }).synthesize();
     const from = bench.mark;
-    bench.send({ type: 'dropped' }).pass(1_000).send({ type: 'resumed' });
+    bench.send({ type: 'dropped' }).pass(1_000).send({ type: 'resumed', resumeToken: 'token_2' });
     expect(bench.sent(from)).toEqual(['session.ready']);
     bench.turn('Hello again.');
     expect(bench.last('think').request.history.at(-1)).toEqual({ role: 'user', text: 'Hello again.' });

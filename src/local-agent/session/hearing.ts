@@ -8,15 +8,10 @@ import {
 } from '../turns/detector';
 import { soundsComplete } from '../turns/completeness';
 import { assertNever } from '../../shared/assert-never';
+import { isBackChannel } from './back-channels';
 import { abandonCalls, isHeld } from './calling';
-import {
-  interruptReply,
-  isInterruptible,
-  queueReply,
-  remember,
-  resumeReply,
-  startNextReply,
-} from './replying';
+import { isOvertaken, queueReply, remember, resumeReply } from './queue';
+import { interruptReply, isHeard, isInterruptible } from './replying';
 import type { SessionEvent, SessionState, Step } from './state';
 
 /** Audio kept from before speech was noticed, so that the first sound is not lost. */
@@ -27,25 +22,34 @@ const MAX_TURN_MS = 40_000;
 const PARTIALS_UNTIL_MS = 20_000;
 /** Without any audio for this long an open turn is over: the client stopped sending instead of sending silence. */
 const NO_AUDIO_MS = 1_500;
+/** Transcripts kept while a hold tool runs. */
+const MOST_HELD = 50;
+
+/** How the transcription modes stretch the adaptive silences (protocol.md section 8.4). */
+const PATIENCE: Readonly<Record<string, number>> = { min_latency: 0.7, balanced: 1, max_accuracy: 1.5 };
 
 /** How turns are taken now: the client's `turn_detection` where set, else the timing profile (protocol.md section 8). */
 export function turnSettings(state: SessionState): TurnSettings {
   const { timing, config, reply } = state;
   const turns = config.input.turn_detection;
-  const delay = turns?.interruption_delay;
-  const overAgent =
-    delay === null || delay === undefined ? timing.onsetOverAgent : Math.max(timing.onset, delay);
   const minSilenceMs =
     turns?.min_silence ?? Math.min(timing.minSilence, (turns?.max_silence ?? Infinity) - 1);
-  const adaptive = config.input.transcription_mode === 'max_accuracy' ? 1.5 : 1;
+  const patience = PATIENCE[config.input.transcription_mode ?? 'balanced'] ?? 1;
+  const overAgent = Math.min(timing.onsetOverAgent, Math.max(timing.onset, interruptionDelay(state)));
   return {
     threshold: turns?.vad_threshold ?? 0.5,
     onsetMs: reply ? overAgent : timing.onset,
     pauseMs: Math.min(timing.pause, minSilenceMs),
-    minSilenceMs: turns?.min_silence ?? minSilenceMs * adaptive,
+    minSilenceMs: turns?.min_silence ?? minSilenceMs * patience,
     maxSilenceMs: turns?.max_silence ?? Math.max(timing.maxSilence, minSilenceMs + 1),
     maxTurnMs: MAX_TURN_MS,
   };
+}
+
+/** Milliseconds of speech that interrupt a reply: none by default in the quickest mode (protocol.md section 5.4). */
+function interruptionDelay({ timing, config: { input } }: SessionState): number {
+  const given = input.turn_detection?.interruption_delay;
+  return given ?? (input.transcription_mode === 'min_latency' ? 0 : timing.interruptionDelay);
 }
 
 /** Takes in one frame of the voice detector. */
@@ -55,6 +59,7 @@ export function onVoice(step: Step, event: Extract<SessionEvent, { type: 'voice'
   const [detector, notices] = onVoiceFrame(state.detector, event, turnSettings(state));
   step.set({ detector });
   for (const notice of notices) onNotice(step, notice, event.endMs);
+  announceCandidate(step);
   if (detector.phase === 'quiet' && !step.state.turn) {
     const keepFrom = detector.sinceMs ?? event.endMs;
     step.effect({ type: 'forget', beforeMs: keepFrom - PRE_ROLL_MS });
@@ -90,28 +95,61 @@ function beginTurn(step: Step, startMs: number, nowMs: number): void {
     step.set({ turn: turn && { ...turn, ended: false } });
     return;
   }
-  step.send({ type: 'input.speech.started' });
-  if (step.state.reply && isInterruptible(step)) {
-    // A sent call belongs to the interrupted reply (protocol.md section 6.3).
-    if (step.state.reply.stage.kind === 'called') abandonCalls(step);
-    interruptReply(step);
-  }
-  const from = Math.max(0, startMs - PRE_ROLL_MS);
   step.set({
     turn: {
       itemId: step.moment.newId('msg'),
-      startMs: from,
+      startMs: Math.max(0, startMs - PRE_ROLL_MS),
       partial: null,
       partialAtMs: nowMs,
       final: null,
       ended: false,
+      candidate: isHeard(step.state) && isInterruptible(step),
     },
   });
+  if (!step.state.turn?.candidate) announce(step);
+}
+
+/** Speech over the agent becomes a turn when it was long enough, or when the agent is done speaking. */
+function announceCandidate(step: Step): void {
+  const { turn, detector } = step.state;
+  if (!turn?.candidate) return;
+  const spoken = detector.phase === 'speaking' ? detector.lastVoicedMs - detector.startMs : 0;
+  if (spoken >= interruptionDelay(step.state) || !isHeard(step.state)) announce(step);
+}
+
+/** Tells the client that the person speaks, and ends the reply that they speak over (protocol.md section 2.6). */
+function announce(step: Step): void {
+  const { turn, behaviour } = step.state;
+  if (turn) step.set({ turn: { ...turn, candidate: false } });
+  const at = step.effects.length;
+  if (step.state.reply && isInterruptible(step)) {
+    // A sent call belongs to the interrupted reply (protocol.md section 6.3); a hold tool goes on whatever is said.
+    if (step.state.reply.stage.kind === 'called' && !isHeld(step)) abandonCalls(step);
+    interruptReply(step);
+  }
+  const last = step.effects.length;
+  const place = { first: at, between: Math.max(at, last - 1), last }[behaviour.speechStarted];
+  step.effects.splice(place, 0, { type: 'send', message: { type: 'input.speech.started' } });
+}
+
+/** Forgets a candidate that proved to be nothing: the agent speaks on. */
+function dismiss(step: Step): void {
+  dropFinal(step);
+  step.set({ turn: null, detector: quiet });
+}
+
+/** The person says this now, all at once: a fault that tests of clients use. Not while they really speak. */
+export function overhear(step: Step, text: string): void {
+  const { phase, turn } = step.state;
+  if (phase !== 'live' || turn) return;
+  beginTurn(step, 0, 0);
+  if (step.state.turn?.candidate) announce(step);
+  deliver(step, text);
 }
 
 function askForPartial(step: Step, nowMs: number): void {
   const { turn, detector, timing } = step.state;
-  if (!turn || turn.partial !== null || detector.phase !== 'speaking') return;
+  if (!turn || turn.candidate || turn.partial !== null || detector.phase !== 'speaking') return;
   if (nowMs - turn.partialAtMs < timing.partials || nowMs - turn.startMs > PARTIALS_UNTIL_MS) return;
   const job = step.job();
   step.set({ turn: { ...turn, partial: job, partialAtMs: nowMs } });
@@ -140,21 +178,28 @@ export function onRecognized(step: Step, event: Extract<SessionEvent, { type: 'r
   if (!turn) return;
   if (turn.partial === event.job) {
     step.set({ turn: { ...turn, partial: null } });
-    if (event.text) step.send({ type: 'transcript.user.delta', item_id: turn.itemId, text: event.text });
+    if (event.text) tellPartial(step, turn.itemId, event.text);
     return;
   }
   if (turn.final?.job !== event.job) return;
+  if (turn.candidate) {
+    if (isNothing(step, event.text)) {
+      dismiss(step);
+      return;
+    }
+    announce(step);
+  }
   if (event.text === null) {
     failTurn(step);
     return;
   }
   const { text } = event;
-  step.set({ turn: { ...turn, final: { job: event.job, text } } });
+  step.set({ turn: { ...turn, candidate: false, final: { job: event.job, text } } });
   if (turn.ended) {
     deliver(step, text);
     return;
   }
-  if (text !== '') step.send({ type: 'transcript.user.delta', item_id: turn.itemId, text });
+  if (text !== '') tellPartial(step, turn.itemId, text);
   const [detector, notices] = onCompleteness(
     step.state.detector,
     soundsComplete(text),
@@ -162,6 +207,16 @@ export function onRecognized(step: Step, event: Extract<SessionEvent, { type: 'r
   );
   step.set({ detector });
   for (const notice of notices) onNotice(step, notice, 0);
+}
+
+function tellPartial(step: Step, itemId: string, text: string): void {
+  if (!isHeld(step)) step.send({ type: 'transcript.user.delta', item_id: itemId, text });
+}
+
+/** Whether speech over the agent meant nothing: no words, or a mere sign of listening. */
+function isNothing({ state }: Step, text: string | null): boolean {
+  const says = state.reply?.stage.kind === 'speaking' ? state.reply.stage.text : '';
+  return text === null || text.trim() === '' || isBackChannel(text, says);
 }
 
 /** The recognizer failed: the person must not be left without an answer. */
@@ -187,27 +242,26 @@ function deliver(step: Step, text: string): void {
   if (!turn) return;
   step.send({ type: 'input.speech.stopped' });
   step.set({ turn: null });
-  // Empty for a cough or a noise, so that the client need not wait for an answer.
-  step.send({ type: 'transcript.user', item_id: turn.itemId, text: text.trim() });
   const { cutShort } = step.state;
   step.set({ cutShort: null });
-  if (text.trim() === '') {
+  const message = { type: 'transcript.user', item_id: turn.itemId, text: text.trim() } as const;
+  if (message.text === '') {
+    // A cough or a noise: told, so that the client need not wait for an answer.
+    step.send(message);
     if (cutShort?.resume) resumeReply(step, cutShort.resume);
-    else startNextReply(step);
     return;
   }
   remember(step, { role: 'user', text });
-  // While a hold tool runs, speech causes no reply (protocol.md section 6.4).
-  if (isHeld(step)) return;
+  // While a hold tool runs, speech causes no reply, and its words wait (protocol.md sections 2.5 and 6.4).
+  if (isHeld(step)) {
+    step.set({ heldTranscripts: [...step.state.heldTranscripts, message].slice(-MOST_HELD) });
+    return;
+  }
+  step.send(message);
   abandonCalls(step);
   const whole = [cutShort?.request, text].filter(Boolean).join(' ');
-  step.set({ queue: step.state.queue.filter(({ cause }) => !isStale(cause)) });
+  step.set({ queue: step.state.queue.filter((one) => !isOvertaken(one)) });
   queueReply(step, { kind: 'prompt', prompt: { kind: 'request', text: whole } }, 0);
-}
-
-/** An answer to an earlier request that did not start yet is overtaken by the new one. */
-function isStale(cause: SessionState['queue'][number]['cause']): boolean {
-  return cause.kind === 'prompt' && cause.prompt.kind !== 'instructions';
 }
 
 /** Ends a turn whose client stopped sending audio. */

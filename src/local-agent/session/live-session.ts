@@ -10,19 +10,16 @@ import { decodeSamples } from '../audio/g711';
 import { InputBuffer } from '../audio/input-buffer';
 import { OutputEncoder } from '../audio/output-encoder';
 import type { Clock } from '../clock';
-import type { Thinker } from '../thinking/types';
+import type { PlannedCall, Thinker } from '../thinking/types';
 import { SHORT_ANSWERS, SHORT_TURN_MS, shortTurnText } from '../turns/short-answers';
 import { localVoiceFor } from '../voices';
-import {
-  acceptsAudio,
-  nextWake,
-  openSession,
-  reduceSession,
-  type SessionStart,
-  type Transition,
-} from './machine';
-import type { Effect, Job, SessionEvent, SessionState } from './state';
+import { ALL_PARTS } from '../warming';
 import { assertNever } from '../../shared/assert-never';
+import { Jobs } from './jobs';
+import type { SessionStart } from './lifecycle';
+import { acceptsAudio, nextWake, openSession, reduceSession, type Transition } from './machine';
+import type { Effect, Job, SessionEvent, SessionState } from './state';
+import { Timeline } from './timeline';
 
 /** Input audio kept; longer than the longest turn with its pre-roll and pause. */
 const KEPT_MS = 45_000;
@@ -44,14 +41,26 @@ export interface SessionWorld {
   /** Speed of the voice, 1 is normal; asked for each clause, so that a change is heard at once. */
   readonly speakingSpeed: () => number;
   /** A part of the machinery failed; `code` holds nothing the person said. */
-  readonly onTrouble: (part: 'recognizer' | 'synthesizer' | 'thinking', code: string) => void;
+  readonly onTrouble: (part: 'recognizer' | 'synthesizer' | 'thinking' | 'tool server', code: string) => void;
+  /** Runs a tool of the stored agent that the session is bound to. Rejects only when `signal` aborts. */
+  readonly serve: ServeTool;
 }
+
+/** Runs a tool that the server answers itself (protocol.md section 6.5). */
+export type ServeTool = (
+  call: PlannedCall,
+  timeoutMs: number,
+  signal: AbortSignal,
+) => Promise<{ readonly outcome: 'done' | 'failed'; readonly result: string }>;
 
 /** Runs the session machine: feeds it events, carries out its effects, keeps its one timer. */
 export class LiveSession {
   private state!: SessionState;
   private outlet: Outlet | null;
-  private readonly jobs = new Map<Job, AbortController>();
+  /** Numbers are the machine's own jobs, texts the ids of served calls. */
+  private readonly jobs = new Jobs<Job | string>();
+  /** What happened so far. */
+  readonly timeline: Timeline;
   private readonly input: InputBuffer;
   private readonly output: OutputEncoder;
   private readonly voiceActivity: VoiceActivityStream;
@@ -69,10 +78,16 @@ export class LiveSession {
     const rate = input.format.sample_rate;
     this.input = new InputBuffer(rate, KEPT_MS);
     this.output = new OutputEncoder(output.format);
+    // Models that were unloaded since the last talk come back before they are needed; one that fails says so when it is.
+    world.speech.warm(ALL_PARTS).catch(() => undefined);
     this.voiceActivity = world.speech.openVoiceActivity(rate, (probability, endSample) =>
       this.dispatch({ type: 'voice', probability, endMs: (endSample * 1_000) / rate }),
     );
-    this.apply(openSession(start, this.moment()));
+    const moment = this.moment();
+    this.timeline = new Timeline(moment.now);
+    const opened = openSession(start, moment);
+    this.timeline.observe(null, null, opened[1], moment.now);
+    this.apply(opened);
   }
 
   get id(): string {
@@ -96,10 +111,10 @@ export class LiveSession {
     this.dispatch({ type: 'dropped' });
   }
 
-  /** Goes on with another socket. */
-  resume(outlet: Outlet): void {
+  /** Goes on with another socket; `resumeToken` is the next one's. */
+  resume(outlet: Outlet, resumeToken: string): void {
     this.outlet = outlet;
-    this.dispatch({ type: 'resumed' });
+    this.dispatch({ type: 'resumed', resumeToken });
   }
 
   /** Gives up everything, without a word to the client. */
@@ -108,8 +123,7 @@ export class LiveSession {
     this.closed = true;
     this.stopTimer();
     this.voiceActivity.close();
-    for (const controller of this.jobs.values()) controller.abort();
-    this.jobs.clear();
+    this.jobs.cancelAll();
   }
 
   private hear(audio: string): void {
@@ -140,7 +154,12 @@ export class LiveSession {
   }
 
   private dispatch(event: SessionEvent): void {
-    if (!this.closed) this.apply(reduceSession(this.state, event, this.moment()));
+    if (this.closed) return;
+    const before = this.state;
+    const moment = this.moment();
+    const after = reduceSession(before, event, moment);
+    this.timeline.observe(before, event, after[1], moment.now);
+    this.apply(after);
   }
 
   private moment() {
@@ -164,7 +183,7 @@ export class LiveSession {
         this.outlet?.send(effect.message);
         return;
       case 'audio': {
-        const data = this.output.encode(effect.pcm, this.state.config.output.volume);
+        const data = this.output.encode(effect.replyId, effect.pcm, this.state.config.output.volume);
         this.outlet?.send({ type: 'reply.audio', reply_id: effect.replyId, data });
         return;
       }
@@ -181,8 +200,10 @@ export class LiveSession {
         void this.synthesize(effect);
         return;
       case 'cancel':
-        this.jobs.get(effect.job)?.abort();
-        this.jobs.delete(effect.job);
+        this.jobs.cancel(effect.job);
+        return;
+      case 'serve':
+        void this.serve(effect);
         return;
       case 'forget':
         this.input.forget(effect.beforeMs);
@@ -227,29 +248,21 @@ export class LiveSession {
     if (audio !== 'cancelled') this.dispatch({ type: 'synthesized', job, audio });
   }
 
-  /** Runs work that can be cancelled; null when it failed. */
-  private async work<T>(
+  private async serve({ callId, call, timeoutMs }: Extract<Effect, { type: 'serve' }>): Promise<void> {
+    const served = await this.jobs.run(
+      callId,
+      (signal) => this.world.serve(call, timeoutMs, signal),
+      (code) => this.world.onTrouble('tool server', code),
+    );
+    if (served === 'cancelled') return;
+    this.dispatch({ type: 'served', callId, ...(served ?? { outcome: 'failed', result: '' }) });
+  }
+
+  private work<T>(
     job: Job,
     part: Parameters<SessionWorld['onTrouble']>[0],
     start: (signal: AbortSignal) => Promise<T>,
   ): Promise<T | null | 'cancelled'> {
-    const controller = new AbortController();
-    this.jobs.set(job, controller);
-    try {
-      const result = await start(controller.signal);
-      return controller.signal.aborted ? 'cancelled' : result;
-    } catch (error) {
-      if (controller.signal.aborted) return 'cancelled';
-      this.world.onTrouble(part, codeOf(error));
-      return null;
-    } finally {
-      if (this.jobs.get(job) === controller) this.jobs.delete(job);
-    }
+    return this.jobs.run(job, start, (code) => this.world.onTrouble(part, code));
   }
-}
-
-/** Only the code: messages of models may hold words of the person. */
-function codeOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code);
-  return error instanceof Error ? error.name : 'unknown';
 }

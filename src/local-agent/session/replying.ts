@@ -8,33 +8,23 @@ import {
   takeDue,
   wordsHeard,
 } from '../speaking/playout';
+import { SYNTHESIS_RATE } from '../../shared/ipc/speech-port';
 import { spokenForms } from '../speaking/spoken';
 import { timeShownWords } from '../speaking/word-times';
 import { assertNever } from '../../shared/assert-never';
+import type { PlannedCall } from '../thinking/types';
 import { sendCalls } from './calling';
+import { remember } from './queue';
 import type { Cause, OpenReply, SessionEvent, Stage, Step } from './state';
 
-/** Newest entries of the conversation that are kept. */
-const HISTORY = 200;
-/** Replies that may wait; more are answered by none. */
-const QUEUE = 16;
 /** `reply.done` comes this much before the last sample is heard: the way to the ear takes as long. */
 const EARLY_MS = 40;
+/** What a tool reply says before its call, when it says anything. */
+const PREAMBLE = 'One moment.';
+/** Samples of a millisecond. */
+const PER_MS = SYNTHESIS_RATE / 1_000;
 
 type Speaking = Extract<Stage, { kind: 'speaking' }>;
-
-/** Asks for a reply, once the floor is free and `afterMs` have passed. */
-export function queueReply(step: Step, cause: Cause, afterMs: number): void {
-  if (step.state.queue.length >= QUEUE) return;
-  step.set({ queue: [...step.state.queue, { cause, notBefore: step.now + afterMs }] });
-  startNextReply(step);
-}
-
-/** Goes on, before anything else, with what a noise cut short. */
-export function resumeReply(step: Step, cause: Cause): void {
-  step.set({ queue: [{ cause, notBefore: step.now }, ...step.state.queue].slice(0, QUEUE) });
-  startNextReply(step);
-}
 
 /** Starts the next waiting reply if nobody speaks and no tool holds the floor. */
 export function startNextReply(step: Step): void {
@@ -43,16 +33,24 @@ export function startNextReply(step: Step): void {
   if (!next || state.phase !== 'live' || state.reply || state.turn || next.notBefore > step.now) return;
   step.set({ queue: rest });
   const reply: OpenReply = {
-    id: step.moment.newId('resp'),
+    id: replyId(step, next.cause),
     itemId: step.moment.newId('msg'),
     cause: next.cause,
     startedAt: step.now,
     stage: { kind: 'thinking', job: -1 },
   };
-  step.send({ type: 'reply.started', reply_id: reply.id, item_id: reply.itemId });
+  const message = { type: 'reply.started', reply_id: reply.id, item_id: reply.itemId } as const;
+  step.effect({ type: 'send', message, cause: next.cause });
   step.set({ reply });
   if (next.cause.kind === 'prompt') think(step, reply, next.cause.prompt);
   else speak(step, reply, next.cause.text);
+}
+
+function replyId(step: Step, cause: Cause): string {
+  const called = cause.kind === 'prompt' ? cause.callId : undefined;
+  return called !== undefined && step.state.behaviour.resultReplyIds === 'call'
+    ? `fc-${called}`
+    : step.moment.newId('resp');
 }
 
 function think(step: Step, reply: OpenReply, prompt: Extract<Cause, { kind: 'prompt' }>['prompt']): void {
@@ -66,8 +64,7 @@ function think(step: Step, reply: OpenReply, prompt: Extract<Cause, { kind: 'pro
       prompt,
       systemPrompt: config.system_prompt,
       greeting: config.greeting ?? '',
-      // The service's own tools cannot be run by the client (protocol.md section 6.5).
-      tools: config.tools.filter((tool) => tool.http === null),
+      tools: config.tools,
       history,
       memory,
     },
@@ -91,19 +88,47 @@ export function onThought(step: Step, event: Extract<SessionEvent, { type: 'thou
     case 'silent':
       finishReply(step, 'completed');
       return;
-    case 'call': {
-      const callsAt = reply.startedAt + step.state.timing.startedToCall;
-      step.set({ reply: { ...reply, stage: { kind: 'calling', calls: thought.calls, callsAt } } });
-      advanceReply(step);
+    case 'call':
+      beforeCalls(step, reply, thought.calls);
       return;
-    }
     default:
       assertNever(thought);
   }
 }
 
-function speak(step: Step, reply: OpenReply, text: string): void {
-  const stage: Speaking = {
+/** Fills the time before the calls as the behaviour wants it (protocol.md section 14, row 13). */
+function beforeCalls(step: Step, reply: OpenReply, calls: readonly PlannedCall[]): void {
+  const { timing, behaviour } = step.state;
+  switch (behaviour.preamble) {
+    case 'none': {
+      const callsAt = reply.startedAt + timing.startedToCall;
+      step.set({ reply: { ...reply, stage: { kind: 'calling', calls, callsAt } } });
+      advanceReply(step);
+      return;
+    }
+    case 'phrase':
+      speak(step, reply, PREAMBLE, calls);
+      return;
+    case 'silence': {
+      const pcm = new Int16Array(Math.max(100, timing.startedToCall) * PER_MS);
+      const playout = completePlayout(appendClause(emptyPlayout, pcm, [], step.now));
+      step.set({ reply: { ...reply, stage: { ...speaking(step, reply, '', calls), playout } } });
+      advanceReply(step);
+      return;
+    }
+    default:
+      assertNever(behaviour.preamble);
+  }
+}
+
+function speak(step: Step, reply: OpenReply, text: string, calls: readonly PlannedCall[] = []): void {
+  step.set({ reply: { ...reply, stage: speaking(step, reply, text, calls) } });
+  synthesizeNext(step);
+  advanceReply(step);
+}
+
+function speaking(step: Step, reply: OpenReply, text: string, calls: readonly PlannedCall[]): Speaking {
+  return {
     kind: 'speaking',
     clauses: splitClauses(text),
     job: null,
@@ -112,10 +137,8 @@ function speak(step: Step, reply: OpenReply, text: string): void {
     deltasAt: null,
     untold: [],
     text,
+    calls,
   };
-  step.set({ reply: { ...reply, stage } });
-  synthesizeNext(step);
-  advanceReply(step);
 }
 
 /** Has the next clause synthesized; without one the playout is complete. */
@@ -149,13 +172,20 @@ export function onSynthesized(step: Step, event: Extract<SessionEvent, { type: '
     step.set({ reply: { ...reply, stage: { ...stage, clauses } } });
   } else {
     const { pcm, words } = event.audio;
-    const shown = timeShownWords(spokenForms(clause), words, pcm.length / 24);
-    const playout = appendClause(stage.playout, pcm, shown, step.now);
+    const shown = timeShownWords(spokenForms(clause), words, pcm.length / PER_MS);
+    const playout = appendClause(begun(step, stage), pcm, shown, step.now);
     const untold = [...stage.untold, ...playout.words.slice(stage.playout.words.length)];
     step.set({ reply: { ...reply, stage: { ...stage, clauses, playout, untold } } });
   }
   synthesizeNext(step);
   advanceReply(step);
+}
+
+/** The playout with the silence that replies may have to begin with. */
+function begun(step: Step, { playout }: Speaking): Speaking['playout'] {
+  const { leadingSilenceMs } = step.state.behaviour;
+  if (leadingSilenceMs === 0 || playout.totalMs > 0) return playout;
+  return appendClause(playout, new Int16Array(leadingSilenceMs * PER_MS), [], step.now);
 }
 
 /** Does what is due now: sends audio, deltas, calls, and ends the reply. */
@@ -195,7 +225,8 @@ function advanceSpeech(step: Step, reply: OpenReply, before: Speaking): void {
   if (silent || (end !== null && step.now >= end - EARLY_MS)) {
     tellWords(step, reply, stage);
     sayTranscript(step, reply, stage.text, false);
-    finishReply(step, 'completed');
+    if (stage.calls.length > 0) sendCalls(step, reply, stage.calls);
+    else finishReply(step, 'completed');
   }
 }
 
@@ -214,13 +245,10 @@ function tellWords(step: Step, reply: OpenReply, stage: Speaking): Speaking {
 }
 
 function sayTranscript(step: Step, reply: OpenReply, text: string, interrupted: boolean): void {
+  // Silence before a call has no words.
+  if (reply.stage.kind === 'speaking' && reply.stage.text === '') return;
   step.send({ type: 'transcript.agent', reply_id: reply.id, item_id: reply.itemId, text, interrupted });
   remember(step, { role: 'agent', text });
-}
-
-/** Keeps an entry of the conversation. */
-export function remember(step: Step, item: (typeof step.state.history)[number]): void {
-  step.set({ history: [...step.state.history, item].slice(-HISTORY) });
 }
 
 /** Ends the open reply; its last event goes out. */
@@ -262,6 +290,8 @@ function leftToSay(step: Step, { stage, cause }: OpenReply): Cause | null {
       return null;
     case 'speaking': {
       if (stage.playout.origin === null && cause.kind === 'greeting') return cause;
+      // Thought of anew, because its calls were not made yet.
+      if (stage.calls.length > 0) return cause;
       const heard = heardMs(stage.playout, step.now);
       const words = wordsHeard(stage.playout.words, heard).split(' ').filter(Boolean);
       const text = fromClauseOf(stage.text, words.length);
@@ -272,11 +302,16 @@ function leftToSay(step: Step, { stage, cause }: OpenReply): Cause | null {
   }
 }
 
-/** Whether the open reply may be interrupted by speech. */
+/** Whether the open reply may be interrupted by speech (protocol.md section 5.4). */
 export function isInterruptible(step: Step): boolean {
   const { reply, config } = step.state;
   const turns = config.input.turn_detection;
   if (turns?.interrupt_response === false) return false;
   const greeting = reply?.cause.kind === 'greeting';
   return !(greeting && turns?.uninterruptible_turns.includes('greeting'));
+}
+
+/** Whether something of the open reply was heard. */
+export function isHeard({ reply }: Step['state']): boolean {
+  return reply?.stage.kind === 'speaking' && reply.stage.playout.origin !== null;
 }

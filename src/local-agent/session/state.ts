@@ -1,6 +1,7 @@
 /*
  * One session of the Voice Agent API as a pure state machine: what came in, and what to do about it.
- * machine.ts dispatches; hearing.ts takes turns, replying.ts speaks, calling.ts runs tools.
+ * machine.ts dispatches and lifecycle.ts opens and ends; hearing.ts takes turns, replying.ts speaks, calling.ts runs
+ * tools. queue.ts holds what waits for the floor, timeline.ts writes down what happened.
  */
 import type { ReceivedClientMessage, ServerMessage } from '../../shared/protocol';
 import type { EffectiveConfig } from '../../shared/protocol/server-rules';
@@ -18,6 +19,7 @@ import type {
 } from '../thinking/types';
 import type { Timing } from '../timing';
 import type { TurnState } from '../turns/detector';
+import type { Behaviour } from './behaviour';
 
 /** Numbers the work that was given away, so that an answer to forgotten work is recognised as such. */
 export type Job = number;
@@ -31,6 +33,8 @@ export interface OpenTurn {
   readonly final: { readonly job: Job; readonly text: string | null } | null;
   /** Silence ended the turn, but its words are still being worked out. */
   readonly ended: boolean;
+  /** Speech over the agent that may yet prove too short, or a mere "mm-hm": the client knows nothing of it. */
+  readonly candidate: boolean;
 }
 
 /** What the open reply is at. */
@@ -47,6 +51,8 @@ export type Stage =
       /** Words whose delta was not sent yet. */
       readonly untold: readonly SpokenWord[];
       readonly text: string;
+      /** Made when all is said. */
+      readonly calls: readonly PlannedCall[];
     }
   | { readonly kind: 'calling'; readonly calls: readonly PlannedCall[]; readonly callsAt: number }
   | { readonly kind: 'called'; readonly doneAt: number };
@@ -56,7 +62,12 @@ export type Cause =
   | { readonly kind: 'greeting'; readonly text: string }
   /** Said without thinking: something of the agent itself failed, or an answer goes on after a false interruption. */
   | { readonly kind: 'remark'; readonly text: string }
-  | { readonly kind: 'prompt'; readonly prompt: Prompt };
+  | {
+      readonly kind: 'prompt';
+      readonly prompt: Prompt;
+      /** The last of the calls whose results are told. */
+      readonly callId?: string;
+    };
 
 export interface OpenReply {
   readonly id: string;
@@ -83,8 +94,12 @@ export interface QueuedReply {
 /** A call that was sent and is waited for. */
 export interface PendingCall {
   readonly id: string;
+  /** Calls of one reply are answered together. */
+  readonly replyId: string;
   readonly call: PlannedCall;
   readonly hold: boolean;
+  /** The server runs the tool itself: a client's result is passed over (protocol.md section 6.5). */
+  readonly served: boolean;
   readonly deadline: number;
   readonly finished: FinishedCall | null;
 }
@@ -92,12 +107,17 @@ export interface PendingCall {
 export interface SessionState {
   readonly id: string;
   readonly timing: Timing;
+  readonly behaviour: Behaviour;
   readonly config: EffectiveConfig;
-  readonly phase: 'starting' | 'live' | 'ended';
+  /** `away`: the socket was lost, the session waits to be resumed. */
+  readonly phase: 'starting' | 'live' | 'away' | 'ended';
   readonly startedAt: number;
   readonly expiresAt: number;
-  /** Effects that wait for their time, earliest first. */
-  readonly scheduled: readonly { readonly at: number; readonly effect: Effect }[];
+  /** Milliseconds from `session.ready` to `expires_at`, and from the start to where no resume reaches. */
+  readonly lifetime: Lifetime;
+  readonly resumeToken: string;
+  /** What waits for its time, earliest first. */
+  readonly scheduled: readonly Scheduled[];
   readonly turn: OpenTurn | null;
   readonly detector: TurnState;
   /** When the last input audio came. */
@@ -110,7 +130,21 @@ export interface SessionState {
   readonly history: readonly HistoryItem[];
   readonly memory: Memory;
   readonly cutShort: CutShort | null;
+  /** Said while a hold tool ran; told when it is done (protocol.md section 2.5). */
+  readonly heldTranscripts: readonly Extract<ServerMessage, { type: 'transcript.user' }>[];
   readonly nextJob: Job;
+}
+
+/** How long a session lasts, in milliseconds: at first, and with every resume. */
+export interface Lifetime {
+  readonly first: number;
+  readonly longest: number;
+}
+
+/** An effect, or pretended speech, that comes later. */
+export interface Scheduled {
+  readonly at: number;
+  readonly effect: Effect | { readonly type: 'overhear'; readonly text: string };
 }
 
 /** What happens to a session. */
@@ -132,13 +166,21 @@ export type SessionEvent =
       readonly job: Job;
       readonly audio: { readonly pcm: Int16Array; readonly words: readonly SpokenWord[] } | null;
     }
+  /** The server ran a tool itself. */
+  | {
+      readonly type: 'served';
+      readonly callId: string;
+      readonly result: string;
+      readonly outcome: 'done' | 'failed';
+    }
   | { readonly type: 'dropped' }
-  | { readonly type: 'resumed' }
+  | { readonly type: 'resumed'; readonly resumeToken: string }
   | { readonly type: 'tick' };
 
 /** What a session wants done. */
 export type Effect =
-  | { readonly type: 'send'; readonly message: ServerMessage }
+  /** `cause` comes with `reply.started`, for the records. */
+  | { readonly type: 'send'; readonly message: ServerMessage; readonly cause?: Cause }
   /** One chunk of the reply's audio: 10 ms of PCM16 at 24 kHz, not yet in the wire's format. */
   | { readonly type: 'audio'; readonly replyId: string; readonly pcm: Int16Array }
   | {
@@ -152,6 +194,13 @@ export type Effect =
   | { readonly type: 'prepare'; readonly tools: readonly OfferedTool[] }
   | { readonly type: 'synthesize'; readonly job: Job; readonly text: string }
   | { readonly type: 'cancel'; readonly job: Job }
+  /** Run a tool of a stored agent; the outcome comes back as `served`. */
+  | {
+      readonly type: 'serve';
+      readonly callId: string;
+      readonly call: PlannedCall;
+      readonly timeoutMs: number;
+    }
   /** Input audio before this position is not needed any more. */
   | { readonly type: 'forget'; readonly beforeMs: number }
   | { readonly type: 'close'; readonly code: number; readonly reason: string };

@@ -111,14 +111,16 @@ describe('speaking over the agent', () => {
   it('interrupts with the words heard so far', () => {
     const bench = talking();
     const from = bench.mark;
-    bench.hear(160, true);
+    bench.hear(480, true);
+    expect(bench.messages('input.speech.started', from)).toEqual([]);
+    bench.hear(64, true);
     expect(bench.sent(from).filter((type) => type !== 'reply.audio')).toEqual([
       'input.speech.started',
       'transcript.agent',
       'reply.done',
     ]);
     const [said] = bench.messages('transcript.agent', from);
-    expect(said).toMatchObject({ interrupted: true, text: expect.stringMatching(/^w0 .*w10$/) });
+    expect(said).toMatchObject({ interrupted: true, text: expect.stringMatching(/^w0 .*w14$/) });
     expect(bench.messages('reply.done', from)).toMatchObject([{ status: 'interrupted' }]);
     const after = bench.mark;
     bench.pass(2_000);
@@ -131,6 +133,64 @@ describe('speaking over the agent', () => {
     expect(bench.messages('reply.done', from)).toEqual([]);
     bench.hear(512, true);
     expect(bench.messages('reply.done', from)).toMatchObject([{ status: 'interrupted' }]);
+  });
+  it('interrupts at once in the quickest mode', () => {
+    const bench = talking({ input: { transcription_mode: 'min_latency' } });
+    const from = bench.mark;
+    bench.hear(96, true);
+    expect(bench.messages('reply.done', from)).toMatchObject([{ status: 'interrupted' }]);
+  });
+  it('speaks on over a sign of listening, and lets a short word of substance interrupt', () => {
+    const bench = talking();
+    const from = bench.mark;
+    bench.hear(320, true).hear(200, false).recognize('Mm-hm.').hear(400, false);
+    expect(bench.sent(from)).toEqual(['reply.audio']);
+    expect(bench.state.turn).toBeNull();
+    bench.hear(320, true).hear(200, false).recognize('Stop.').hear(400, false);
+    expect(bench.sent(from).filter((type) => type !== 'reply.audio')).toEqual([
+      'input.speech.started',
+      'transcript.agent',
+      'reply.done',
+      'transcript.user.delta',
+      'input.speech.stopped',
+      'transcript.user',
+      'reply.started',
+    ]);
+  });
+  it('hears an answer in what otherwise were a sign of listening', () => {
+    const bench = new Bench({ greeting: `${'word '.repeat(20)}shall I?` });
+    while (bench.state.reply?.stage.kind === 'speaking' && bench.state.reply.stage.job !== null)
+      bench.synthesize();
+    bench.pass(500).hear(320, true).hear(200, false).recognize('Okay.').hear(400, false);
+    expect(bench.messages('transcript.user')).toMatchObject([{ text: 'Okay.' }]);
+  });
+  it('takes speech over the agent for a turn when the agent is done before it is decided', () => {
+    const bench = new Bench({ greeting: 'One two three.' }).synthesize().pass(100);
+    bench.hear(320, true);
+    expect(bench.sent().slice(-2)).toEqual(['reply.done', 'input.speech.started']);
+    expect(bench.messages('reply.done')).toMatchObject([{ status: 'completed' }]);
+  });
+  it('does not let an uninterruptible greeting be interrupted, but what follows it', () => {
+    const bench = talking({ input: { turn_detection: { uninterruptible_turns: ['greeting'] } } });
+    bench
+      .turn('And this?')
+      .pass(5_000)
+      .think(say('w '.repeat(30)));
+    expect(bench.messages('reply.done')).toMatchObject([{ status: 'completed' }]);
+    bench.synthesize().pass(500).hear(640, true);
+    expect(bench.messages('reply.done')).toMatchObject([{ status: 'completed' }, { status: 'interrupted' }]);
+  });
+  it.each([
+    ['first', ['input.speech.started', 'transcript.agent', 'reply.done']],
+    ['between', ['transcript.agent', 'input.speech.started', 'reply.done']],
+    ['last', ['transcript.agent', 'reply.done', 'input.speech.started']],
+  ] as const)('can tell of the speech %s', (speechStarted, order) => {
+    const bench = new Bench({ greeting: 'word '.repeat(30) }, 'native', { speechStarted })
+      .synthesize()
+      .pass(500);
+    const from = bench.mark;
+    bench.hear(640, true);
+    expect(bench.sent(from).filter((type) => type !== 'reply.audio')).toEqual(order);
   });
   it('only reports when interruption is switched off, and answers afterwards', () => {
     const bench = talking({ input: { turn_detection: { interrupt_response: false } } });
@@ -158,7 +218,7 @@ describe('speaking over the agent', () => {
       .think(say('First things first, then the rest of it. And the end.'));
     while (bench.state.reply?.stage.kind === 'speaking' && bench.state.reply.stage.job !== null)
       bench.synthesize();
-    bench.pass(600);
+    bench.pass(100);
     const from = bench.mark;
     bench.turn('');
     expect(bench.messages('transcript.agent', from)).toMatchObject([
