@@ -5,6 +5,8 @@ import { SPEECH_ENVIRONMENT, type SpeechAnswer } from '../shared/ipc/speech-port
 /** The speech process of a stand-alone agent. */
 export interface SpeechChild {
   readonly client: SpeechClient;
+  /** Its process id; undefined when it could not be started. */
+  readonly pid: number | undefined;
   stop(): void;
 }
 
@@ -40,6 +42,7 @@ export function startSpeech(
   child.once('exit', leave);
   return {
     client,
+    pid: child.pid,
     stop: () => {
       stopped = true;
       child.kill();

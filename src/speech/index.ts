@@ -83,7 +83,10 @@ const parentPort = (process as { readonly parentPort?: ParentPort }).parentPort;
 if (parentPort) {
   parentPort.on('message', ({ ports }) => ports.forEach(servePort));
 } else {
-  const connection = service.connect((answer) => process.send?.(answer));
+  const connection = service.connect((answer) =>
+    // A failed send means that the parent has gone; `disconnect` tells of it too.
+    process.send?.(answer, undefined, undefined, () => undefined),
+  );
   process.on('message', (message) => connection.receive(message));
   // Without its parent it serves nobody.
   process.on('disconnect', () => process.exit());

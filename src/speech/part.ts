@@ -32,11 +32,12 @@ export const MODEL_RATE = 16_000;
 /** Samples of one voice-activity frame at `MODEL_RATE`: 32 ms. */
 export const VAD_FRAME_SAMPLES = 512;
 
-/** Mono speech to be turned into text; `expect` as in the speech port's `recognize`. */
+/** Mono speech to be turned into text; `expect` and `keyterms` as in the speech port's `recognize`. */
 export interface Utterance {
   readonly pcm: Int16Array;
   readonly sampleRate: number;
   readonly expect?: readonly string[];
+  readonly keyterms?: readonly string[];
 }
 
 /** Text of an utterance; empty when nothing was said. Scores are mean log-probabilities a token (0 is best). */

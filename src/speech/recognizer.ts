@@ -13,6 +13,7 @@ import {
   splitAtQuiet,
   tokenLimit,
 } from './decoding';
+import { isBelieved, readings } from './keyterms';
 import { openModel } from './onnx';
 import { MODEL_RATE, type Closable, type Recognizer, type Transcript, type Utterance } from './part';
 
@@ -22,6 +23,12 @@ const END = 2;
 const FIRST_MARK = 32_000;
 /** The model was trained on pieces of up to half a minute, and its cost grows with the square of the length. */
 const LONGEST_PIECE = 24 * MODEL_RATE;
+
+/** A phrase that fits worse than this (mean log-probability) is none that was said. */
+const WORST_PHRASE = -2.5;
+/** Readings tried at a time, and terms put into one sentence. */
+const MOST_READINGS = 4;
+const MOST_TERMS = 3;
 
 /** Attention layers and the width of a head: all that differs between the two models on the outside. */
 const SIZES = { base: { layers: 8, headWidth: 52 }, tiny: { layers: 6, headWidth: 36 } } as const;
@@ -56,7 +63,9 @@ class Moonshine implements Recognizer, Closable {
     // A closed set is about a word or two: it makes no sense on more than one piece.
     const phrases = pieces.length === 1 ? (utterance.expect ?? []) : [];
     const heard: Heard[] = [];
-    for (const piece of pieces) heard.push(await this.hear(piece, phrases, signal));
+    for (const piece of pieces) {
+      heard.push(await this.hear(piece, { phrases, terms: utterance.keyterms ?? [] }, signal));
+    }
     const expected = heard[0]?.expected;
     return {
       text: heard
@@ -73,7 +82,7 @@ class Moonshine implements Recognizer, Closable {
     await this.decoder.release();
   }
 
-  private async hear(piece: Float32Array, phrases: readonly string[], signal: AbortSignal): Promise<Heard> {
+  private async hear(piece: Float32Array, known: Known, signal: AbortSignal): Promise<Heard> {
     const audio = pad(piece, MODEL_RATE);
     const { last_hidden_state: sound } = await this.encoder.run({
       input_values: new Tensor('float32', audio, [1, audio.length]),
@@ -81,10 +90,14 @@ class Moonshine implements Recognizer, Closable {
     if (!sound) throw new TypeError('The encoder gave nothing.');
     signal.throwIfAborted();
     const first = await this.decoder.begin(sound);
-    const free = await this.decode(first, tokenLimit(audio.length / MODEL_RATE), phrases.length > 0, signal);
-    const text = toText(free.tokens);
+    const { phrases, terms } = known;
+    const scored = phrases.length + terms.length > 0;
+    const free = await this.decode(first, tokenLimit(audio.length / MODEL_RATE), scored, signal);
+    const freeScore = free.sum / (free.tokens.length + 1);
+    const heard = toText(free.tokens);
+    const text = terms.length > 0 ? await this.withTerms(first, heard, free.sum, terms, signal) : heard;
     const best = await this.choose(first, phrases, signal);
-    return best ? { text, expected: { ...best, freeScore: free.score } } : { text };
+    return best ? { text, expected: { ...best, freeScore } } : { text };
   }
 
   private async decode(first: Step, limit: number, score: boolean, signal: AbortSignal): Promise<Free> {
@@ -95,38 +108,89 @@ class Moonshine implements Recognizer, Closable {
       const row = step.row(0);
       const token = argmax(row);
       if (score) sum += logProbability(row, token);
-      if (token === END) return { tokens, score: sum / (tokens.length + 1) };
+      if (token === END) return { tokens, sum };
       tokens.push(token);
       const cut = loopCut(tokens);
-      if (cut !== undefined || tokens.length >= limit) {
-        return { tokens: tokens.slice(0, cut), score: sum / tokens.length };
-      }
+      if (cut !== undefined || tokens.length >= limit) return { tokens: tokens.slice(0, cut), sum };
       step = await step.follow([token]);
       signal.throwIfAborted();
     }
   }
 
-  /** Forces the decoder through each phrase and gives the likeliest. */
+  /** What was heard, with the terms in it that the sound bears out. */
+  private async withTerms(
+    first: Step,
+    heard: string,
+    heardScore: number,
+    terms: readonly string[],
+    signal: AbortSignal,
+  ): Promise<string> {
+    let text = heard;
+    let score = heardScore;
+    for (let turn = 0; turn < MOST_TERMS; turn++) {
+      const tried = await Promise.all(
+        readings(text, terms, MOST_READINGS).map(async (reading) => {
+          const tokens = llamaTokenizer.encode(reading.text, false);
+          return { ...reading, score: await this.sentenceScore(first, tokens) };
+        }),
+      );
+      signal.throwIfAborted();
+      const fitting = tried.filter((reading) => isBelieved(reading.score, score, reading.likeness));
+      const best = fitting.reduce<(typeof fitting)[number] | undefined>(
+        (most, reading) => (most && most.score >= reading.score ? most : reading),
+        undefined,
+      );
+      if (!best) return text;
+      ({ text, score } = best);
+    }
+    return text;
+  }
+
+  /** Log-probability of a whole sentence, its end included. */
+  private async sentenceScore(first: Step, tokens: readonly number[]): Promise<number> {
+    const step = await first.follow(tokens);
+    const sum = tokens.reduce(
+      (total, token, i) => total + logProbability(i === 0 ? first.row(0) : step.row(i - 1), token),
+      0,
+    );
+    return sum + logProbability(step.row(tokens.length - 1), END);
+  }
+
+  /** Forces the decoder through each phrase that may fit and gives the likeliest; none if all are far off. */
   private async choose(
     first: Step,
     phrases: readonly string[],
     signal: AbortSignal,
   ): Promise<Best | undefined> {
+    const row = first.row(0);
+    // The first token costs nothing to look up, and with the others at best certain it bounds the whole score.
+    const bounded = phrases
+      .map((phrase) => {
+        const tokens = llamaTokenizer.encode(asSentence(phrase), false);
+        return { phrase, tokens, bound: logProbability(row, tokens[0]!) / (tokens.length + 1) };
+      })
+      .sort((a, b) => b.bound - a.bound);
     let best: Best | undefined;
-    for (const phrase of phrases) {
-      const tokens = llamaTokenizer.encode(asSentence(phrase), false);
+    for (const { phrase, tokens, bound } of bounded) {
+      if (bound < (best?.score ?? WORST_PHRASE)) break;
       const step = await first.follow(tokens);
       signal.throwIfAborted();
-      const score = phraseScore(tokens, END, (i) => (i === 0 ? first.row(0) : step.row(i - 1)));
-      if (!best || score > best.score) best = { phrase, score };
+      const score = phraseScore(tokens, END, (i) => (i === 0 ? row : step.row(i - 1)));
+      if (score >= (best?.score ?? WORST_PHRASE)) best = { phrase, score };
     }
     return best;
   }
 }
 
+/** What the caller knows of what may be said. */
+interface Known {
+  readonly phrases: readonly string[];
+  readonly terms: readonly string[];
+}
 interface Free {
   readonly tokens: readonly number[];
-  readonly score: number;
+  /** Log-probability of them all and of the end; 0 when it was not asked for. */
+  readonly sum: number;
 }
 interface Best {
   readonly phrase: string;

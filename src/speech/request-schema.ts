@@ -5,6 +5,7 @@ const id = z.number().int();
 const pcm = z.instanceof(Int16Array);
 const sampleRate = z.number().int().min(8_000).max(96_000);
 const texts = z.array(z.string().max(10_000)).max(1_000);
+const phrases = z.array(z.string().min(1).max(200)).max(200);
 const part = z.enum(['vad', 'recognizer', 'partial-recognizer', 'synthesizer', 'embedder']);
 
 /** What the speech process accepts: the wire side of `SpeechRequest`. */
@@ -20,10 +21,15 @@ export const speechRequestSchema: z.ZodType<SpeechRequest> = z.discriminatedUnio
       pcm,
       sampleRate,
       effort: z.enum(['partial', 'final']),
-      expect: z.array(z.string().min(1).max(200)).max(200).optional(),
+      expect: phrases.optional(),
+      keyterms: phrases.optional(),
     })
     // A missing list and an undefined one are told apart by the types only.
-    .transform(({ expect, ...rest }) => (expect ? { ...rest, expect } : rest)),
+    .transform(({ expect, keyterms, ...rest }) => ({
+      ...rest,
+      ...(expect && { expect }),
+      ...(keyterms && { keyterms }),
+    })),
   z.object({
     type: z.literal('synthesize'),
     id,

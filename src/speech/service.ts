@@ -185,9 +185,10 @@ class Connection implements SpeechConnection {
         await Promise.all(call.parts.map((part) => this.parts(part)));
         return { type: 'done', id };
       case 'recognize': {
-        const { pcm, sampleRate, expect } = call;
+        const { pcm, sampleRate, expect, keyterms } = call;
         const recognizer = await this.parts(call.effort === 'final' ? 'recognizer' : 'partial-recognizer');
-        const transcript = await recognizer.recognize({ pcm, sampleRate, ...(expect && { expect }) }, signal);
+        const known = { ...(expect && { expect }), ...(keyterms && { keyterms }) };
+        const transcript = await recognizer.recognize({ pcm, sampleRate, ...known }, signal);
         return { type: 'recognized', id, ...transcript };
       }
       case 'synthesize': {

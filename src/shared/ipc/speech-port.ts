@@ -32,7 +32,9 @@ export type SpeechRequest =
   | { readonly type: 'vad.close'; readonly stream: number }
   /**
    * Turn speech into text. `partial` is quick and rough, `final` is the best there is.
-   * `expect` lists short phrases to score against the audio (closed set). Answer: `recognized`.
+   * `expect` lists short phrases to score against the audio (closed set). `keyterms` are names that may have been
+   * said: words that sound like one are read as it where the audio bears it out. At most 200 of each, of at most 200
+   * characters. Answer: `recognized`.
    */
   | {
       readonly type: 'recognize';
@@ -41,6 +43,7 @@ export type SpeechRequest =
       readonly sampleRate: number;
       readonly effort: 'partial' | 'final';
       readonly expect?: readonly string[];
+      readonly keyterms?: readonly string[];
     }
   /** Speak one clause. `speed` 1 is normal, 2 twice as fast. Answer: `synthesized`. */
   | {
@@ -86,7 +89,7 @@ export type SpeechAnswer =
       readonly text: string;
       /** Compute time. */
       readonly milliseconds: number;
-      /** Best of `expect` with its mean log-probability and that of the free text, when asked for. */
+      /** Best of `expect` with its mean log-probability and that of the free text; missing when none comes near. */
       readonly expected?: { readonly phrase: string; readonly score: number; readonly freeScore: number };
     }
   | {

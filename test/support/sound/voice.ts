@@ -14,8 +14,8 @@ import { readWav } from './wav';
 
 const run = promisify(execFile);
 
-/** Voices of people; none is the one Parley answers with by default. */
-export type PersonVoice = 'rms' | 'awb' | 'en-us' | 'en-gb';
+/** Voices of people; all but slt are other than the one Parley answers with by default. */
+export type PersonVoice = 'slt' | 'rms' | 'awb' | 'en-us' | 'en-gb';
 
 /** Something a person says: 48 kHz mono PCM16 without silence at its ends. */
 export interface Speech {
@@ -52,7 +52,7 @@ interface Sound {
 }
 
 async function synthesize(text: string, voice: PersonVoice): Promise<Sound> {
-  const flite = voice === 'rms' || voice === 'awb';
+  const flite = voice === 'slt' || voice === 'rms' || voice === 'awb';
   if (!hasProgram(flite ? 'flite' : 'espeak-ng')) return synthesizeOurselves(text, flite ? voice : 'rms');
   const folder = await makeTempFolder('voice');
   try {
@@ -65,7 +65,7 @@ async function synthesize(text: string, voice: PersonVoice): Promise<Sound> {
   }
 }
 
-async function synthesizeOurselves(text: string, voice: 'rms' | 'awb'): Promise<Sound> {
+async function synthesizeOurselves(text: string, voice: 'slt' | 'rms' | 'awb'): Promise<Sound> {
   const synthesizer = await loadSynthesizer(() => performance.now());
   const { pcm } = await synthesizer.synthesize({ text, voice, speed: 1 }, new AbortController().signal);
   return { pcm, rate: SYNTHESIS_RATE };
