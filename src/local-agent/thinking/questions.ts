@@ -1,5 +1,5 @@
-import type { Parameter } from './parameters';
-import { humanise } from './words';
+import type { Parameter } from './arguments/parameters';
+import { humanise } from './vocabulary/words';
 
 /** How to ask for a required parameter that nothing was said for. */
 export function askFor(parameter: Parameter): string {
@@ -22,6 +22,14 @@ export function askFor(parameter: Parameter): string {
       return 'What should I look for?';
     case 'person':
       return 'To whom?';
+    case 'sender':
+      return 'From whom?';
+    case 'target':
+      return 'To what?';
+    case 'language':
+      return 'In which language?';
+    case 'name':
+      return `What ${humanise(parameter.name)}?`;
     case 'text':
       return 'What should it say?';
     case 'moment':

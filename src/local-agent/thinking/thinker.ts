@@ -1,11 +1,19 @@
-import { fillArguments, VERBS } from './arguments';
-import { Chooser } from './choose';
+import type { FillingContext } from './arguments/filling';
+import { nested, type Parameter } from './arguments/parameters';
+import { fillArguments } from './arguments/fill';
+import { Chooser, type Choice, type PlainRequest } from './choosing/choose';
+import { takeAnswer } from './dialogue/asking';
+import { followUp } from './dialogue/follow-up';
 import { answerInstructions } from './instructions';
 import { agentNameOf } from './persona';
+import { clearSpeech, plainly } from './politeness';
 import { askFor } from './questions';
+import { partsOf, plainRequestOf } from './requests';
 import { tellResult } from './results';
 import { smallTalk, whatICan } from './small-talk';
+import { addressesOthers, speechAct } from './speech-act';
 import type {
+  Arguments,
   Embed,
   FinishedCall,
   Memory,
@@ -15,10 +23,11 @@ import type {
   Thought,
   ThoughtRequest,
 } from './types';
-import { plainRequest, wordsOf } from './utterance';
 
 /** An open question is dropped when another tool fits what was said this well. */
-const CHANGES_SUBJECT = 0.7;
+const CHANGES_SUBJECT = 3;
+/** More requests than this in one sentence are not looked for. */
+const MOST_PARTS = 4;
 
 /**
  * Thinks without a language model: small talk by pattern, tools by likeness of meaning and words, arguments by
@@ -27,6 +36,7 @@ const CHANGES_SUBJECT = 0.7;
 export class IntentRouter implements Thinker {
   private readonly chooser: Chooser;
 
+  /** @param embed null when only words shall count. */
   constructor(embed: Embed | null) {
     this.chooser = new Chooser(embed);
   }
@@ -52,142 +62,123 @@ export class IntentRouter implements Thinker {
   private async answer(text: string, request: ThoughtRequest, signal: AbortSignal): Promise<Thought> {
     const { tools, memory, systemPrompt, greeting, now } = request;
     const agentName = agentNameOf(systemPrompt);
-    const plain = plainRequest(text, agentName);
-    const context = { now, items: memory.items };
+    const clear = clearSpeech(text, agentName);
+    const plain = plainly(clear);
+    const context = { now, items: memory.items, keyterms: [] };
+    const settled = { ...memory, question: null };
     if (memory.question) {
-      const answered = await this.answerQuestion(plain, request, signal);
+      const answered = await this.answerQuestion(clear, request, context, signal);
       if (answered) return answered;
     }
     const talk =
       smallTalk(text, { agentName, greeting, tools, memory }) ??
       smallTalk(plain, { agentName, greeting, tools, memory });
-    if (talk === '') return { kind: 'silent', memory: { ...memory, question: null } };
-    if (talk !== null) return say(talk, { ...memory, question: null });
-    const followed = followUp(text.trim(), request);
-    if (followed) return followed;
-    const parts = await this.callsFor(requestsIn(plain), tools, context, signal);
-    if (parts)
-      return {
-        kind: 'call',
-        calls: parts,
-        memory: { ...memory, question: null, lastCall: parts.at(-1) ?? null },
-      };
-    const [best] = await this.chooser.choose(plain, tools, context, signal);
-    if (!best) return say(cannot(plain, tools), { ...memory, question: null });
-    return planOrAsk(best.tool, best.filled.arguments, best.filled.missing, memory);
+    if (talk === '' || addressesOthers(text)) return { kind: 'silent', memory: settled };
+    if (talk !== null) return say(talk, settled);
+    const followed = followUp(clear, memory, tools, context);
+    if (followed?.kind === 'call') return call([followed.call], settled);
+    const offered = followed ? tools.filter(({ name }) => name !== memory.lastCall?.name) : tools;
+    return this.carryOut(
+      followed?.text ?? clear,
+      { ...request, tools: offered, memory: settled },
+      context,
+      signal,
+    );
+  }
+
+  private async carryOut(
+    clear: string,
+    { tools, memory }: ThoughtRequest,
+    context: FillingContext,
+    signal: AbortSignal,
+  ): Promise<Thought> {
+    const asked = pointingAt(plainRequestOf(clear), memory);
+    const several = await this.several(asked, tools, context, signal);
+    if (several) return call(several, memory);
+    const [best] = await this.chooser.choose(asked, tools, context, signal);
+    if (!best) return say(cannot(asked, tools), memory);
+    return planOrAsk(best.tool, best.filled.values, best.filled.missing, memory);
   }
 
   /** Several requests in one sentence, if every part is complete for itself. */
-  private async callsFor(
-    parts: readonly string[],
+  private async several(
+    { text, act }: PlainRequest,
     tools: readonly OfferedTool[],
-    context: { readonly now: Date; readonly items: readonly string[] },
+    context: FillingContext,
     signal: AbortSignal,
   ): Promise<readonly PlannedCall[] | null> {
-    if (parts.length < 2) return null;
-    const calls: PlannedCall[] = [];
+    const parts = partsOf(text);
+    if (parts.length < 2 || parts.length > MOST_PARTS || act === 'statement' || act === 'negated')
+      return null;
+    const chosen: { part: string; choice: Choice }[] = [];
     for (const part of parts) {
-      const [best] = await this.chooser.choose(part, tools, context, signal);
-      if (!best || best.filled.missing) return null;
-      calls.push({ name: best.tool.name, arguments: best.filled.arguments });
+      const before = chosen.at(-1);
+      const more = before && oneMore(before.part, before.choice, part, context);
+      const [best] = more ? [more] : await this.chooser.choose(alone(part), tools, context, signal);
+      if (!best || best.filled.missing || (before && !more && !asksByItself(part))) return null;
+      chosen.push({ part, choice: best });
     }
-    return calls;
+    return chosen.map(({ choice }) => planned(choice.tool, choice.filled.values));
   }
 
   /** Takes what was said as the answer to the open question; null when it is something else. */
   private async answerQuestion(
-    plain: string,
-    request: ThoughtRequest,
+    clear: string,
+    { tools, memory }: ThoughtRequest,
+    context: FillingContext,
     signal: AbortSignal,
   ): Promise<Thought | null> {
-    const { tools, memory, now } = request;
-    const question = memory.question;
+    const { question } = memory;
     const tool = tools.find(({ name }) => name === question?.tool);
     if (!question || !tool) return null;
+    const plain = plainly(clear);
     if (smallTalk(plain, { agentName: '', greeting: '', tools, memory }) !== null) return null;
-    const [best] = await this.chooser.choose(plain, tools, { now, items: memory.items }, signal);
+    const [best] = await this.chooser.choose(plainRequestOf(clear), tools, context, signal);
     if (best && best.tool.name !== tool.name && best.score >= CHANGES_SUBJECT) return null;
-    const filled = fillArguments(tool, plain, { now, items: memory.items });
-    const bare = bareAnswer(plain);
-    const value =
-      filled.arguments[question.missing] ?? (isTextParameter(tool, question.missing) ? bare : undefined);
-    if (value === undefined || value === '') {
-      return say("Sorry, I didn't get that. Say it once more, or say never mind.", memory);
-    }
-    const args = { ...filled.arguments, ...question.arguments, [question.missing]: value };
-    const complete = fillArguments({ ...tool }, '', { now, items: [] });
-    const parameters = Object.keys(args);
-    const missing = complete.missing && !parameters.includes(complete.missing.name) ? complete.missing : null;
-    return planOrAsk(tool, args, missing, memory);
+    const answered = takeAnswer(question, tool, plain, context);
+    if (!answered) return say("Sorry, I didn't get that. Say it once more, or say never mind.", memory);
+    return planOrAsk(tool, answered.values, answered.missing, memory);
   }
 }
 
-function planOrAsk(
-  tool: OfferedTool,
-  args: PlannedCall['arguments'],
-  missing: ReturnType<typeof fillArguments>['missing'],
-  memory: Memory,
-): Thought {
-  if (missing) {
-    const question = { tool: tool.name, arguments: args, missing: missing.name };
-    return say(askFor(missing), { ...memory, question });
-  }
-  const call = { name: tool.name, arguments: args };
-  return { kind: 'call', calls: [call], memory: { ...memory, question: null, lastCall: call } };
+const alone = (part: string): PlainRequest => ({ text: part, said: part, around: '', act: speechAct(part) });
+const asksByItself = (part: string) => /^(?:order|question)$/.test(speechAct(part));
+
+/** "... and in Madrid": the same tool with another argument, unless the words belong to the one before. */
+function oneMore(before: string, choice: Choice, part: string, context: FillingContext): Choice | null {
+  const { tool, filled } = choice;
+  if (asksByItself(part)) return null;
+  const added = fillArguments(tool, part, context);
+  if (added.certain === 0 || added.leftover > 0) return null;
+  const both = fillArguments(tool, `${before} and ${part}`, context);
+  const changes = added.said.every(
+    (name) =>
+      filled.values[name] !== undefined &&
+      filled.values[name] !== added.values[name] &&
+      JSON.stringify(both.values[name]) === JSON.stringify(filled.values[name]),
+  );
+  if (!changes) return null;
+  const values = {
+    ...filled.values,
+    ...Object.fromEntries(added.said.map((name) => [name, added.values[name] ?? null])),
+  };
+  return { ...choice, filled: { ...filled, values } };
 }
 
-/** "Do that again", "and in Paris?", "no, I meant Rome": the last tool once more. */
-function followUp(said: string, { memory, tools, now }: ThoughtRequest): Thought | null {
-  const last = memory.lastCall;
-  const tool = tools.find(({ name }) => name === last?.name);
-  if (!last || !tool) return null;
-  if (
-    /^(?:do (?:that|it)(?: again)?|once more|again|one more time|try again|repeat that)[.!?]?$/i.test(said)
-  ) {
-    return { kind: 'call', calls: [last], memory };
-  }
-  const more =
-    /^(?:and|what about|how about|no,?|i meant|i said|rather|or|not that,?)\b[\s,]*(?:i (?:meant|said|want)\b\s*)?(?:rather\b\s*)?(.+)$/i.exec(
-      said,
-    );
-  const rest = more?.[1];
-  if (rest === undefined || wordsOf(rest).length > 6) return null;
-  // "And open the budget" is a request of its own.
-  const first = wordsOf(rest)[0]?.lower ?? '';
-  if (VERBS.test(first) || /^(?:what|who|when|where|why|how|which|is|are|do|does|can)$/.test(first))
-    return null;
-  const filled = fillArguments(tool, rest, { now, items: memory.items });
-  if (filled.said === 0) return null;
-  const call = { name: tool.name, arguments: { ...last.arguments, ...filled.arguments } };
-  return { kind: 'call', calls: [call], memory: { ...memory, question: null, lastCall: call } };
+/** "The third one's done" speaks of something listed, so it is no mere statement. */
+function pointingAt(request: PlainRequest, { items }: Memory): PlainRequest {
+  const points = items.length > 0 && /\bthe (?:\p{L}+) ones?\b/iu.test(request.text);
+  return points && request.act === 'statement' ? { ...request, act: 'fragment' } : request;
 }
 
-/** Parts joined by "and", "then", "and then" that may be requests of their own. */
-function requestsIn(plain: string): readonly string[] {
-  return plain
-    .split(/(?:,\s*|\s+)(?:and then|and also|and|then)\s+|[.!?]\s+(?=\p{Lu})/u)
-    .map((part) => part.trim())
-    .filter(Boolean);
+function planned(tool: OfferedTool, values: Arguments): PlannedCall {
+  return { name: tool.name, arguments: nested(values) };
 }
 
-function bareAnswer(text: string): string {
-  return text
-    .replace(
-      /^(?:it'?s|it is|that'?s|the one (?:called|named)|(?:it'?s )?called|named|in|for|to|about|the|my|say|i mean|i meant)\s+/i,
-      '',
-    )
-    .replace(/^(?:the|my)\s+/i, '')
-    .replace(/[.!?]+$/, '')
-    .trim();
-}
-
-function isTextParameter(tool: OfferedTool, name: string): boolean {
-  const properties = tool.parameters.properties;
-  if (typeof properties !== 'object' || properties === null) return false;
-  const schema: unknown = Reflect.get(properties, name);
-  if (typeof schema !== 'object' || schema === null) return true;
-  const type: unknown = Reflect.get(schema, 'type');
-  return (type === undefined || type === 'string') && Reflect.get(schema, 'enum') === undefined;
+function planOrAsk(tool: OfferedTool, values: Arguments, missing: Parameter | null, memory: Memory): Thought {
+  if (!missing) return call([planned(tool, values)], { ...memory, question: null });
+  const question = { tool: tool.name, arguments: values, missing: missing.name };
+  return say(askFor(missing), { ...memory, question });
 }
 
 function tellResults(calls: readonly FinishedCall[], memory: Memory): Thought {
@@ -199,10 +190,10 @@ function tellResults(calls: readonly FinishedCall[], memory: Memory): Thought {
   });
 }
 
-function cannot(plain: string, tools: readonly OfferedTool[]): string {
-  const asked = /^(?:what|who|when|where|why|how|which|is|are|can|could|do|does|did|tell|will)\b/i.test(
-    plain,
-  );
+function cannot({ act }: PlainRequest, tools: readonly OfferedTool[]): string {
+  if (act === 'statement') return 'I see.';
+  if (act === 'negated') return "All right, I won't.";
+  const asked = act === 'question';
   if (tools.length === 0) return asked ? "I can't answer that." : "I can't do that. I was given no tools.";
   const offer = tools.length <= 4 ? whatICan(tools) : 'Ask me what I can do to hear more.';
   return asked ? `I don't know that. ${offer}` : `I can't do that. ${offer}`;
@@ -210,4 +201,8 @@ function cannot(plain: string, tools: readonly OfferedTool[]): string {
 
 function say(text: string, memory: Memory): Thought {
   return { kind: 'say', text, memory: { ...memory, lastSaid: text } };
+}
+
+function call(calls: readonly PlannedCall[], memory: Memory): Thought {
+  return { kind: 'call', calls, memory: { ...memory, lastCall: calls.at(-1) ?? null } };
 }

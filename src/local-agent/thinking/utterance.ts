@@ -1,100 +1,102 @@
-import { isStopWord } from './words';
+import { isStopWord } from './vocabulary/stop-words';
+import { NUMBER_WORDS, ORDINAL_WORDS } from './values/number-names';
 
 /** One word of what was said: as written without punctuation at its edges, and in lower case. */
 export interface Word {
   readonly text: string;
   readonly lower: string;
+  /** The punctuation behind it: `,` `.` `:` or nothing. */
+  readonly mark: '' | ',' | '.' | ':';
 }
 
-/** A stretch of words after a preposition (`lead`), or the part before the first one (`lead` is null). */
-export interface Chunk {
-  readonly lead: string | null;
-  /** Positions in the utterance. */
-  readonly at: readonly number[];
-}
-
-const OPENERS =
-  /^(?:(?:so|well|ok(?:ay)?|hey|hi|hello|please|um+|uh+|and|then|now|yes|alright|right|could you|can you|would you|will you|can i|could i|may i|i want(?: you)? to|i(?:'d| would) like(?: you)? to|i need(?: you)? to|i need|help me(?: to)?|let'?s|let us|you should|would you mind|do me a favou?r and|be so kind and|go ahead and|i wonder if you could|try to)\b[\s,.!]*)+/i;
-const CLOSERS =
-  /[\s,]+(?:please|for me|thank you|thanks|right now|now|if you can|would you|will you|could you|can you|okay|ok|again|out loud|aloud)[.!?\s]*$/i;
-/** Roundabout ways of asking, and the plain order they stand for. */
-const REPHRASED: readonly (readonly [RegExp, string])[] = [
-  [/^i(?:'m| am) (?:looking|searching) for\b/i, 'find'],
-  [/^(?:don't let me forget|make sure (?:that )?i don't forget) to\b/i, 'remind me to'],
-  [/^let (\p{L}+) know(?: that)?\b(?<!let me know)/iu, 'tell $1 that'],
-  [/^put on (?!my|the|a|an|our)(?:some )?/i, 'play '],
-  [/^bring up\b/i, 'open'],
-  [/^what (?:does|do) (.+?) say\??$/i, 'read $1'],
-  [/^what(?:'s| is) (?:written )?in (?:the|my) (file|note|letter|document) (?=\S)/i, 'read the $1 '],
-];
-const LEADS = new Set(
-  (
-    'in inside within at on from into onto to for about regarding concerning with without containing mentioning of ' +
-    'near by called named titled labeled labelled that saying under through via as between against after before'
-  ).split(' '),
-);
-
-/** What was asked without the politeness around it and without the agent's own name in front. */
-export function plainRequest(text: string, agentName: string): string {
-  let plain = text.trim();
-  if (agentName !== '') {
-    const name = agentName.replace(/[^\p{L}\p{N} ]/gu, '');
-    plain = plain.replace(new RegExp(`^(?:hey |hi |ok |okay |hello )?${name}\\b[\\s,.!]+(?=\\S)`, 'i'), '');
-    plain = plain.replace(new RegExp(`[\\s,]+${name}[.!?]*$`, 'i'), '');
-  }
-  for (let before = ''; before !== plain;) {
-    before = plain;
-    const opened = plain.replace(OPENERS, '');
-    plain = (opened.trim() === '' ? plain : opened).trim();
-    const closed = plain.replace(CLOSERS, '');
-    plain = (closed.trim() === '' ? plain : closed).trim();
-  }
-  const straight = plain.replace(/[’`]/g, "'");
-  const rephrasing = REPHRASED.find(([roundabout]) => roundabout.test(straight));
-  return rephrasing ? straight.replace(...rephrasing) : plain;
-}
-
-/** The words of a text; "p.m." becomes "pm", "10%" becomes "10 percent". */
+/** The words of a text; "p.m." becomes "pm", "10%" becomes "10 percent", "five-minute" becomes two words. */
 export function wordsOf(text: string): readonly Word[] {
   return text
     .replace(/[’`]/g, "'")
     .replace(/\b([ap])\.\s?m\b\.?/gi, '$1m')
-    .replace(/(\d)%/g, '$1 percent')
-    .replace(/\bto do (?=lists?\b)/gi, 'to-do ')
+    .replace(/(\d)\s?%/g, '$1 percent')
+    .replace(/(\d)\s?°\s?[CF]?\b/g, '$1 degrees ')
+    .replace(
+      /([$€£])\s?(\d[\d.,]*\d|\d)/g,
+      (_, sign: string, sum: string) => `${sum} ${CURRENCY[sign] ?? ''}`,
+    )
+    .replace(/\bto[ -]do (?=lists?\b|items?\b)/gi, 'to-do ')
     .split(/\s+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}~/.$€£+-]+|[^\p{L}\p{N}/%]+$/gu, ''))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .map((word) => ({ text: word, lower: word.toLowerCase() }));
+    .flatMap(splitHyphens)
+    .flatMap(wordOf);
 }
+
+const CURRENCY: Readonly<Record<string, string>> = { $: 'dollars', '€': 'euros', '£': 'pounds' };
+
+function splitHyphens(word: string): readonly string[] {
+  const parts = word.split('-');
+  const [first = '', second = ''] = parts.map((part) => part.toLowerCase());
+  const counts = (NUMBER_WORDS.has(first) || /^\d+$/.test(first)) && /^[a-z]+/.test(second);
+  return parts.length === 2 && counts && !ORDINAL_WORDS.has(word.toLowerCase()) ? parts : [word];
+}
+
+function wordOf(raw: string): readonly Word[] {
+  const text = raw
+    .replace(/^[^\p{L}\p{N}~/.$€£+#@-]+|[^\p{L}\p{N}/%+#]+$/gu, '')
+    .replace(/^\.(?=\p{Lu})/u, '');
+  if (!/[\p{L}\p{N}]/u.test(text)) return [];
+  const end = /[^\p{L}\p{N}%]+$/u.exec(raw)?.[0] ?? '';
+  const mark = end.includes(':') ? ':' : /[.!?;]/.test(end) ? '.' : end.includes(',') ? ',' : '';
+  return [{ text, lower: text.toLowerCase(), mark }];
+}
+
+/** A stretch of words behind a preposition or a colon (`lead`), or the part before the first one (null). */
+export interface Chunk {
+  readonly lead: string | null;
+  /** Position of the lead; -1 without one, or when it is no word. */
+  readonly leadAt: number;
+  /** Positions in the utterance. */
+  readonly at: readonly number[];
+  /** Whether a comma or a full stop stands before it. */
+  readonly apart: boolean;
+}
+
+const LEADS: ReadonlySet<string> = new Set(
+  (
+    'in inside within at on from into onto to for about regarding concerning with without containing mentioning mentioned mentions contains of ' +
+    'near by around called named titled labeled labelled that saying says reading under through via as between against ' +
+    'after before behind'
+  ).split(' '),
+);
+const PARTICLE_VERBS =
+  /^(?:turn|switch|put|look|log|hold|carry|go|keep|is|are|was|come|going|what's|that's|it's)$/;
 
 /** The stretches between prepositions. "turn on" and "look up" are verbs, not places. */
 export function chunksOf(words: readonly Word[]): readonly Chunk[] {
-  const chunks: { lead: string | null; at: number[] }[] = [{ lead: null, at: [] }];
-  words.forEach((word, index) => {
-    const before = words[index - 1]?.lower ?? '';
-    const particle =
-      /^(?:turn|switch|put|look|log|hold|carry|go|keep|is|are|was)$/.test(before) && word.lower !== 'in';
-    if (LEADS.has(word.lower) && !particle) chunks.push({ lead: word.lower, at: [] });
+  const chunks: { lead: string | null; leadAt: number; at: number[]; apart: boolean }[] = [
+    { lead: null, leadAt: -1, at: [], apart: false },
+  ];
+  words.forEach(({ lower }, index) => {
+    const mark = words[index - 1]?.mark ?? '';
+    if (mark === ':') chunks.push({ lead: ':', leadAt: -1, at: [], apart: true });
+    else if (mark !== '') chunks.push({ lead: null, leadAt: -1, at: [], apart: true });
+    const leads = LEADS.has(lower) && !isVerbParticle(words, index) && index + 1 < words.length;
+    if (leads) chunks.push({ lead: lower, leadAt: index, at: [], apart: mark !== '' });
     else chunks.at(-1)?.at.push(index);
   });
-  return chunks;
+  return chunks.filter((chunk, index) => chunk.at.length > 0 || index === 0);
 }
 
-/** What somebody does by saying this. A statement asks for nothing, so that little of what it says is an order. */
-export function isStatement(plain: string): boolean {
-  const first =
-    plain
-      .toLowerCase()
-      .replace(/[’`]/g, "'")
-      .match(/[\p{L}']+/u)?.[0] ?? '';
-  const asks = plain.trim().endsWith('?');
-  return (
-    !asks &&
-    /^(?:i|i'm|i've|i'd|i'll|he|she|it|it's|we|they|that|that's|this|there|there's|the|a|an|my|our|his|her|their|your|you|some|people|somebody|someone|everybody|everyone|nobody|yesterday)$/.test(
-      first,
-    )
-  );
+function isVerbParticle(words: readonly Word[], index: number): boolean {
+  const before = words[index - 1]?.lower ?? '';
+  const word = words[index]?.lower ?? '';
+  if (word === 'on' && /^(?:put|turn|switch|going|go|carry|keep)$/.test(before)) return true;
+  if (word === 'that') return !beginsSentence(words[index + 1]);
+  return PARTICLE_VERBS.test(before) && /^(?:on|up|into)$/.test(word) && before !== 'is' && before !== 'are';
 }
+
+/** "Tell Anna that she ..." goes on with a sentence; "add that to ..." does not. */
+const beginsSentence = (word: Word | undefined) =>
+  word !== undefined &&
+  (/^(?:i|i'm|i'll|i've|i'd|we|we're|we'll|he|he's|she|she's|it|it's|they|they're|you|you're|the|a|an|my|our|your|his|her|their|there|this|there's|nobody|everybody|everyone)$/.test(
+    word.lower,
+  ) ||
+    /^\p{Lu}/u.test(word.text));
 
 /** Text between quotation marks, or null. */
 export function quoted(text: string): string | null {

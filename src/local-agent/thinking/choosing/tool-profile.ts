@@ -1,6 +1,9 @@
-import { parametersOf } from './parameters';
-import type { OfferedTool } from './types';
-import { contentRoots, humanise, rootOf, tokens } from './words';
+import { parametersOf } from '../arguments/parameters';
+import type { OfferedTool } from '../types';
+import { actionOf, isVerb } from '../vocabulary/actions';
+import { isStopWord } from '../vocabulary/stop-words';
+import { rootOf } from '../vocabulary/synonyms';
+import { contentRoots, humanise, tokens } from '../vocabulary/words';
 
 /** What can be known of a tool from its definition alone, made ready for comparing. */
 export interface ToolProfile {
@@ -9,12 +12,16 @@ export interface ToolProfile {
   readonly texts: readonly string[];
   /** Roots of the name. */
   readonly named: ReadonlySet<string>;
+  /** Roots of the things the name speaks of: "timer" of `set_timer`. */
+  readonly nouns: ReadonlySet<string>;
   /** Roots of the name and of what the description says, without its examples. */
   readonly core: ReadonlySet<string>;
   /** `core` and the parameters' names, choices and descriptions. */
   readonly roots: ReadonlySet<string>;
   /** Roots with which an order to this tool may begin. */
   readonly verbs: ReadonlySet<string>;
+  /** What it does, as far as its verbs tell. */
+  readonly actions: ReadonlySet<string>;
 }
 
 const profiles = new WeakMap<OfferedTool, ToolProfile>();
@@ -39,16 +46,40 @@ function makeProfile(tool: OfferedTool): ToolProfile {
     ...contentRoots(withoutExamples(parameter.description)),
     ...parameter.choices.flatMap((choice) => contentRoots(choice)),
   ]);
+  const verbs = [...nameVerbs(name), ...sentences.flatMap(verbsOfSentence)];
   return {
     tool,
     texts: [...new Set([name, ...sentences.flatMap(asRequests), ...examplesOf(tool.description)])].filter(
       Boolean,
     ),
     named,
+    nouns: new Set(
+      tokens(name)
+        .filter((word) => !isVerb(word) && !isStopWord(word))
+        .map(rootOf),
+    ),
     core,
     roots: new Set([...core, ...parameters]),
-    verbs: new Set([name, ...sentences].map((text) => rootOf(tokens(text)[0] ?? ''))),
+    verbs: new Set([tokens(name)[0] ?? '', ...verbs].map(rootOf)),
+    actions: new Set(verbs.map(actionOf).filter((action) => action !== null)),
   };
+}
+
+/** The verbs in a name, wherever an author puts them: `set_timer`, `calendar_create_event`, `timer-cancel`. */
+function nameVerbs(name: string): readonly string[] {
+  const words = tokens(name);
+  const verbs = words.filter((word) => actionOf(word) !== null);
+  return verbs.slice(0, 1);
+}
+
+/** "Opens or closes the blinds" tells of two verbs. */
+function verbsOfSentence(sentence: string, index: number): readonly string[] {
+  if (index > 0) return [];
+  // "Tells which timers run" is said of something looked up.
+  const words = tokens(sentence).map((word) => (/^tells?$/.test(word) ? 'show' : word));
+  const verbs = [words[0] ?? ''];
+  if (words[1] === 'or' || words[1] === 'and') verbs.push(words[2] ?? '');
+  return verbs;
 }
 
 /** What comes back is not what is asked for. */
@@ -56,23 +87,20 @@ const TELLS_OF_RESULT = /^(?:returns?|gives? back|results?|the result|note|never
 
 function sentencesOf(description: string): readonly string[] {
   return description
-    .split(/(?<=[.!?;])\s+|\n+/)
+    .split(/(?<=[.!?;:])\s+|\n+/)
     .map((sentence) => sentence.trim())
     .filter(Boolean);
 }
 
 /** "Use when the user asks to be reminded" is like the request "be reminded". */
 function asRequests(sentence: string): readonly string[] {
-  const text = withoutExamples(sentence).replace(/[.!?;]+$/, '');
+  const text = withoutExamples(sentence).replace(/[.!?;:]+\s*$/, '');
   const trigger =
     /\b(?:use|call|invoke)?\s*(?:this|it)?\s*(?:when(?:ever)?|if)\s+(?:the |a )?(?:user|person|someone|they)\s+(?:(?:asks?|wants?|says?|needs?|would like)\s+)?(?:to|for|about|that)?\s*(.+)$/i.exec(
       text,
     );
-  if (trigger?.[1])
-    return [trigger[1], text.slice(0, trigger.index).trim()].filter((part) => part.length > 3);
-  return /^(?:returns?|gives? back|results?|the result|note|never|always|at most)\b/i.test(text)
-    ? []
-    : [text];
+  if (!trigger?.[1]) return [text];
+  return [trigger[1], text.slice(0, trigger.index).trim()].filter((part) => part.length > 3);
 }
 
 function withoutExamples(text: string): string {
@@ -81,6 +109,9 @@ function withoutExamples(text: string): string {
     .replace(/\(?\b(?:e\.g\.|for example|such as|for instance)[^).;]*\)?/gi, ' ');
 }
 
+/** Phrases in quotation marks that show how people ask. */
 function examplesOf(description: string): readonly string[] {
-  return [...description.matchAll(/["“]([^"”]{6,80})["”]/g)].map(([, example]) => example ?? '');
+  return [...description.matchAll(/["“]([^"”]{6,80})["”]|(?<=[\s(])'([^']{6,80})'(?=[\s.,;)]|$)/g)].map(
+    ([, double, single]) => double ?? single ?? '',
+  );
 }

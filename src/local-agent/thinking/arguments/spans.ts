@@ -1,0 +1,99 @@
+import type { Chunk, Word } from '../utterance';
+import { trimmed } from '../utterance';
+import { isParticle, isVerb } from '../vocabulary/actions';
+import { isStopWord } from '../vocabulary/stop-words';
+import { rootOf } from '../vocabulary/synonyms';
+import { tokens } from '../vocabulary/words';
+import type { Filling } from './filling';
+import type { Parameter } from './parameters';
+import { ROLE_TRAITS } from './roles';
+
+const KIND_NOUNS =
+  /^(?:file|folder|document|note|song|track|app|program|item|city|text|word|task|event|list|website|page)$/;
+const KNOWN_FOLDERS = /^(?:documents|downloads|desktop|pictures|music|videos|home|photos)$/;
+const NAMING = /^(?:about|for|called|named|titled|labelled|labeled|that|saying|says|:)$/;
+
+/** Whether a stretch is taken word for word by this parameter: what is to be said, written or remembered. */
+export function isVerbatim(parameter: Parameter, chunk: Chunk): boolean {
+  return ROLE_TRAITS[parameter.role].verbatim && /^(?:that|saying|says|reading|:)$/.test(chunk.lead ?? '');
+}
+
+/** The words of a stretch that make up a value: neither taken, nor the verb, nor the parameter's own name. */
+export function valueWords(chunk: Chunk, parameter: Parameter, filling: Filling): readonly number[] {
+  const { words, profile, lower } = filling;
+  const free = chunk.at.filter((index) => filling.isFree(index));
+  if (isVerbatim(parameter, chunk)) return free;
+  let at = trimmed(free, words);
+  if (parameter.role === 'text' && chunk.lead === 'to' && at.length > 0) return free;
+  if (chunk.lead === null && (!chunk.apart || startsClause(chunk, filling))) at = withoutVerb(at, filling);
+  const own = (index: number) =>
+    profile.core.has(rootOf(lower[index] ?? '')) || namesParameter(parameter, lower[index] ?? '');
+  const folder = at.some((index) => parameter.role === 'container' && KNOWN_FOLDERS.test(lower[index] ?? ''));
+  if (!folder && at.every(own) && !NAMING.test(chunk.lead ?? '')) return [];
+  if (isName(at, words)) return at;
+  return trimmed(withoutOwnNouns(at, chunk, parameter, filling), words);
+}
+
+/** Words that were all written with a capital, sentence beginnings apart, are a name and stay whole. */
+function isName(at: readonly number[], words: readonly Word[]): boolean {
+  return at.length > 1 && at.every((index) => index > 0 && /^\p{Lu}/u.test(words[index]?.text ?? ''));
+}
+
+function startsClause(chunk: Chunk, { lower }: Filling): boolean {
+  return isVerb(lower[chunk.at[0] ?? -1] ?? '');
+}
+
+/** "pasta timer", "the note Wifi" and "in the invoices folder" name pasta, Wifi and invoices. */
+function withoutOwnNouns(
+  at: readonly number[],
+  chunk: Chunk,
+  parameter: Parameter,
+  { lower, profile }: Filling,
+): readonly number[] {
+  let rest = at;
+  const word = (index: number | undefined) => lower[index ?? -1] ?? '';
+  const isNoun = (index: number | undefined) => {
+    const root = rootOf(word(index));
+    return namesParameter(parameter, word(index)) || (parameter.role !== 'text' && profile.nouns.has(root));
+  };
+  while (rest.length > 1 && isNoun(rest.at(-1))) rest = rest.slice(0, -1);
+  const first = word(rest[0]);
+  const namesKind = KIND_NOUNS.test(first) && chunk.lead !== ':' && parameter.role !== 'text';
+  if (rest.length > 1 && (isNoun(rest[0]) || namesKind)) rest = rest.slice(1);
+  return rest;
+}
+
+/** Whether the words of a value stand right before a noun of the tool: the "pasta" of "pasta timer". */
+export function isModifier(at: readonly number[], { lower, profile, words }: Filling): boolean {
+  const last = at.at(-1) ?? -2;
+  if (words[last]?.mark !== '') return false;
+  return profile.nouns.has(rootOf(lower[last + 1] ?? ''));
+}
+
+function withoutVerb(at: readonly number[], { lower, profile, words }: Filling): readonly number[] {
+  const first = lower[at[0] ?? -1] ?? '';
+  if (!isVerb(first) && !(profile.verbs.has(rootOf(first)) && (at[0] ?? 9) <= 1)) return at;
+  let rest = at.slice(1);
+  if (rest.length > 1 && isParticle(lower[rest[0] ?? -1] ?? '')) rest = rest.slice(1);
+  return trimmed(rest, words);
+}
+
+/** Whether a word is how people call this parameter. */
+export function namesParameter(parameter: Parameter, word: string): boolean {
+  if (word === '' || isStopWord(word)) return false;
+  const root = rootOf(word);
+  const names = tokens(parameter.name).map((part) => rootOf(part));
+  const first = parameter.description.split(/e\.g\.|[.,;(]/)[0] ?? '';
+  return names.includes(root) || (parameter.role !== 'text' && headNoun(first) === root);
+}
+
+/** "Folder to look in" and "The name of the file" speak of a folder and a name. */
+function headNoun(description: string): string {
+  const [first = ''] = tokens(description).filter((word) => word !== 'where' && !isStopWord(word));
+  return isVerb(first) ? '' : rootOf(first);
+}
+
+/** Whether these words name a folder that everybody has. */
+export function isKnownFolder(at: readonly number[], { lower }: Filling): boolean {
+  return at.some((index) => KNOWN_FOLDERS.test(lower[index] ?? ''));
+}

@@ -1,0 +1,217 @@
+import { clockTime } from '../values/clock-times';
+import { isoDate } from '../values/calendar';
+import { findChoices, type FoundChoice } from '../values/choices';
+import { findDurations } from '../values/durations';
+import { findMoment, type FoundMoment } from '../values/moments';
+import { rootOf } from '../vocabulary/synonyms';
+import { isStopWord } from '../vocabulary/stop-words';
+import { tokens } from '../vocabulary/words';
+import { wantsCode } from './codes';
+import { span, type Filling } from './filling';
+import { fillNumbers } from './numeric';
+import type { Parameter } from './parameters';
+
+/** Fills the parameters whose words are known by their form: choices, times, lengths, numbers, switches, codes. */
+export function fillTyped(parameters: readonly Parameter[], filling: Filling): void {
+  const open = () => parameters.filter((parameter) => !filling.has(parameter));
+  fillChoices(open(), filling);
+  fillMoments(open().filter(isMoment), filling);
+  fillNumbers(open(), filling);
+  for (const parameter of open()) {
+    if (parameter.type === 'string' && parameter.role === 'duration') fillDurationText(parameter, filling);
+    else if (parameter.type === 'boolean') fillSwitch(parameter, filling);
+  }
+}
+
+/** Whether a parameter is a text that is read from words anywhere: nothing else can fill it. */
+export function isFreeText(parameter: Parameter): boolean {
+  return (
+    (parameter.type === 'string' || (parameter.type === 'array' && parameter.entries === 'string')) &&
+    parameter.choices.length === 0 &&
+    !isMoment(parameter) &&
+    parameter.role !== 'duration' &&
+    !wantsCode(parameter)
+  );
+}
+
+const isMoment = ({ type, role, choices }: Parameter) =>
+  type === 'string' && role === 'moment' && choices.length === 0;
+
+function fillChoices(parameters: readonly Parameter[], filling: Filling): void {
+  const open = parameters.filter(({ choices }) => choices.length > 0);
+  const free = (index: number) => filling.isReadable(index, index + 1);
+  const found = open
+    .flatMap((parameter) =>
+      findChoices(parameter.choices, filling.lower, free)
+        .filter(({ sureness }) => sureness > 1 || parameter.required)
+        .map((one) => ({ parameter, one, score: choiceScore(parameter, one, filling) })),
+    )
+    .sort((a, b) => b.score - a.score);
+  for (const { parameter, one } of found) {
+    if (parameter.type === 'array') addToList(parameter, one, filling);
+    else if (!filling.has(parameter) && span(one.from, one.to).every(free)) {
+      filling.set(parameter, choiceValue(parameter, one.choice), span(one.from, one.to));
+      if (one.sureness > 1 && !isOwnWord(one, filling)) filling.certain++;
+    }
+  }
+}
+
+/** A choice that is also the tool's own verb ("lock") or noun tells little about which tool is meant. */
+function isOwnWord({ from, to }: FoundChoice, filling: Filling): boolean {
+  return filling.lower.slice(from, to).every((word) => filling.profile.core.has(rootOf(word)));
+}
+
+function choiceScore(parameter: Parameter, { from, to, sureness }: FoundChoice, filling: Filling): number {
+  const before = filling.lower[from - 1] ?? '';
+  const name = tokens(parameter.name);
+  const goal = /^(?:to|into|in)$/;
+  let lead = 0;
+  if (name.some((word) => /^(?:to|target|into|destination)$/.test(word))) lead = goal.test(before) ? 2 : -0.5;
+  else if (name.some((word) => /^(?:from|source|base)$/.test(word))) lead = goal.test(before) ? -2 : 0.5;
+  return sureness * 2 + (to - from) + lead + (parameter.required ? 0.3 : 0);
+}
+
+function choiceValue(parameter: Parameter, choice: string) {
+  return parameter.type === 'number' || parameter.type === 'integer' ? Number(choice) : choice;
+}
+
+function addToList(
+  parameter: Parameter,
+  { choice, from, to, sureness }: FoundChoice,
+  filling: Filling,
+): void {
+  if (!span(from, to).every((index) => filling.isFree(index))) return;
+  const before = filling.values[parameter.name];
+  const list = Array.isArray(before) ? before : [];
+  const value = parameter.entries === 'number' ? Number(choice) : choice;
+  if (list.includes(value) || (sureness < 2 && list.length > 0)) return;
+  if (list.length === 0) filling.certain++;
+  filling.set(parameter, [...list, value], span(from, to));
+}
+
+function fillMoments(parameters: readonly Parameter[], filling: Filling): void {
+  // The one that must be there comes first, and a start before an end.
+  const ordered = [...parameters].sort((a, b) => Number(isEnd(a)) - Number(isEnd(b)));
+  const wantsDay = ordered.find((one) => momentForm(one) === 'date');
+  const wantsTime = ordered.find((one) => momentForm(one) === 'time');
+  let day: Date | null = null;
+  for (const parameter of ordered) {
+    const readable: readonly string[] = filling.lower.map((word, index) =>
+      filling.isReadable(index, index + 1) ? word : '',
+    );
+    const found: FoundMoment | null = findMoment(readable, {
+      now: filling.context.now,
+      likely: likelyHalf(filling),
+    });
+    if (!found) return;
+    const moment: FoundMoment = {
+      ...found,
+      day: isEnd(parameter) && !saysDay(found, readable) ? (day ?? found.day) : found.day,
+    };
+    const form = momentForm(parameter);
+    const shared = wantsDay && wantsTime && (form === 'date' || form === 'time');
+    const value = momentValue(parameter, moment, filling);
+    if (value === null) continue;
+    day = moment.day;
+    filling.certain++;
+    filling.set(parameter, value, shared && found.minutes !== null ? [] : found.at);
+    if (shared && filling.has(wantsDay) && filling.has(wantsTime))
+      found.at.forEach((at) => filling.used.add(at));
+  }
+}
+
+const isEnd = ({ name }: Parameter) =>
+  tokens(name).some((word) => /^(?:end|ends|until|to|finish|checkout|return)$/.test(word));
+const saysDay = (moment: FoundMoment, words: readonly string[]) =>
+  moment.at.some((index) =>
+    /day|tomorrow|tonight|january|february|march|april|june|july|august|september|october|november|december/.test(
+      words[index] ?? '',
+    ),
+  );
+
+function likelyHalf({ lower }: Filling): 'am' | 'pm' | null {
+  if (lower.some((word) => /^(?:wake|alarm|breakfast|morning)$/.test(word))) return 'am';
+  return lower.some((word) => /^(?:dinner|evening|tonight|party|supper|afternoon|drinks)$/.test(word))
+    ? 'pm'
+    : null;
+}
+
+/** How a moment must be written; `words` as it was said. */
+function momentForm({
+  name,
+  format,
+  pattern,
+  description,
+  examples,
+}: Parameter): 'date-time' | 'date' | 'time' | 'words' {
+  if (format === 'date-time' || format === 'date' || format === 'time') return format;
+  const hint = `${description} ${examples.join(' ')}`;
+  if (/YYYY-MM-DD[T ]|\d{4}-\d\d-\d\dT/.test(hint)) return 'date-time';
+  if (/YYYY-MM-DD|\d{4}-\d\d-\d\d/.test(hint) || /^\^?\\d\{4\}-/.test(pattern)) return 'date';
+  if (/HH:MM|\b\d\d:\d\d\b/i.test(hint) || pattern.includes(':')) return 'time';
+  if (!/ISO/i.test(hint)) return 'words';
+  return /\bdate\b/i.test(name) && !/time/i.test(hint) ? 'date' : 'date-time';
+}
+
+/** The moment as the schema wants it; null when what was said does not hold it. */
+function momentValue(parameter: Parameter, moment: FoundMoment, filling: Filling): string | null {
+  const day = moment.day === null ? null : isoDate(moment.day);
+  switch (momentForm(parameter)) {
+    case 'date-time':
+      return `${day ?? isoDate(filling.context.now)}T${clockTime(moment.minutes ?? 540)}:00`;
+    case 'date':
+      return day;
+    case 'time':
+      return moment.minutes === null ? null : clockTime(moment.minutes);
+    case 'words':
+      return withoutJoint(moment.at, filling);
+  }
+}
+
+function withoutJoint(at: readonly number[], { words }: Filling): string {
+  const text = at.map((index) => words[index]?.text ?? '');
+  return (/^(?:at|on|by|around|for)$/i.test(text[0] ?? '') ? text.slice(1) : text).join(' ');
+}
+
+function fillDurationText(parameter: Parameter, filling: Filling): void {
+  const duration = findDurations(filling.lower).find(({ from, to }) => filling.isReadable(from, to));
+  if (!duration) return;
+  const at = span(duration.from, duration.to);
+  filling.certain++;
+  filling.set(parameter, at.map((index) => filling.words[index]?.text ?? '').join(' '), at);
+}
+
+const YES = /^(?:on|enable|enabled|activate|start|yes|true|unmute)$/;
+const NO = /^(?:off|disable|disabled|deactivate|stop|no|false)$/;
+
+/** On and off for what must be told; what may be told only by its name: "urgent", "without subtitles". */
+function fillSwitch(parameter: Parameter, filling: Filling): void {
+  const names = tokens(parameter.name)
+    .filter(
+      (word) => !isStopWord(word) && !/^(?:is|has|use|include|only|enable|enabled|state|value)$/.test(word),
+    )
+    .map(rootOf);
+  const told = /\b(?:true|only|whether)\b([^.;]*)/i.exec(parameter.description)?.[1] ?? '';
+  const telling = tokens(told)
+    .filter((word) => word.length > 4 && !isStopWord(word) && !filling.profile.named.has(rootOf(word)))
+    .map(rootOf);
+  for (const [index, word] of filling.lower.entries()) {
+    if (!filling.isReadable(index, index + 1)) continue;
+    const root = rootOf(word);
+    const named = names.includes(root) || (!parameter.required && telling.includes(root));
+    const isName = named && (!parameter.required || !filling.profile.named.has(root));
+    if (isName && !filling.lower.some((one) => parameter.required && (YES.test(one) || NO.test(one)))) {
+      const negated = filling.lower
+        .slice(Math.max(0, index - 3), index)
+        .some((one) => /^(?:no|not|without|don't|never|non)$/.test(one));
+      filling.certain++;
+      filling.set(parameter, !negated, [index]);
+      return;
+    }
+    if ((YES.test(word) || NO.test(word)) && (parameter.required || names.length === 0)) {
+      filling.certain++;
+      filling.set(parameter, YES.test(word), [index]);
+      return;
+    }
+  }
+}

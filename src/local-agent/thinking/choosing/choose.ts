@@ -1,0 +1,78 @@
+import { fillArguments, type FilledArguments } from '../arguments/fill';
+import type { FillingContext } from '../arguments/filling';
+import type { SpeechAct } from '../speech-act';
+import type { Embed, OfferedTool } from '../types';
+import { contentRoots } from '../vocabulary/words';
+import { featuresOf, type Features } from './features';
+import { Meaning } from './meaning';
+import { rarity } from './overlap';
+import { toolProfile } from './tool-profile';
+import { scoreOf, WITH_MEANING, WORDS_ALONE } from './weights';
+
+/** A tool with how well it fits a request; above 0 it is likelier meant than nothing at all. */
+export interface Choice {
+  readonly tool: OfferedTool;
+  readonly score: number;
+  readonly features: Features;
+  readonly filled: FilledArguments;
+}
+
+/** One request, made plain. */
+export interface PlainRequest {
+  /** What is asked for. */
+  readonly text: string;
+  /** The words it was asked with; compared by meaning, too. */
+  readonly said: string;
+  /** Everything around it that may hold arguments. */
+  readonly around: string;
+  readonly act: SpeechAct;
+}
+
+/** Compares requests with tools. */
+export class Chooser {
+  private readonly meaning: Meaning;
+
+  /** @param embed null when only words shall count. */
+  constructor(embed: Embed | null) {
+    this.meaning = new Meaning(embed);
+  }
+
+  /** Embeds the tools' texts ahead of the first request; a failing embedder is met again at the request. */
+  async prepare(tools: readonly OfferedTool[]): Promise<void> {
+    await this.meaning.learn(tools.map(toolProfile), new AbortController().signal).catch(() => undefined);
+  }
+
+  /** The tools that fit, best first; empty when none does. A failing embedder leaves the words. */
+  async choose(
+    request: PlainRequest,
+    tools: readonly OfferedTool[],
+    context: FillingContext,
+    signal: AbortSignal,
+  ): Promise<readonly Choice[]> {
+    const ranked = await this.rank(request, tools, context, signal);
+    return ranked.filter(({ score }) => score > 0);
+  }
+
+  /** Every tool with its score, best first. */
+  async rank(
+    request: PlainRequest,
+    tools: readonly OfferedTool[],
+    context: FillingContext,
+    signal: AbortSignal,
+  ): Promise<readonly Choice[]> {
+    if (tools.length === 0) return [];
+    const profiles = tools.map(toolProfile);
+    const texts = [...new Set([request.text, request.said])];
+    const likeness = await this.meaning.likeness(texts, profiles, signal);
+    const weights = likeness ? WITH_MEANING : WORDS_ALONE;
+    const telling = rarity(profiles);
+    const roots = new Set(contentRoots(request.text));
+    return profiles
+      .map((profile, index) => {
+        const filled = fillArguments(profile.tool, request.text, context, request.around);
+        const features = featuresOf(request.text, roots, profile, telling, likeness?.[index] ?? 0, filled);
+        return { tool: profile.tool, score: scoreOf(features, request.act, weights), features, filled };
+      })
+      .sort((a, b) => b.score - a.score);
+  }
+}

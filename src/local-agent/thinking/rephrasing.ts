@@ -1,0 +1,50 @@
+/** Roundabout ways of asking, and the plain order they stand for; tried one after the other. */
+export const REPHRASED: readonly (readonly [RegExp, string])[] = [
+  [/^i(?:'m| am) (?:looking|searching) for\b/i, 'find'],
+  [
+    /^(?:i (?:can't|cannot|can not|don't|do not) (?:remember|recall|know|find)|i(?:'ve| have) forgotten|i forgot|i wonder|tell me|do you know|can you tell me|any idea) (?=what|where|when|who|how|which|if\b|whether)/i,
+    '',
+  ],
+  [/^i (?:can't|cannot) find\b/i, 'find'],
+  [
+    /^(?:don't let me forget|don't forget|make sure (?:that )?i (?:don't|do not) forget|i (?:mustn't|must not) forget) to\b/i,
+    'remind me to',
+  ],
+  [/^(?:be|get) reminded (?=to|of|about|that)/i, 'remind me '],
+  [/^let (?!me|us)(.{1,30}?) know\b/i, 'tell $1'],
+  [/^(?:put|stick) on (?!(?:my|the|a|an|our)\b)/i, 'play '],
+  [/^i(?:'m in the mood for| feel like) (?:listening to|hearing|to hear|to listen to) /i, 'play '],
+  [/^(?:how|what) about (?=some\b|a\b)/i, ''],
+  [/^(?:have|take) a look at\b/i, 'show'],
+  [/^(?:that|it|this|those|they) (?:belongs?|goes|go|should go|needs? to go) (?=on|in|into|to)/i, 'put it '],
+  [/^(?:i(?:'d like| want| would like) to )?(?:hear|listen to) (?!from)/i, 'play '],
+  [/^something by (?=\p{Lu})/u, 'play something by '],
+  [/^(?:bring|pull) up\b/i, 'open'],
+  [/^what (?:does|do) (.+?) say\b[?.]*$/i, 'read $1'],
+  [/^what(?:'s| is) (?:written )?in (?:the|my) (file|note|letter|document) (?=\S)/i, 'read the $1 '],
+  [/^(?:what's|what is) the meaning of (.+)$/i, 'define $1'],
+  [/^what (?:does|do) (.+?) (?:mean|stand for)\b[?.]*$/i, 'define $1'],
+  [/^how (?:do|would|can) (?:you|i|we) say (.+) in (\p{L}+)[?.]*$/iu, 'translate $1 into $2'],
+  [
+    /^what(?:'s| is) (.+) in (german|french|spanish|italian|portuguese|dutch|polish|japanese|chinese|mandarin|korean|russian|arabic|turkish|swedish|english)[?.]*$/i,
+    'translate $1 into $2',
+  ],
+  [
+    /^how much (?:is|are) (.+?\b(?:dollars?|euros?|pounds?|yen|francs?|bucks)) (?:in|worth in) /i,
+    'convert $1 to ',
+  ],
+  [/^how many (.+?) (?:are|is) (?:there )?in (.+?)[?.]*$/i, 'convert $2 to $1'],
+  [/^get rid of\b/i, 'delete'],
+  [/^take (.+) (?:out of|off) (?=my|the|our)/i, 'remove $1 from '],
+  [
+    /^(?:what's|what is) on (?=today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/i,
+    "what's on my calendar ",
+  ],
+  [
+    /^what does (today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday) look like/i,
+    "what's on my calendar $1",
+  ],
+  [/^(?:keep (?:on )?(?:playing|going)|carry on|go on|continue|unpause)\b/i, 'resume'],
+  [/^make it (?=(?:a (?:bit|little) )?(?:warmer|cooler|colder|louder|quieter|brighter|darker))/i, 'set it '],
+  [/^(?:write|jot) down\b(?: that)?/i, 'note that'],
+];

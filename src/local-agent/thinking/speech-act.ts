@@ -1,0 +1,73 @@
+import { isVerb } from './vocabulary/actions';
+
+/** What somebody does by saying something. Only orders, questions and wishes ask for anything by themselves. */
+export type SpeechAct = 'order' | 'question' | 'wish' | 'fragment' | 'statement' | 'negated';
+
+const QUESTION =
+  /^(?:what|what's|who|who's|whose|when|when's|where|where's|why|how|how's|which|is|are|am|was|were|do|does|did|can|could|will|would|should|shall|may|have i|have we|has|any|anything|anybody|got any)\b/;
+const WISH = /^(?:i|we)(?:'d| would)? (?:really )?(?:need|want|like|love|wanna)\b/;
+const SUBJECT =
+  /^(?:i|i'm|i've|i'd|i'll|he|he's|he'd|he'll|she|she's|she'd|she'll|it|it's|it'll|we|we're|we've|we'd|we'll|they|they're|they've|they'd|they'll|you|you're|you've|you'll|you'd|that's|there|there's|these|those|nobody|somebody|someone|everybody|everyone|everything|nothing|people|because|if|when i|while|although|in other|according|thanks|thank)\b/;
+const NEGATED = /^(?:don't|do not|never|please don't|stop saying|not)\b/;
+/** Talking to oneself: "let me think". */
+const MUSING = /^(?:let (?:me|us)|let's) (?:see|think|wait|hope|face)\b/;
+/** Finite verbs, by which a sentence is told from a bare noun. */
+const FINITE = new Set(
+  (
+    'is are was were am has had have does did do will would could should can might must went came got made said told saw ' +
+    'took gave fell broke hit sat ran ate drank slept woke wrote spoke read left lost won kept felt thought brought bought ' +
+    'caught taught knew grew flew drove rode rose sang sank rang swam began stood understood met paid sent spent built ' +
+    'held heard led meant found forgot got became chose froze stole wore tore swore put cut hurt let shut owes costs ' +
+    "smells tastes looks sounds seems feels works lives loves likes hates goes comes takes gives makes says isn't aren't " +
+    "wasn't weren't didn't doesn't don't won't can't couldn't hasn't haven't used needs wants never always"
+  ).split(' '),
+);
+const PAST = /^[a-z]{3,}(?:ed)$/;
+const DETERMINERS = /^(?:the|a|an|my|our|your|his|her|their|this|that|some|all|both|most|many|so|such)$/;
+
+/** What is done by saying this, politeness and roundabout ways stripped. */
+export function speechAct(plain: string): SpeechAct {
+  const text = plain.toLowerCase().replace(/[’`]/g, "'").trim();
+  const words = text.match(/[\p{L}\p{N}']+/gu) ?? [];
+  const [first = '', second = ''] = words;
+  if (NEGATED.test(text)) return 'negated';
+  if (MUSING.test(text)) return 'statement';
+  if (WISH.test(text)) return 'wish';
+  if (SUBJECT.test(text)) return 'statement';
+  if (QUESTION.test(text)) return 'question';
+  const rest = words.slice(1);
+  const finite = rest.some((word) => FINITE.has(word) || (PAST.test(word) && word !== 'need'));
+  if (DETERMINERS.test(first)) return finite && !asksByName(text) ? 'statement' : 'fragment';
+  if (isVerb(first) && !isNounUse(first, second)) return 'order';
+  if (text.endsWith('?')) return 'question';
+  return finite && words.length > 2 && !isVerb(first) ? 'statement' : 'fragment';
+}
+
+/** "The file called budget" has no verb of its own. */
+const asksByName = (text: string) =>
+  /\b(?:called|named|titled|labelled)\b/.test(text) && !/\b(?:was|were|is|are|had|has)\b/.test(text);
+
+/** "Play time is over" begins with no order. */
+const isNounUse = (first: string, second: string) =>
+  FINITE.has(second) && first !== 'note' && second !== 'read';
+
+/** People nearby who are spoken to by name or by kinship. */
+const OTHERS =
+  /^(?:honey|darling|sweetheart|love|dear|mum|mom|mama|dad|daddy|papa|granny|grandma|grandpa|kids|guys|boys|girls|mate|buddy|dude|sir|madam|ladies|baby|babe|son|everybody|everyone)[,\s!]/i;
+
+/** Whether somebody else is spoken to: "Honey, did you see my glasses?", "Peter, can you come here?". */
+export function addressesOthers(text: string): boolean {
+  const plain = text.trim();
+  if (OTHERS.test(plain)) return true;
+  const named =
+    /^(\p{Lu}\p{Ll}+), (?:did|do|are|have|can|could|would|will|come|where|what|you|please|your)\b/u.exec(
+      plain,
+    );
+  return (
+    named !== null &&
+    !isVerb(named[1] ?? '') &&
+    !/^(?:Yes|No|Okay|Ok|Well|So|Please|Now|And|Then|Hey|Hi|Hello|Sorry|Right|Sure|Great|Oh|Actually|Also|Alright|Um|Uh|Er|Hm|Hmm|Thanks|Listen|Maybe|Perhaps)$/.test(
+      named[1] ?? '',
+    )
+  );
+}
