@@ -89,7 +89,7 @@ async function holdDialogue(turns: Dialogue, talk: Talk, toolset: string, hear: 
 }
 
 /** Right tool: exactly the expected ones are called, or the question is about the expected one. */
-export function judge(
+function judge(
   { expected }: Turn,
   { made, question }: Pick<Outcome, 'made' | 'question'>,
   tools: readonly OfferedTool[],
