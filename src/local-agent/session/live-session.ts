@@ -15,6 +15,7 @@ import { SHORT_ANSWERS, SHORT_TURN_MS, shortTurnText } from '../turns/short-answ
 import { localVoiceFor } from '../voices';
 import { ALL_PARTS } from '../warming';
 import { assertNever } from '../../shared/assert-never';
+import { awaitedAnswers, keytermsOf } from './expectations';
 import { Jobs } from './jobs';
 import type { SessionStart } from './lifecycle';
 import { acceptsAudio, nextWake, openSession, reduceSession, type Transition } from './machine';
@@ -23,6 +24,8 @@ import { Timeline } from './timeline';
 
 /** Input audio kept; longer than the longest turn with its pre-roll and pause. */
 const KEPT_MS = 45_000;
+/** Phrases that the recognizer scores a short turn against, at most. */
+const MOST_PHRASES = 200;
 /** `audio_rate_violation` is told at most this often. */
 const VIOLATION_EVERY_MS = 1_000;
 
@@ -221,21 +224,26 @@ export class LiveSession {
     const { job, fromMs, untilMs, effort } = effect;
     const sampleRate = this.state.config.input.format.sample_rate;
     const short = effort === 'final' && untilMs - fromMs < SHORT_TURN_MS;
+    const awaited = short ? awaitedAnswers(this.state.memory, this.state.config.tools) : [];
+    const known = effort === 'final' && {
+      keyterms: keytermsOf(this.state),
+      expect: short ? [...awaited, ...SHORT_ANSWERS].slice(0, MOST_PHRASES) : [],
+    };
     const pcm = this.input.slice(fromMs, untilMs);
     const heard = await this.work(job, 'recognizer', (signal) =>
-      this.world.speech.recognize(
-        { pcm, sampleRate, effort, ...(short && { expect: SHORT_ANSWERS }) },
-        signal,
-      ),
+      this.world.speech.recognize({ pcm, sampleRate, effort, ...known }, signal),
     );
     if (heard === 'cancelled') return;
-    this.dispatch({ type: 'recognized', job, text: heard && (short ? shortTurnText(heard) : heard.text) });
+    const text = heard && (short ? shortTurnText(heard, awaited) : heard.text);
+    this.dispatch({ type: 'recognized', job, text });
   }
 
   private async think({ job, request }: Extract<Effect, { type: 'think' }>): Promise<void> {
     const now = new Date(this.world.clock.now());
     const thought = await this.work(job, 'thinking', (signal) =>
-      this.world.thinker.think({ ...request, now }, signal),
+      this.world.thinker.think({ ...request, now }, signal, (text) =>
+        this.dispatch({ type: 'thought-part', job, text }),
+      ),
     );
     if (thought !== 'cancelled') this.dispatch({ type: 'thought', job, thought });
   }
