@@ -5,8 +5,8 @@ const signal = new AbortController().signal;
 
 /** A model whose vector is the text's length and 1; keeps what it was asked. */
 class FakeModel {
-  readonly asked: string[][] = [];
-  embed = (texts: string[]): Promise<number[][]> => {
+  readonly asked: (readonly string[])[] = [];
+  embed = (texts: readonly string[]): Promise<number[][]> => {
     this.asked.push(texts);
     return Promise.resolve(texts.map((text) => [text.length, 1]));
   };

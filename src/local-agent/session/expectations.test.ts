@@ -25,6 +25,10 @@ it('listens for the keyterms, the listed items and the names of the schemas, eac
   expect(keytermsOf({ config, memory })).toEqual(['Siobhan', 'Quarterly budget', 'living room', 'kitchen']);
 });
 
+it('takes a session without keyterms', () => {
+  expect(keytermsOf({ config: defaultConfig(), memory: emptyMemory })).toEqual([]);
+});
+
 it('awaits nothing while nothing is open', () => {
   expect(awaitedAnswers(emptyMemory, [lamp])).toEqual([]);
 });

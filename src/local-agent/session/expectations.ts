@@ -9,7 +9,7 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
 /** The client's keyterms first, then the names that the tools' schemas list and those the last result named. */
 export function keytermsOf({ config, memory }: Pick<SessionState, 'config' | 'memory'>): readonly string[] {
-  const names = [...config.input.keyterms, ...memory.items, ...config.tools.flatMap(enumValues)];
+  const names = [...(config.input.keyterms ?? []), ...memory.items, ...config.tools.flatMap(enumValues)];
   return usable(names).filter((name) => /\p{L}{3}/u.test(name));
 }
 
