@@ -81,6 +81,11 @@ export class Bench {
     return this.send({ type: 'thought', job: this.last('think').job, thought });
   }
 
+  /** The newest thought begins, or goes on, with this. */
+  part(text: string): this {
+    return this.send({ type: 'thought-part', job: this.last('think').job, text });
+  }
+
   /** The newest clause becomes 100 ms of audio a word. */
   synthesize(): this {
     const { job, text } = this.last('synthesize');

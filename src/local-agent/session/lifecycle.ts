@@ -5,7 +5,7 @@ import { quiet } from '../turns/detector';
 import { withToolBehaviour, type Behaviour } from './behaviour';
 import { overhear } from './hearing';
 import { queueReply } from './queue';
-import { interruptReply } from './replying';
+import { cancelWork, interruptReply } from './replying';
 import type { Effect, Lifetime, Moment, SessionState, Step } from './state';
 
 /** What a new session needs to know. */
@@ -98,9 +98,7 @@ export function comeBack(step: Step, resumeToken: string): void {
 /** The client is done: `session.ended`, then close 1000 (protocol.md section 2.9). */
 export function endSession(step: Step, closeCode = 1000): void {
   const { timing, startedAt, reply, turn } = step.state;
-  if (reply && 'job' in reply.stage && reply.stage.job !== null) {
-    step.effect({ type: 'cancel', job: reply.stage.job });
-  }
+  if (reply) cancelWork(step, reply.stage);
   for (const job of [turn?.partial ?? null, turn?.final?.job ?? null]) {
     if (job !== null) step.effect({ type: 'cancel', job });
   }

@@ -15,7 +15,14 @@ import {
   type SessionStart,
 } from './lifecycle';
 import { queueReply, remember } from './queue';
-import { advanceReply, interruptReply, onSynthesized, onThought, startNextReply } from './replying';
+import {
+  advanceReply,
+  interruptReply,
+  onSynthesized,
+  onThought,
+  onThoughtPart,
+  startNextReply,
+} from './replying';
 import { Step, type Effect, type Moment, type SessionEvent, type SessionState } from './state';
 
 /** The state after something happened, and what to do about it, in order. */
@@ -49,6 +56,9 @@ export function reduceSession(state: SessionState, event: SessionEvent, moment: 
       break;
     case 'recognized':
       onRecognized(step, event);
+      break;
+    case 'thought-part':
+      onThoughtPart(step, event);
       break;
     case 'thought':
       onThought(step, event);

@@ -29,6 +29,7 @@ const acts: readonly (readonly [string, Act])[] = [
   ],
   ['partial', quietly((bench) => bench.recognize('do', 'partial'))],
   ['answer', quietly((bench) => bench.think(say('One two three four five. Six.')))],
+  ['part', quietly((bench) => bench.part('One two three,'))],
   ['call', quietly((bench) => bench.think(call('a')))],
   ['hold', quietly((bench) => bench.think(call('h')))],
   [

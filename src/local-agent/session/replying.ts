@@ -12,10 +12,11 @@ import { SYNTHESIS_RATE } from '../../shared/ipc/speech-port';
 import { spokenForms } from '../speaking/spoken';
 import { timeShownWords } from '../speaking/word-times';
 import { assertNever } from '../../shared/assert-never';
-import type { PlannedCall } from '../thinking/types';
+import { typedWords } from '../thinking/instructions';
+import type { PlannedCall, Thought } from '../thinking/types';
 import { sendCalls } from './calling';
 import { remember } from './queue';
-import type { Cause, OpenReply, SessionEvent, Stage, Step } from './state';
+import type { Cause, Job, OpenReply, SessionEvent, Stage, Step } from './state';
 
 /** `reply.done` comes this much before the last sample is heard: the way to the ear takes as long. */
 const EARLY_MS = 40;
@@ -55,6 +56,9 @@ function replyId(step: Step, cause: Cause): string {
 
 function think(step: Step, reply: OpenReply, prompt: Extract<Cause, { kind: 'prompt' }>['prompt']): void {
   const job = step.job();
+  const typed = prompt.kind === 'instructions' ? typedWords(prompt.text ?? '') : null;
+  // What was typed is part of the conversation like what was said.
+  if (typed !== null) remember(step, { role: 'user', text: typed });
   const { config, history, memory } = step.state;
   step.set({ reply: { ...reply, stage: { kind: 'thinking', job } } });
   step.effect({
@@ -74,13 +78,17 @@ function think(step: Step, reply: OpenReply, prompt: Extract<Cause, { kind: 'pro
 /** Takes in what was thought of, unless it was thought for a reply that is over. */
 export function onThought(step: Step, event: Extract<SessionEvent, { type: 'thought' }>): void {
   const { reply } = step.state;
-  if (reply?.stage.kind !== 'thinking' || reply.stage.job !== event.job) return;
+  if (!reply || thoughtOf(reply.stage) !== event.job) return;
   const { thought } = event;
+  if (thought) step.set({ memory: thought.memory });
+  if (reply.stage.kind === 'speaking') {
+    endThought(step, reply, reply.stage, thought);
+    return;
+  }
   if (thought === null) {
     speak(step, reply, 'Sorry, something went wrong while I was thinking.');
     return;
   }
-  step.set({ memory: thought.memory });
   switch (thought.kind) {
     case 'say':
       speak(step, reply, thought.text);
@@ -94,6 +102,41 @@ export function onThought(step: Step, event: Extract<SessionEvent, { type: 'thou
     default:
       assertNever(thought);
   }
+}
+
+/** Says the beginning of a thought while the rest is still to come, unless its reply is over. */
+export function onThoughtPart(step: Step, event: Extract<SessionEvent, { type: 'thought-part' }>): void {
+  const { reply } = step.state;
+  if (!reply || thoughtOf(reply.stage) !== event.job || event.text === '') return;
+  const stage =
+    reply.stage.kind === 'speaking'
+      ? withMore(reply.stage, event.text)
+      : { ...speaking(step, reply, event.text, []), thinking: event.job };
+  step.set({ reply: { ...reply, stage } });
+  if (stage.job === null) synthesizeNext(step);
+  advanceReply(step);
+}
+
+/** The whole thought is there, after the beginning of it was said already. One that failed ends there. */
+function endThought(step: Step, reply: OpenReply, before: Speaking, thought: Thought | null): void {
+  const text = thought?.kind === 'say' ? thought.text : '';
+  const rest = text.startsWith(before.text) ? text.slice(before.text.length).trim() : '';
+  const calls = thought?.kind === 'call' ? thought.calls : [];
+  const stage = { ...withMore(before, rest), thinking: null, calls };
+  step.set({ reply: { ...reply, stage } });
+  if (stage.job === null) synthesizeNext(step);
+  advanceReply(step);
+}
+
+function withMore(stage: Speaking, text: string): Speaking {
+  if (text === '') return stage;
+  return { ...stage, text: `${stage.text} ${text}`, clauses: [...stage.clauses, ...splitClauses(text)] };
+}
+
+/** The thought that a reply still waits for. */
+function thoughtOf(stage: Stage): Job | null {
+  if (stage.kind === 'thinking') return stage.job;
+  return stage.kind === 'speaking' ? stage.thinking : null;
 }
 
 /** Fills the time before the calls as the behaviour wants it (protocol.md section 14, row 13). */
@@ -137,6 +180,7 @@ function speaking(step: Step, reply: OpenReply, text: string, calls: readonly Pl
     deltasAt: null,
     untold: [],
     text,
+    thinking: null,
     calls,
   };
 }
@@ -148,9 +192,8 @@ function synthesizeNext(step: Step): void {
   const { stage } = reply;
   const [clause, ...clauses] = stage.clauses;
   if (clause === undefined) {
-    step.set({
-      reply: { ...reply, stage: { ...stage, job: null, playout: completePlayout(stage.playout) } },
-    });
+    const playout = stage.thinking === null ? completePlayout(stage.playout) : stage.playout;
+    step.set({ reply: { ...reply, stage: { ...stage, job: null, playout } } });
     return;
   }
   const job = step.job();
@@ -268,7 +311,7 @@ export function interruptReply(step: Step): void {
   const { reply } = step.state;
   if (!reply) return;
   const { stage, cause } = reply;
-  if ('job' in stage && stage.job !== null) step.effect({ type: 'cancel', job: stage.job });
+  cancelWork(step, stage);
   if (stage.kind === 'speaking') {
     const text = wordsHeard(stage.playout.words, heardMs(stage.playout, step.now));
     sayTranscript(step, reply, text, true);
@@ -278,6 +321,14 @@ export function interruptReply(step: Step): void {
   step.set({ cutShort: { request: unheard ? said : '', resume: leftToSay(step, reply) } });
   step.send({ type: 'reply.done', reply_id: reply.id, status: 'interrupted' });
   step.set({ reply: null });
+}
+
+/** Gives up what is being thought or synthesized for a reply. */
+export function cancelWork(step: Step, stage: Stage): void {
+  const synthesis = stage.kind === 'speaking' ? stage.job : null;
+  for (const job of [thoughtOf(stage), synthesis]) {
+    if (job !== null) step.effect({ type: 'cancel', job });
+  }
 }
 
 /** What is left of the open reply. A call that was sent is not made again. */
@@ -290,8 +341,8 @@ function leftToSay(step: Step, { stage, cause }: OpenReply): Cause | null {
       return null;
     case 'speaking': {
       if (stage.playout.origin === null && cause.kind === 'greeting') return cause;
-      // Thought of anew, because its calls were not made yet.
-      if (stage.calls.length > 0) return cause;
+      // Thought of anew: its calls were not made yet, or its end is not known.
+      if (stage.calls.length > 0 || stage.thinking !== null) return cause;
       const heard = heardMs(stage.playout, step.now);
       const words = wordsHeard(stage.playout.words, heard).split(' ').filter(Boolean);
       const text = fromClauseOf(stage.text, words.length);

@@ -51,6 +51,8 @@ export type Stage =
       /** Words whose delta was not sent yet. */
       readonly untold: readonly SpokenWord[];
       readonly text: string;
+      /** The thought whose rest is still to come; null when all of the text is there. */
+      readonly thinking: Job | null;
       /** Made when all is said. */
       readonly calls: readonly PlannedCall[];
     }
@@ -158,6 +160,8 @@ export type SessionEvent =
   | { readonly type: 'voice'; readonly probability: number; readonly endMs: number }
   /** `text` is null when recognition failed. */
   | { readonly type: 'recognized'; readonly job: Job; readonly text: string | null }
+  /** The beginning of a thought, or what follows it, in whole clauses. */
+  | { readonly type: 'thought-part'; readonly job: Job; readonly text: string }
   /** Null when thinking failed. */
   | { readonly type: 'thought'; readonly job: Job; readonly thought: Thought | null }
   /** Null when the synthesizer failed. */

@@ -17,15 +17,8 @@ export function answerInstructions(instructions: string | null, request: Thought
     text,
   );
   if (exact?.[1]) return { kind: 'say', text: unquote(exact[1]) };
-  const typed =
-    /^(?:the )?(?:user|person)(?: has)? (?:just )?(?:typed|wrote|asked|said)\s*:?\s*([\s\S]+)$/i.exec(text);
-  if (typed?.[1])
-    return {
-      kind: 'request',
-      text: unquote(
-        typed[1].replace(/\s*(?:please )?(?:answer|reply to|respond to) (?:it|this|that|them)\.?\s*$/i, ''),
-      ),
-    };
+  const typed = typedWords(text);
+  if (typed !== null) return { kind: 'request', text: typed };
   const told =
     /^(?:please )?(?:tell|inform|let|remind|warn) (?:the )?(?:user|person|them)(?: know)?(?: that)?[\s:,]+([\s\S]+)$/i.exec(
       text,
@@ -35,6 +28,18 @@ export function answerInstructions(instructions: string | null, request: Thought
   if (said?.[1]) return { kind: 'say', text: asSentence(said[1]) };
   if (/^(?:greet|welcome)\b/i.test(text)) return { kind: 'say', text: request.greeting || 'Hello.' };
   return { kind: 'request', text };
+}
+
+/** The words that instructions say the person typed, or null: a typed request has no message of its own. */
+export function typedWords(instructions: string): string | null {
+  const typed =
+    /^(?:the )?(?:user|person)(?: has)? (?:just )?(?:typed|wrote|asked|said)\s*:?\s*([\s\S]+)$/i.exec(
+      instructions.slice(0, LONGEST).trim(),
+    );
+  if (!typed?.[1]) return null;
+  return unquote(
+    typed[1].replace(/\s*(?:please )?(?:answer|reply to|respond to) (?:it|this|that|them)\.?\s*$/i, ''),
+  );
 }
 
 /** Without instructions: answers the last thing the person said if nobody did. */

@@ -4,7 +4,7 @@
  */
 import type { LanguageModelServer, ServerTrouble } from '../../../shared/ipc/local-agent-port';
 import type { Clock } from '../../clock';
-import { answerInstructions } from '../instructions';
+import { answerInstructions, typedWords } from '../instructions';
 import type { Memory, OfferedTool, OnPart, PlannedCall, Thinker, Thought, ThoughtRequest } from '../types';
 import { HiddenSections } from './hidden-sections';
 import { chatRequest, type Ask } from './messages';
@@ -144,8 +144,7 @@ function askOf(request: ThoughtRequest): Ask | 'nothing' {
       }
       const answer = answerInstructions(prompt.text, request);
       if (answer.kind === 'say') return 'nothing';
-      const typed = answer.text !== prompt.text.trim();
-      return { role: typed ? 'user' : 'instructions', text: answer.text };
+      return { role: typedWords(prompt.text) !== null ? 'user' : 'instructions', text: answer.text };
     }
   }
 }
