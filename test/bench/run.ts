@@ -13,6 +13,7 @@ import type { Measurement, Row } from './measurement';
 import { accuracy, accuracySpoken } from './measurements/accuracy';
 import { capture } from './measurements/capture';
 import { gaps } from './measurements/gaps';
+import { hearing } from './measurements/hearing';
 import { load } from './measurements/load';
 import { queue } from './measurements/queue';
 import { silence } from './measurements/silence';
@@ -22,7 +23,7 @@ import { tableText } from './table';
 
 const MEASUREMENTS: readonly Measurement[] = [
   ...[capture, queue, silence, gaps, load, startUp, turns],
-  ...[accuracy, accuracySpoken],
+  ...[accuracy, accuracySpoken, hearing],
 ];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');
 /** With more of the machine taken by others, figures tell of them as well. */

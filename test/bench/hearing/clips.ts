@@ -40,3 +40,18 @@ export async function spokenClip(said: string, voice: PersonVoice): Promise<Clip
   const { pcm } = await speak(said, voice);
   return { group: voice, said, rate: RIG_RATE, samples: pcm16ToFloat(pcm) };
 }
+
+/** Samples of nothing. */
+export const silence = (milliseconds: number, rate: number): Float32Array =>
+  new Float32Array(Math.round((milliseconds * rate) / 1_000));
+
+/** One after the other. */
+export function concat(parts: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -48,14 +48,35 @@ export interface Sent {
   readonly keyterms?: readonly string[];
 }
 
+/** What was spoken to the agent and what its recognizers made of it, so far; milliseconds. */
+export interface Work {
+  readonly spoken: number;
+  /** Time taken by final recognitions, and the length of the audio that was given to them. */
+  readonly final: number;
+  readonly finalAudio: number;
+  readonly partial: number;
+}
+
 /** The server with a way to talk to it. */
 export class Listener {
+  private done: Work = { spoken: 0, final: 0, finalAudio: 0, partial: 0 };
+
   private constructor(
     readonly speech: SpeechChild,
     private readonly server: LocalAgentServer,
     /** Milliseconds from the start of the speech process until every model was loaded. */
     readonly readyMs: number,
-  ) {}
+  ) {
+    const { client } = speech;
+    const recognize = client.recognize.bind(client);
+    client.recognize = async (request, signal) => {
+      const heard = await recognize(request, signal);
+      const { milliseconds } = heard;
+      if (request.effort === 'partial') this.add({ partial: milliseconds });
+      else this.add({ final: milliseconds, finalAudio: (request.pcm.length * 1_000) / request.sampleRate });
+      return heard;
+    };
+  }
 
   static async start(): Promise<Listener> {
     const models = await ensureModels({ project: PROJECT, cache: cacheFolder() });
@@ -103,6 +124,7 @@ export class Listener {
       );
       await until('the session is ready', () => count('session.ready') === 1, { everyMs: 2 });
       const pcm = withTail(floatToPcm16(resample(samples, rate, RATE)));
+      this.add({ spoken: (samples.length * 1_000) / rate });
       const begun = performance.now();
       await send(socket, pcm, realTime);
       await pause(QUIET_MS);
@@ -122,6 +144,27 @@ export class Listener {
     } finally {
       socket.terminate();
     }
+  }
+
+  /** What was done since `before`, or at all. */
+  work(before: Work = { spoken: 0, final: 0, finalAudio: 0, partial: 0 }): Work {
+    const since = (part: keyof Work) => this.done[part] - before[part];
+    return {
+      spoken: since('spoken'),
+      final: since('final'),
+      finalAudio: since('finalAudio'),
+      partial: since('partial'),
+    };
+  }
+
+  private add(work: Partial<Work>): void {
+    const sum = (part: keyof Work) => this.done[part] + (work[part] ?? 0);
+    this.done = {
+      spoken: sum('spoken'),
+      final: sum('final'),
+      finalAudio: sum('finalAudio'),
+      partial: sum('partial'),
+    };
   }
 
   /** Memory of the speech process in megabytes (Linux only), else null. */
