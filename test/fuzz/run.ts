@@ -1,0 +1,127 @@
+/**
+ * `npm run fuzz -- URL`: treats a server of the Voice Agent API badly in every way a client can (phases.ts,
+ * rest-phases.ts); after each way a normal session must work. `--spawn` starts our own local agent and watches its
+ * memory. The same seed sends the same things in the same order.
+ * Exit codes: 0 all was stood, 1 something was not, 2 the command line is wrong, 3 the server cannot be reached.
+ */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { processTree, statusOf } from '../support/process-tree';
+import { fuzz, type FuzzPlan, type PhaseReport } from './fuzz';
+
+const USAGE = `npm run fuzz -- (URL | --spawn) [--key KEY] [--api URL] [--seed N] [--seconds N]
+
+  URL           WebSocket address of the server; only of servers on this machine
+  --spawn       start our own local agent, and watch its memory (Linux)
+  --key KEY     API key (default: any)
+  --api URL     REST base (default: the same host, /v1)
+  --seed N      what is sent (default 1)
+  --seconds N   how long in all (default 60)
+`;
+/** Megabytes by which our own agent and its speech process may grow. */
+const MOST_GROWTH = 300;
+
+interface Wish {
+  readonly url: URL | null;
+  readonly api: URL | null;
+  readonly key: string;
+  readonly seed: number;
+  readonly seconds: number;
+}
+
+/** Fuzzes; resolves to the exit code. */
+export async function main(): Promise<number> {
+  const wish = readWish(process.argv.slice(2));
+  if (typeof wish === 'string') {
+    console.error(`${wish}\n\n${USAGE}`);
+    return 2;
+  }
+  if (wish.url) return run(wish, wish.url, () => null);
+  const agent = await startAgent();
+  try {
+    return await run(wish, agent.url, agent.megabytes);
+  } finally {
+    agent.stop();
+  }
+}
+
+async function run(wish: Wish, url: URL, megabytes: FuzzPlan['megabytes']): Promise<number> {
+  const { key, seed, seconds } = wish;
+  const api = wish.api ?? new URL(`http://${url.host}/v1`);
+  console.log(`Fuzzing ${url.href} for ${String(seconds)} s with seed ${String(seed)}.`);
+  const plan = { target: { url, api, key }, seed, seconds, megabytes, mostGrowth: MOST_GROWTH };
+  try {
+    const reports = await fuzz(plan, (report) => console.log(reportText(report)));
+    const failed = reports.some(({ failure }) => failure !== null);
+    console.log(failed ? `\nNot stood. Again with --seed ${String(seed)}.` : '\nAll was stood.');
+    return failed ? 1 : 0;
+  } catch (error) {
+    console.error(`The server does not serve: ${error instanceof Error ? error.message : String(error)}`);
+    return 3;
+  }
+}
+
+function reportText({ name, did, failure, megabytes }: PhaseReport): string {
+  const memory = megabytes === null ? '' : `  [${megabytes.toFixed(0)} MB]`;
+  return failure === null ? `stood  ${name}: ${did}${memory}` : `FAIL   ${name}: ${failure}${memory}`;
+}
+
+/** What was asked for, or a sentence that says what is wrong with it. */
+function readWish(args: readonly string[]): Wish | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        spawn: { type: 'boolean', default: false },
+        key: { type: 'string', default: 'fuzz' },
+        api: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+        seconds: { type: 'string', default: '60' },
+      },
+    });
+    const [seed, seconds] = [Number(values.seed), Number(values.seconds)];
+    if (!Number.isInteger(seed) || !(seconds > 0))
+      return '--seed is a whole number, --seconds a positive one.';
+    if (values.spawn === positionals.length > 0 || positionals.length > 1)
+      return 'Give one address, or --spawn.';
+    const url = positionals[0] === undefined ? null : new URL(positionals[0]);
+    if (url?.pathname === '/') url.pathname = '/v1/ws';
+    if (url && !/^(?:127(?:\.\d+){3}|localhost|\[::1\])$/.test(url.hostname)) {
+      return 'Only a server on this machine may be treated like that.';
+    }
+    const api = values.api === undefined ? null : new URL(values.api);
+    return { url, api, key: values.key, seed, seconds };
+  } catch (error) {
+    return error instanceof Error ? error.message : 'The command line is not understood.';
+  }
+}
+
+interface Agent {
+  readonly url: URL;
+  readonly megabytes: () => number | null;
+  readonly stop: () => void;
+}
+
+/** Our own local agent with its models, as `npm run local-agent` starts it. Rejects when it ends before it listens. */
+function startAgent(): Promise<Agent> {
+  const script = join(import.meta.dirname, '..', '..', 'build', 'setup', 'local-agent.mjs');
+  const child = spawn(process.execPath, [script, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const megabytes = () =>
+    process.platform === 'linux' && child.pid !== undefined
+      ? processTree(child.pid).reduce(
+          (sum, pid) => sum + Number.parseInt(statusOf(pid, 'VmRSS') ?? '0', 10) / 1_024,
+          0,
+        )
+      : null;
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      const address = /listening on (\S+)/.exec(said)?.[1];
+      if (address) resolve({ url: new URL(address), megabytes, stop: () => void child.kill() });
+    });
+    child.once('exit', (code) => reject(new Error(`The local agent ended with code ${String(code)}.`)));
+  });
+}
