@@ -230,12 +230,12 @@ test('no request gives the key back', async ({ launch }) => {
 });
 
 test(
-  'a talk with the local agent stays on this machine, and the agent lets no one else in',
+  'a spoken talk with the local agent stays on this machine, and the agent lets no one else in',
   {
     tag: '@rig',
   },
-  async ({ launch }) => {
-    const app = await launch();
+  async ({ launch, rig }) => {
+    const app = await launch({ rig });
     const [main] = await app.processes();
     const tree = new Set<number>();
     const seen = new Map<string, SeenSocket>();
@@ -246,7 +246,10 @@ test(
           seen.set(`${socket.state} ${socket.local} ${socket.peer}`, socket);
       }
     };
-    await app.window.type('What time is it in Paris?');
+    await app.window.start();
+    await app.window.waitForEntry('Parley');
+    await app.window.waitForState('Listening');
+    const spoken = rig.say('What time is it in Paris?');
     await until(
       'the answer was spoken',
       async () => {
@@ -257,6 +260,7 @@ test(
       },
       { timeoutMs: 30_000, everyMs: 50 },
     );
+    await spoken;
 
     const sockets = [...seen.values()];
     const agent = await servicePid(app, 'Parley local agent');
