@@ -112,3 +112,9 @@ async function startAgain(app: ParleyApp, home: TempFolder): Promise<number | nu
     second.once('error', reject);
   });
 }
+
+test('the settings scroll in one place only', async ({ launch, home }) => {
+  const { window } = await launch({ home });
+  const { dialog } = await SettingsDialog.open(window);
+  expect(await dialog.evaluate((sheet) => sheet.scrollHeight - sheet.clientHeight)).toBe(0);
+});
