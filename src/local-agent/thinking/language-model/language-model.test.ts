@@ -118,6 +118,27 @@ describe('what is sent', () => {
     await model().think(asking('', { prompt: { kind: 'instructions', text: order }, history: [] }), never);
     expect(server.received[1]!.body.messages![0]!.content).toContain('For this answer: Summarise the talk.');
   });
+  it('tells how a tool wants its result told', async () => {
+    server.script = ollama.says('Ok.');
+    const call = {
+      name: 'get_time',
+      arguments: {},
+      result: '9',
+      outcome: 'done',
+      instructions: 'Be brief.',
+    } as const;
+    await model().think(asking('', { prompt: { kind: 'results', calls: [call] } }), never);
+    expect(server.received[0]!.body.messages![0]!.content).toContain('For this answer: Be brief.');
+  });
+  it('makes a server on this computer load its model when a session begins, once', async () => {
+    server.script = ollama.says('Hello, ', 'how are you?');
+    const thinker = model();
+    await thinker.prepare(tools);
+    await thinker.prepare(tools);
+    expect(server.received.map(({ body }) => body)).toEqual([
+      { model: 'tiny', messages: [{ role: 'user', content: 'Hello.' }], stream: true },
+    ]);
+  });
   it('is nothing when the words are given', async () => {
     const prompt = { kind: 'instructions', text: 'Say exactly: Good night.' } as const;
     expect(await model().think(asking('', { prompt }), never)).toMatchObject({ text: 'Built in.' });
@@ -151,7 +172,7 @@ describe('an answer that is still coming', () => {
     const abort = new AbortController();
     const thought = model().think(asking('Count.'), abort.signal, () => abort.abort());
     await expect(thought).rejects.toMatchObject({ name: 'AbortError' });
-    await server.clientGone();
+    await server.allClosed();
   });
   it('ends where it has become too long', async () => {
     server.script = async (response) => {
@@ -162,7 +183,7 @@ describe('an answer that is still coming', () => {
     };
     const thought = await model().think(asking('Tell me everything.'), never);
     expect(thought.kind === 'say' && thought.text.length).toBeLessThan(2_100);
-    await server.clientGone();
+    await server.allClosed();
   });
   it('keeps thoughts to itself', async () => {
     server.script = llamaCpp.says('<thi', 'nk>The person wants', ' 2 < 3.</th', 'ink>\n\nTwo.');

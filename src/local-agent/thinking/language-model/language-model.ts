@@ -3,11 +3,12 @@
  * for the ear and calls of offered tools from them. Where the server fails, the built-in thinking takes the turn.
  */
 import type { LanguageModelServer, ServerTrouble } from '../../../shared/ipc/local-agent-port';
+import { readServerAddress } from '../../../shared/settings/server-address';
 import type { Clock } from '../../clock';
 import { answerInstructions, typedWords } from '../instructions';
 import type { Memory, OfferedTool, OnPart, PlannedCall, Thinker, Thought, ThoughtRequest } from '../types';
 import { HiddenSections } from './hidden-sections';
-import { chatRequest, type Ask } from './messages';
+import { chatRequest, warmingRequest, type Ask } from './messages';
 import { complete } from './server';
 import { SpeakableText } from './speakable';
 import { checkedCall, ToolCallAssembler } from './tool-calls';
@@ -21,6 +22,10 @@ const MOST_CALLS = 8;
 const MOST_ROUNDS = 6;
 /** After the server kept a person waiting in vain, it is left alone for this long. */
 const REST_MS = 30_000;
+/** How long a model may take to load. */
+const LOADING_MS = 60_000;
+/** A model that was used is not loaded again for this long; Ollama keeps one for five minutes. */
+const WARM_MS = 4 * 60_000;
 
 /** What a language model works with. */
 export interface LanguageModelWorld {
@@ -32,6 +37,7 @@ export interface LanguageModelWorld {
 /** Thinks with the model at `server`; `builtIn` answers when it cannot, and what needs no model. */
 export class LanguageModel implements Thinker {
   private restsUntil = -Infinity;
+  private warmUntil = -Infinity;
 
   constructor(
     private readonly server: LanguageModelServer,
@@ -39,8 +45,26 @@ export class LanguageModel implements Thinker {
     private readonly world: LanguageModelWorld,
   ) {}
 
-  prepare(tools: readonly OfferedTool[]): Promise<void> {
-    return this.builtIn.prepare(tools);
+  async prepare(tools: readonly OfferedTool[]): Promise<void> {
+    await Promise.all([this.builtIn.prepare(tools), this.warm()]);
+  }
+
+  /** Has a server on this computer load its model, which may take longer than a person waits. Elsewhere it would cost. */
+  private async warm(): Promise<void> {
+    const { server, world } = this;
+    const read = readServerAddress(server.address);
+    if (!read.ok || !read.thisComputer || world.clock.now() < this.warmUntil) return;
+    this.warmUntil = world.clock.now() + WARM_MS;
+    const patient = { ...server, firstWordMs: LOADING_MS };
+    try {
+      const { signal } = new AbortController();
+      const pieces = complete(patient, warmingRequest(server.model), signal, world.clock);
+      await pieces.next();
+      await pieces.return(undefined);
+    } catch (error) {
+      this.warmUntil = -Infinity;
+      world.onTrouble(error instanceof LanguageModelError ? error.trouble : 'failed');
+    }
   }
 
   async think(request: ThoughtRequest, signal: AbortSignal, onPart?: OnPart): Promise<Thought> {

@@ -67,6 +67,11 @@ export function chatRequest(
   };
 }
 
+/** The smallest request that makes a server load its model. */
+export function warmingRequest(model: string): ChatRequest {
+  return { model, messages: [{ role: 'user', content: 'Hello.' }], stream: true };
+}
+
 function toolDefinition({ name, description, parameters }: OfferedTool) {
   const whole = 'properties' in parameters ? parameters : { type: 'object', properties: {} };
   return { type: 'function', function: { name, description, parameters: whole } } as const;
@@ -92,10 +97,17 @@ function systemText(request: ThoughtRequest, opening: readonly HistoryItem[], as
     `Today is ${today}.`,
     greeting.length > 0 ? `You opened the conversation with: ${greeting.join(' ')}` : '',
     ...notes,
-    ask?.role === 'instructions' ? `For this answer: ${ask.text}` : '',
+    ...instructionsFor(request, ask).map((text) => `For this answer: ${text}`),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** What the client or the tools want of this one answer. */
+function instructionsFor({ prompt }: ThoughtRequest, ask: Ask): readonly string[] {
+  if (ask?.role === 'instructions') return [ask.text];
+  if (prompt.kind !== 'results') return [];
+  return prompt.calls.flatMap(({ instructions }) => instructions ?? []);
 }
 
 function messagesOf(item: HistoryItem, index: number): readonly ChatMessage[] {

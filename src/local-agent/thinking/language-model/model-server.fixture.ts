@@ -25,7 +25,7 @@ export type Script = (response: ServerResponse, request: Received) => Promise<vo
 export class ModelServer {
   readonly received: Received[] = [];
   script: Script = events();
-  private closings = 0;
+  private open = 0;
   private waiting: (() => void)[] = [];
 
   private constructor(private readonly http: Server) {}
@@ -44,9 +44,9 @@ export class ModelServer {
     return { address, model: 'tiny', key: null, firstWordMs: 10_000, ...more };
   }
 
-  /** Resolves when a client has gone before its answer was complete. */
-  clientGone(): Promise<void> {
-    return this.closings > 0 ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
+  /** Resolves when no answer is open: with a script that never ends, when its client has gone. */
+  allClosed(): Promise<void> {
+    return this.open === 0 ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
   }
 
   /** Stops it, once or again. */
@@ -57,10 +57,10 @@ export class ModelServer {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.open += 1;
     response.once('close', () => {
-      if (response.writableFinished) return;
-      this.closings += 1;
-      for (const told of this.waiting.splice(0)) told();
+      this.open -= 1;
+      if (this.open === 0) for (const told of this.waiting.splice(0)) told();
     });
     let text = '';
     for await (const chunk of request) text += String(chunk);

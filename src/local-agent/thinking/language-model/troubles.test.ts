@@ -110,7 +110,7 @@ describe('a server in trouble', () => {
     await begun;
     clock.pass(3_000);
     await thought;
-    await server.clientGone();
+    await server.allClosed();
     await thinker.think(asking('Hello?'), never);
     expect(server.received).toHaveLength(1);
     clock.pass(30_000);
