@@ -17,6 +17,11 @@ export class InputBuffer {
     private readonly limitMs: number,
   ) {}
 
+  /** Memory held. */
+  get bytes(): number {
+    return this.ring.byteLength;
+  }
+
   push(pcm: Int16Array): void {
     const limit = this.samples(this.limitMs);
     const newest = pcm.length > limit ? pcm.subarray(pcm.length - limit) : pcm;

@@ -7,7 +7,11 @@ export function faultyThinker(thinker: Thinker, faults: Faults): Thinker {
   if (times === undefined && !parallel && chain === undefined) return thinker;
   return {
     prepare: (tools) => thinker.prepare(tools),
-    think: async (request, signal) => faultyThought(faults, request, await thinker.think(request, signal)),
+    think: async (request, signal, onPart) => {
+      // A chained call takes the place of what would be said.
+      const thought = await thinker.think(request, signal, chain === undefined ? onPart : undefined);
+      return faultyThought(faults, request, thought);
+    },
   };
 }
 
@@ -24,7 +28,9 @@ export function faultyThought(faults: Faults, request: ThoughtRequest, thought: 
 /** The last call once more, until `links` calls were made since the person spoke. */
 function chainedCall(links: number, { prompt, history }: ThoughtRequest): PlannedCall | null {
   if (prompt.kind !== 'results') return null;
-  const made = history.length - 1 - history.findLastIndex(({ role }) => role !== 'tool');
+  const made = history
+    .slice(history.findLastIndex(({ role }) => role === 'user') + 1)
+    .filter(({ role }) => role === 'tool').length;
   const last = prompt.calls.at(-1);
   if (!last || made >= links) return null;
   return { name: last.name, arguments: last.arguments };

@@ -41,19 +41,36 @@ export async function runTool(
   signal: AbortSignal,
   transport: ToolTransport,
 ): Promise<ToolOutcome> {
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(Math.max(1, timeoutMs))]);
+  // By hand: Node 20 may collect what AbortSignal.any made before it fires.
+  const limited = new AbortController();
+  const stop = () => limited.abort();
+  const timer = setTimeout(stop, timeoutMs);
+  signal.addEventListener('abort', stop, { once: true });
   try {
-    const request = toolRequest(tool, args);
-    const address = await untilAborted(usableAddress(request.url, transport), limited);
-    if (address === null) return failed('The address of the tool is not public.');
-    const { status, text } = await transport.send(request, address, LARGEST_ANSWER, limited);
-    if (status < 200 || status > 299) return failed(`The tool answered with status ${String(status)}.`);
-    if (text === null) return failed('The answer of the tool was too long.');
-    return { outcome: 'done', result: text };
+    signal.throwIfAborted();
+    return await call(tool, args, limited.signal, transport);
   } catch (error) {
     if (signal.aborted) throw error;
-    return failed(limited.aborted ? 'The tool took too long.' : 'The tool could not be reached.');
+    return failed(limited.signal.aborted ? 'The tool took too long.' : 'The tool could not be reached.');
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
   }
+}
+
+async function call(
+  tool: HttpTool,
+  args: Arguments,
+  signal: AbortSignal,
+  transport: ToolTransport,
+): Promise<ToolOutcome> {
+  const request = toolRequest(tool, args);
+  const address = await untilAborted(usableAddress(request.url, transport), signal);
+  if (address === null) return failed('The address of the tool is not public.');
+  const { status, text } = await transport.send(request, address, LARGEST_ANSWER, signal);
+  if (status < 200 || status > 299) return failed(`The tool answered with status ${String(status)}.`);
+  if (text === null) return failed('The answer of the tool was too long.');
+  return { outcome: 'done', result: text };
 }
 
 /** Why an address may not be stored for a tool; null when it may. A name that cannot be resolved now is judged when it is called. */

@@ -19,8 +19,8 @@ import type { LiveSession, Outlet } from '../session/live-session';
 import { defaultVoiceName, voiceNames } from '../voices';
 import type { Agents, StoredAgent } from './agents';
 
-/** Bytes a slow client may leave unread before it is let go: about two minutes of audio. */
-const MOST_UNREAD = 8_000_000;
+/** Bytes a slow client may leave unread before it is let go: about half a minute of audio. */
+const MOST_UNREAD = 2_000_000;
 
 /** What one socket needs of the house. */
 export interface ConnectionWorld {

@@ -29,7 +29,10 @@ export class RestError extends Error {
   /** The body (protocol.md section 9.3). */
   body(requestId: string): object {
     const { code, message, param } = this;
-    const errors = code === 'validation_error' ? [{ message, param }] : [];
+    // The envelope names the field in front of its message; the list has it beside.
+    const field = `${param ?? 'body'}: `;
+    const plain = message.startsWith(field) ? message.slice(field.length) : message;
+    const errors = code === 'validation_error' ? [{ message: plain, param }] : [];
     return { code, message, param, request_id: requestId, errors, detail: null };
   }
 }

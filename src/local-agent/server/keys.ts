@@ -50,6 +50,12 @@ export class Keys {
 /** What our tokens begin with: one that is used up or too old is never taken for a key. */
 const PREFIX = 'tok_';
 
+/** The address of a request; null when it is none, such as `//[`. */
+export function addressOf(request: IncomingMessage): URL | null {
+  const address = request.url ?? '/';
+  return URL.canParse(address, 'http://127.0.0.1') ? new URL(address, 'http://127.0.0.1') : null;
+}
+
 /** The key of a request: `Authorization: <key>`, `Authorization: Bearer <key>`, or `?token=`; empty when there is none. */
 export function keyOf(request: IncomingMessage, url: URL): string {
   const header = request.headers.authorization ?? '';

@@ -7,7 +7,7 @@ import type { Switchboard } from '../faults/switchboard';
 import type { Agents } from './agents';
 import { answerControl } from './control';
 import { RestError } from './errors';
-import { isLocalRequest, keyOf, type Keys } from './keys';
+import { addressOf, isLocalRequest, keyOf, type Keys } from './keys';
 import type { PageQuery } from './paging';
 import type { Records } from './records';
 
@@ -55,7 +55,8 @@ export async function answerRest(
 
 async function route(request: IncomingMessage, world: RestWorld): Promise<Answer> {
   if (!isLocalRequest(request)) throw new RestError('not_found', 'Not found', null, 403);
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const url = addressOf(request);
+  if (!url) throw new RestError('not_found', 'Not found');
   const [root = '', resource = '', ...path] = url.pathname.split('/').filter(Boolean);
   const method = request.method ?? 'GET';
   const body = () => readBody(request);

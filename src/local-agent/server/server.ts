@@ -17,7 +17,7 @@ import { nodeTransport } from '../http-tools/node-transport';
 import { refusalOfAddress, runTool, type ToolTransport } from '../http-tools/run-tool';
 import { Agents, type StoredAgent } from './agents';
 import { Connection, refuseKey } from './connection';
-import { isLocalRequest, keyOf, Keys } from './keys';
+import { addressOf, isLocalRequest, keyOf, Keys } from './keys';
 import { Records } from './records';
 import { answerRest } from './rest';
 import { Sessions } from './sessions';
@@ -27,6 +27,10 @@ const LARGEST_FRAME = 2_000_000;
 const PATHS = new Set(['/v1/ws', '/v1/voice']);
 /** Sockets at once, idle ones included. */
 const MOST_SOCKETS = 256;
+/** Connections of any kind; more are closed at once. */
+const MOST_CONNECTIONS = 2_048;
+/** A request must be there in this time. */
+const REQUEST_MS = 30_000;
 
 /** How a server is set up. */
 export interface LocalAgentOptions {
@@ -81,8 +85,12 @@ export async function startServer(options: LocalAgentOptions): Promise<LocalAgen
     void answerRest(request, response, { keys, agents, records, now, switchboard, control, openSessions });
   });
 
+  http.maxConnections = MOST_CONNECTIONS;
+  http.headersTimeout = REQUEST_MS;
+  http.requestTimeout = REQUEST_MS;
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const url = addressOf(request);
+    if (!url) return refuseUpgrade(socket, '400 Bad Request');
     if (!isLocalRequest(request)) return refuseUpgrade(socket, '403 Forbidden');
     if (!PATHS.has(url.pathname)) return refuseUpgrade(socket, '404 Not Found');
     if (sockets.clients.size >= MOST_SOCKETS) return refuseUpgrade(socket, '503 Service Unavailable');

@@ -9,7 +9,7 @@ import type { Effect, SessionEvent, SessionState } from './state';
 /** A thought that says this. */
 export const say = (text: string): Thought => ({ kind: 'say', text, memory: emptyMemory });
 /** A thought that calls this tool. */
-export const call = (name: string, args = {}): Thought => ({
+export const call = (name: string, args = {}): Extract<Thought, { kind: 'call' }> => ({
   kind: 'call',
   calls: [{ name, arguments: args }],
   memory: emptyMemory,
@@ -22,6 +22,8 @@ export class Bench {
   now = 1_000_000;
   state: SessionState;
   readonly effects: Effect[] = [];
+  /** Is told of every step after the opening. */
+  watch: (before: SessionState, event: SessionEvent, effects: readonly Effect[]) => void = () => undefined;
   private ids = 0;
   private audioMs = 0;
 
@@ -43,7 +45,10 @@ export class Bench {
   }
 
   send(event: SessionEvent): this {
-    this.state = this.take(reduceSession(this.state, event, this.moment()));
+    const before = this.state;
+    const after = reduceSession(before, event, this.moment());
+    this.state = this.take(after);
+    this.watch(before, event, after[1]);
     return this;
   }
 

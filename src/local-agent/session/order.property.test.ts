@@ -45,16 +45,31 @@ const acts: readonly (readonly [string, Act])[] = [
       bench.message({ type: 'tool.result', call_id: bench.state.calls[0]?.id ?? 'none', result: '{}' }),
   ],
   ['late', (bench) => bench.pass(130_000)],
+  ['drop', (bench) => bench.send({ type: 'dropped' }).pass(700).send({ type: 'resumed', resumeToken: '' })],
 ];
+
+/** Every way to behave that the sources of the API leave open. */
+const behaviours = fc.record(
+  {
+    replyCreate: fc.constantFrom('queue' as const, 'replace' as const),
+    speechStarted: fc.constantFrom('first' as const, 'between' as const, 'last' as const),
+    preamble: fc.constantFrom('none' as const, 'silence' as const, 'phrase' as const),
+    leadingSilenceMs: fc.constantFrom(0, 300),
+    bargeInAfterCallMs: fc.constantFrom(null, 200),
+  },
+  { requiredKeys: [] },
+);
+const timings = fc.constantFrom('native' as const, 'hosted' as const);
 
 const script = fc.array(fc.constantFrom(...acts), { maxLength: 60 });
 
 it('keeps the ordering rules of the API whatever happens in whatever order', () => {
   fc.assert(
-    fc.property(script, fc.constantFrom('native' as const, 'hosted' as const), (steps, timing) => {
+    fc.property(script, timings, behaviours, (steps, timing, behaviour) => {
       const bench = new Bench(
         { greeting: 'Hello.', tools: [tool('a'), tool('h', { execution_mode: 'hold' })] },
         timing,
+        behaviour,
       );
       for (const [, act] of steps) act(bench);
       let open: string | null = null;
@@ -66,6 +81,11 @@ it('keeps the ordering rules of the API whatever happens in whatever order', () 
         if (effect.type !== 'send') continue;
         const { message } = effect;
         switch (message.type) {
+          case 'session.ready':
+            // Another socket: what was going on for the one before is over.
+            open = null;
+            speaking = false;
+            break;
           case 'reply.started':
             expect(open).toBeNull();
             open = message.reply_id;
@@ -104,8 +124,9 @@ it('keeps the ordering rules of the API whatever happens in whatever order', () 
 
 it('always comes to rest: left alone in silence, no reply stays open and no turn unanswered', () => {
   fc.assert(
-    fc.property(script, (steps) => {
-      const bench = new Bench({ tools: [tool('a'), tool('h', { execution_mode: 'hold' })] });
+    fc.property(script, behaviours, (steps, behaviour) => {
+      const tools = [tool('a'), tool('h', { execution_mode: 'hold' })];
+      const bench = new Bench({ tools }, 'native', behaviour);
       for (const [, act] of steps) act(bench);
       for (let i = 0; i < 200 && (bench.state.reply ?? bench.state.turn ?? bench.state.queue[0]); i++) {
         bench.hear(1_600, false);

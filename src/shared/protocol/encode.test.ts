@@ -12,7 +12,7 @@ import {
 } from './encode';
 import { clientMessages, serverMessages, sessionConfigs } from './fixtures/arbitraries';
 import { documentedClientFrames } from './fixtures/documented-frames';
-import { validateFirstUpdate } from './server-rules';
+import { resolveConfig, validateFirstUpdate } from './server-rules';
 
 /** The field an attempt to send is refused for. Takes what the compiler would refuse. */
 function refusedField(message: object): string {
@@ -192,6 +192,34 @@ describe('messages to a client', () => {
       session_duration_seconds: 1,
       audio_duration_seconds: null,
       timestamp: 2,
+    });
+  });
+
+  it('name field and session in errors about the configuration, and neither in those about a form', () => {
+    const written = (code: string, more: object = {}) =>
+      JSON.parse(encodeServerMessage({ type: 'session.error', code, message: 'No.', ...more }, 1)) as object;
+    expect(written('unauthorized')).toMatchObject({ param: null, session_id: null });
+    expect(written('invalid_value', { param: 'tools', session_id: 'sess_1' })).toMatchObject({
+      param: 'tools',
+      session_id: 'sess_1',
+    });
+    expect(written('invalid_format', { param: 'greetin' })).toMatchObject({
+      param: 'greetin',
+      session_id: null,
+    });
+    for (const code of ['invalid_format', 'invalid_audio']) {
+      expect(Object.keys(written(code))).toEqual(['type', 'code', 'message', 'timestamp']);
+    }
+  });
+
+  it('tell the whole configuration of the schema', () => {
+    const config = resolveConfig({ tools: [{ type: 'function', name: 'a' }] });
+    expect(JSON.parse(encodeServerMessage({ type: 'session.updated', config }, 1))).toMatchObject({
+      config: {
+        llm: [],
+        pre_connect_requests: [],
+        tools: [{ http: null, deployment_id: null, session_update: null, image_tag: null }],
+      },
     });
   });
 });

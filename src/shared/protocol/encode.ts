@@ -1,6 +1,7 @@
 import { isBase64 } from './base64';
 import { clientMessageSchemas, type ClientMessage } from './client-messages';
-import type { ServerMessage } from './server-messages';
+import type { ResolvedConfig } from './resolved-config';
+import type { ServerMessage, SessionError } from './server-messages';
 
 /** A message that must not be sent: our own mistake, found before the service finds it. */
 export class ProtocolEncodeError extends Error {
@@ -65,6 +66,13 @@ export function encodeReplyAudio(replyId: string, base64: string, timestampSecon
 
 function liveNulls(message: ServerMessage): object {
   switch (message.type) {
+    case 'session.ready':
+    case 'session.updated':
+      return message.config ? { ...message, config: wholeConfig(message.config) } : message;
+    case 'session.error':
+      return isAboutForm(message)
+        ? message
+        : { ...message, param: message.param ?? null, session_id: message.session_id ?? null };
     case 'session.ended':
       return { ...message, audio_duration_seconds: message.audio_duration_seconds ?? null };
     case 'transcript.agent.delta':
@@ -72,6 +80,18 @@ function liveNulls(message: ServerMessage): object {
     default:
       return message;
   }
+}
+
+/** Errors about a message's form carry neither `param` nor `session_id` (protocol.md section 9.1). */
+function isAboutForm({ code, param }: SessionError): boolean {
+  return param === undefined && /^(?:invalid_format|invalid_audio|audio_rate_violation)$/.test(code);
+}
+
+/** The configuration with the keys that the service's schema has besides (protocol.md section 5.5). */
+function wholeConfig(config: ResolvedConfig): object {
+  const beside = { deployment_id: null, session_update: null, image_tag: null };
+  const tools = config.tools.map((tool) => ({ ...tool, ...beside }));
+  return { ...config, tools, llm: [], pre_connect_requests: [] };
 }
 
 /**

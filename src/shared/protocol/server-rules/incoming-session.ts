@@ -23,6 +23,10 @@ const incomingToolSchema = z.strictObject({
   response_instructions: responseInstructionsSchema.nullable().optional(),
   /** Stored agents only; `validateFirstUpdate` refuses it inline. */
   http: jsonObject.nullable().optional(),
+  /** Of platform-hosted tools: null in every configuration that is told, so a client may send it back. */
+  deployment_id: z.null().optional(),
+  session_update: z.null().optional(),
+  image_tag: z.null().optional(),
 });
 
 const incomingTurnDetection = z

@@ -201,6 +201,7 @@ describe('a later update', () => {
     { input: { transcription_mode: 'balanced', transcription_prompt: 'x', language_codes: ['en'] } },
     { input: { voice_focus: 'far-field', voice_focus_threshold: 0.9 } },
     { output: { volume: 50 } },
+    tools({ ...tool, http: null, response_instructions: null, deployment_id: null, image_tag: null }),
   ])('%j is accepted', (session) => {
     expect(validateLaterUpdate(session, current)).toMatchObject({ kind: 'accepted' });
   });
