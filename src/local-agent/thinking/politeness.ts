@@ -9,15 +9,16 @@ const OPENERS = new RegExp(
     '(?:hang|hold) on(?: a (?:second|minute|moment|sec))?|wait(?: a (?:second|minute|moment|sec))?|one (?:second|moment)',
     '(?:could|can|would|will) you|(?:can|could|shall|should) we|(?:can|could|may) i(?: (?:get|have))?|you can|you could|you may',
     'maybe|perhaps|possibly|just|actually|first of all|try to|go ahead and|be so kind (?:and|to|as to)|do me a favou?r and',
-    "(?:i|we)(?:'d| would)? (?:really )?(?:want|like|love|need|wanna)(?: (?:you )?to|(?= (?:a|an|the|some|my|it|that|\\d|[a-z]+ing)\\b))",
-    "i(?:'m| am) going to|help me(?: to)?|let'?s|let us|you should|would you mind|do you mind|i(?:'d| would) (?:appreciate|be (?:glad|happy|grateful)) if you (?:could|would)",
+    "(?:i|we)(?: really)? (?:(?:'d|would) (?:really )?(?:like|love)|(?:'d |would )?(?:want|need|wanna))(?: (?:you )?to|(?= (?:a|an|the|some|my|it|that|\\d|[a-z]+ing)\\b))",
+    "i(?:'m| am) (?:going|trying) to|help me(?: to)?|let'?s|let us|you should|would you mind|do you mind|i(?:'d| would) (?:appreciate|be (?:glad|happy|grateful)) if you (?:could|would)",
     'i (?:wonder|was wondering) (?:if|whether) you (?:could|can|would)|do you think you (?:could|can)|(?:is it|would it be) possible to|i was hoping you could',
+    "why don't you|you(?:'d better| better| need to| have to| must| might want to)|feel free to|(?:make|be) sure (?:to|(?:that )?you)|i(?:'d| would) ask you to|(?:it's |it is )?(?:about )?time to",
     'it would be (?:great|nice|good) if you could|i think (?:you should|we should)|be a dear and|would you be able to|are you able to',
   ].join('|')})\\b(?!'|-)[\\s,.!]*)+`,
   'i',
 );
 const CLOSERS =
-  /[\s,]+(?:please|for me|thank you|thanks|right now|right away|now|immediately|if you can|if you could|if possible|if you don't mind|when you get a chance|when you have a moment|would you|will you|could you|can you|okay|ok|again|out loud|aloud|too|as well|real quick|quickly|darling|mate|then|for a (?:second|moment|bit|while)|somehow|to me|so far|yet|in here)[.!?\s]*$/i;
+  /[\s,]+(?:please|for me|thank you|thanks|right now|right away|now|immediately|if you can|if you could|if possible|if you don't mind|when you get a chance|when you have a moment|would you|will you|could you|can you|okay|ok|again|out loud|aloud|too|as well|real quick|quickly|darling|mate|then|for a (?:second|moment|bit|while)|somehow|to me|so far|yet|in here|before i forget|as soon as possible|asap|while you're at it|if you don't mind|if you would|if you like|would you mind)[.!?\s]*$/i;
 
 /** What was said without hesitation, slips of the tongue and the agent's own name. */
 export function clearSpeech(text: string, agentName: string): string {

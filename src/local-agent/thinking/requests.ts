@@ -1,4 +1,5 @@
 import type { PlainRequest } from './choosing/choose';
+import { isIdiom } from './vocabulary/idioms';
 import { plainly } from './politeness';
 import { speechAct, type SpeechAct } from './speech-act';
 
@@ -15,7 +16,7 @@ export function plainRequestOf(clear: string): PlainRequest {
   const clauses = clausesOf(clear);
   const whole = asOne(clear, clauses);
   if (clauses.length < 2) return whole;
-  const asks = clauses.filter(({ act }) => act === 'order' || act === 'question');
+  const asks = decisive(clauses.filter(({ act }) => act === 'order' || act === 'question'));
   const hints = clauses.filter(({ act }) => act === 'fragment');
   const main = asks.length > 0 ? [...asks, ...hints] : hints;
   const told = clauses.filter((clause) => !main.includes(clause));
@@ -27,12 +28,30 @@ export function plainRequestOf(clear: string): PlainRequest {
   const object = objectBefore(clauses, ordered[0]);
   const text = ordered.map((clause) => clause.text).join('. ');
   return {
-    text:
-      object !== null && PRONOUN.test(ordered[0]?.text ?? '') ? text.replace(PRONOUN, () => object) : text,
+    text: object === null ? text : aboutObject(text, object),
     said: asks.length > 0 ? clear : text,
     around: told.map((clause) => clause.text).join('. '),
     act: asks[0]?.act ?? 'fragment',
   };
+}
+
+/** "Got any reggae? Play that." asks for the second only. */
+function decisive(asks: readonly Clause[]): readonly Clause[] {
+  const last = asks.at(-1);
+  const answers = last?.act === 'order' && asks.length > 1 && PRONOUN.test(last.text);
+  return answers && asks.some(({ act }) => act === 'question') ? [last] : asks;
+}
+
+const SOMEBODY = /\b(?:him|her)\b/i;
+
+/** "Do it" stands for all that was told, "add it" for its object. */
+function aboutObject(text: string, object: string): string {
+  const person = /(?<=\S\s)(?:Uncle |Aunt |Doctor |Dr |Mr |Mrs )?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*/u.exec(
+    object,
+  )?.[0];
+  if (person !== undefined && SOMEBODY.test(text)) return text.replace(SOMEBODY, () => person);
+  if (/\bremind (?:me|us)[.!?]*$/i.test(text)) return `${text.replace(/[.!?]+$/, '')} to ${object}`;
+  return /^do (?:it|that)\b/i.test(text) ? object : text.replace(PRONOUN, () => object);
 }
 
 /** A pronoun that stands for what was told before: "add that", "put some in the cart", "order one". */
@@ -41,6 +60,7 @@ const PRONOUN =
 
 function asOne(clear: string, clauses: readonly Clause[]): PlainRequest {
   const text = plainly(clear);
+  if (isIdiom(clear)) return { text, said: text, around: '', act: 'statement' };
   const acts = clauses.map(({ act }) => act);
   const own = speechAct(text);
   const asked = acts.find((act) => act === 'order' || act === 'question');
@@ -52,15 +72,24 @@ function asOne(clear: string, clauses: readonly Clause[]): PlainRequest {
 function clausesOf(plain: string): readonly Clause[] {
   const found: Clause[] = [];
   for (const sentence of plain.split(/(?<=[.!?;])\s+/)) {
-    const parts = sentence.split(/,\s+/);
+    const parts = sentence.split(/,\s+|\s+(?=because\b)/);
     let open = '';
+    let first = 0;
     parts.forEach((part, index) => {
       open = open === '' ? part : `${open}, ${part}`;
       const next = parts[index + 1];
       // A comma parts what is told from what is asked for; it does not part a message or a list.
       const apart = next === undefined || tells(actOf(open)) !== tells(actOf(next));
       if (!apart || (next !== undefined && takesTheRest(open))) return;
-      found.push({ text: actOf(open) === 'wish' ? open : plainly(open), act: actOf(open) });
+      found.push({
+        text: actOf(open) === 'wish' ? open : plainly(open),
+        act:
+          parts
+            .slice(first, index + 1)
+            .map(actOf)
+            .find(asksFor) ?? actOf(open),
+      });
+      first = index + 1;
       open = '';
     });
   }
@@ -69,12 +98,20 @@ function clausesOf(plain: string): readonly Clause[] {
 
 /** "I need coffee" stays a wish, though politeness is stripped from orders. */
 const actOf = (said: string) => (speechAct(said) === 'wish' ? 'wish' : speechAct(plainly(said)));
+const asksFor = (act: SpeechAct) => act === 'order' || act === 'question';
 const tells = (act: SpeechAct) => act === 'statement' || act === 'wish' || act === 'negated';
 const takesTheRest = (text: string) =>
-  /:|\b(?:saying|says|that|reading)\b/i.test(text) && speechAct(plainly(text)) === 'order';
+  text.includes(':') ||
+  (/\b(?:saying|says|that|reading)\b/i.test(text) && speechAct(plainly(text)) === 'order');
 
 /** What a statement or wish is about, by the way it begins. */
 const OBJECTS: readonly RegExp[] = [
+  /^(?:never mind|forget(?: about)?) (.+)$/i,
+  /^(?:got|do you have|have you got|is there|are there)(?: any| some| an?)? (.+)$/i,
+  /\b(?:i|we) (?:can't|cannot|won't) (?:make it to|come to|attend|make|go to|find) (.+)$/i,
+  /\b(?:i|we)(?:'ve| have)? (?:no longer|already|just|still|finally|really|also) (?:need|want|bought|paid|called|did|did the|sent|fixed|cleaned|use|have|like) (.+)$/i,
+  /\b(?:i|we) (?:didn't|did not|haven't|have not|forgot to) (.+)$/i,
+  /\b(?:i|we) (?:once )?(?:wrote|mentioned|saved|made|noted|put down) (.+?)(?: (?:once|somewhere|yesterday|before))?$/i,
   /\b(?:i|we)(?:'ve| have)? (?:just |already )?(?:finished|done|completed) (.+)$/i,
   /\b(?:i|we) (?:don't|do not) (?:need|want|like) (.+?)(?: any ?more| anymore| any longer)?$/i,
   /\b(?:i|we) (?:still |really |also )?(?:have|need|want|'ve got|have got|must|should|ought|had better)(?:'ve got)? to (.+)$/i,
@@ -82,6 +119,7 @@ const OBJECTS: readonly RegExp[] = [
   /\b(?:i|we)(?: still| really| also)?(?:'d like| would like| need| want| have|'ve got| have got| got|'m looking for|'m out of|'re out of| are out of| could use| could do with|'ve run out of|'m|'re)(?: enough| no more)? (.+)$/i,
   /^there(?:'s| is| are)(?: no more| no| enough)? (.+?)(?: left)?$/i,
   /^(.+?) (?:is|are) (?:off|cancelled|canceled|over|done|finished|ready|due|empty|gone|broken)$/i,
+  /^(?:my|the|our|that|this) (.+?) (?:is|are|was|were|has|have|isn't|aren't) .+$/i,
 ];
 
 function objectBefore(clauses: readonly Clause[], first: Clause | undefined): string | null {
@@ -93,7 +131,7 @@ function objectBefore(clauses: readonly Clause[], first: Clause | undefined): st
     ),
   );
   for (const { text, act } of [...before].reverse()) {
-    if (!tells(act)) continue;
+    if (act === 'order' || act === 'fragment') continue;
     const plain = text.replace(/[.!?,;]+$/, '');
     for (const pattern of OBJECTS) {
       const found = pattern.exec(plain);

@@ -97,16 +97,21 @@ function withUnit(key: string): readonly [string, string] {
 
 /** Names in a list of texts or of objects that have one. */
 function namesIn(value: Json): readonly string[] {
-  const list = isList(value)
-    ? value
-    : typeof value === 'object' && value !== null
-      ? (Object.values(value).find(isList) ?? [])
-      : [];
-  return list.flatMap((entry) => {
+  return (listIn(value, 2) ?? []).flatMap((entry) => {
     if (typeof entry === 'string' || typeof entry === 'number') return [String(entry)];
     const name = textAt(entry, ['name', 'title', 'label', 'file', 'path', 'text', 'id']);
     return name === null ? [] : [name];
   });
+}
+
+/** The first list in a value, also inside objects such as `data`. */
+function listIn(value: Json, depth: number): readonly Json[] | null {
+  if (isList(value)) return value;
+  if (typeof value !== 'object' || value === null) return null;
+  const inner = Object.values(value);
+  const own = inner.find(isList);
+  if (own || depth === 0) return own ?? null;
+  return inner.map((one) => listIn(one, depth - 1)).find((list) => list !== null) ?? null;
 }
 
 function textAt(value: Json, keys: readonly string[]): string | null {

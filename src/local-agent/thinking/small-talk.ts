@@ -1,3 +1,4 @@
+import { tokens } from './vocabulary/words';
 import { describeTools } from './describe';
 import type { Memory, OfferedTool } from './types';
 
@@ -14,7 +15,7 @@ type Answer = (context: SmallTalkContext) => string | null;
 /** What can be answered without any tool. The whole request must match, so that no order is swallowed. */
 const TALK: readonly (readonly [RegExp, Answer])[] = [
   [
-    /^(?:stop|stop it|stop talking|be quiet|quiet|silence|shut up|enough|that's enough|hush|pause)$/,
+    /^(?:stop|stop it|stop talking|be quiet|quiet|silence|shut up|enough|that's enough|hush|pause|hold on|hang on|(?:hold|hang) on a (?:second|minute|moment)|wait(?: a (?:second|minute|moment))?|just a (?:second|minute|moment)|one (?:second|moment))$/,
     () => '',
   ],
   [
@@ -77,6 +78,8 @@ export function smallTalk(request: string, context: SmallTalkContext): string | 
     .replace(/\s+/g, ' ')
     .trim();
   if (name !== '') plain = plain.replace(new RegExp(`\\s+${name.replace(/[^\p{L}\p{N} ]/gu, '')}$`, 'u'), '');
+  // "Pause" is for the tool of that name, if there is one.
+  if (plain !== 'stop' && context.tools.some(({ name: tool }) => tokens(tool).includes(plain))) return null;
   const polite = plain.replace(/^please | please$/g, '');
   for (const [pattern, answer] of TALK) {
     if (pattern.test(polite)) return answer(context);

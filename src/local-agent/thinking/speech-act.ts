@@ -1,3 +1,4 @@
+import { isIdiom } from './vocabulary/idioms';
 import { isVerb } from './vocabulary/actions';
 
 /** What somebody does by saying something. Only orders, questions and wishes ask for anything by themselves. */
@@ -5,12 +6,16 @@ export type SpeechAct = 'order' | 'question' | 'wish' | 'fragment' | 'statement'
 
 const QUESTION =
   /^(?:what|what's|who|who's|whose|when|when's|where|where's|why|how|how's|which|is|are|am|was|were|do|does|did|can|could|will|would|should|shall|may|have i|have we|has|any|anything|anybody|got any)\b/;
-const WISH = /^(?:i|we)(?:'d| would)? (?:really )?(?:need|want|like|love|wanna)\b/;
+const WISH =
+  /^(?:i|we)(?: really)? (?:need|want|wanna)\b|^(?:i|we)(?:'d| would)(?: really)? (?:need|want|like|love|appreciate)\b/;
 const SUBJECT =
   /^(?:i|i'm|i've|i'd|i'll|he|he's|he'd|he'll|she|she's|she'd|she'll|it|it's|it'll|we|we're|we've|we'd|we'll|they|they're|they've|they'd|they'll|you|you're|you've|you'll|you'd|that's|there|there's|these|those|nobody|somebody|someone|everybody|everyone|everything|nothing|people|because|if|when i|while|although|in other|according|thanks|thank)\b/;
 const NEGATED = /^(?:don't|do not|never|please don't|stop saying|not)\b/;
+/** How a thing is wanted: "the bedroom should be eighteen degrees". */
+const SHOULD_BE =
+  /^(?:the|this|my|our|that|all|it) .*?\b(?:should|needs? to|has to|must) (?:be|go|come|stay|get)\b|^(?:i|we)(?:'m| am|'re| are)? (?:could use|could do with|fancy|after|in the mood for|would rather have|looking for)\b/;
 /** Talking to oneself: "let me think". */
-const MUSING = /^(?:let (?:me|us)|let's) (?:see|think|wait|hope|face)\b/;
+const MUSING = /^(?:let (?:me|us)|let's) (?:see[,.!?]*$|think|wait|hope|face|just)\b|^let me see[,.!?]*$/;
 /** Finite verbs, by which a sentence is told from a bare noun. */
 const FINITE = new Set(
   (
@@ -27,20 +32,57 @@ const DETERMINERS = /^(?:the|a|an|my|our|your|his|her|their|this|that|some|all|b
 
 /** What is done by saying this, politeness and roundabout ways stripped. */
 export function speechAct(plain: string): SpeechAct {
-  const text = plain.toLowerCase().replace(/[’`]/g, "'").trim();
+  if (/^because\b/i.test(plain)) return 'statement';
+  const text = plain
+    .toLowerCase()
+    .replace(/[’`]/g, "'")
+    .replace(/^(?:but|because|and|so|or|though|yet|plus)\s+/, '')
+    .trim();
   const words = text.match(/[\p{L}\p{N}']+/gu) ?? [];
   const [first = '', second = ''] = words;
   if (NEGATED.test(text)) return 'negated';
+  if (isIdiom(text) || (WISH.test(text) && /\bwith you\b/.test(text))) return 'statement';
   if (MUSING.test(text)) return 'statement';
   if (WISH.test(text)) return 'wish';
+  if (
+    /^[\p{L}\d ]{1,25}'s (?:ready|done|over|finished|late|here|coming|going|not|too|so|very|really|been|gone|cold|hot|empty|full|up|out|dead|broken)\b/u.test(
+      text,
+    ) &&
+    !/^(?:what|who|where|when|how)'s/.test(text)
+  )
+    return 'statement';
+  if (SHOULD_BE.test(text)) return 'wish';
   if (SUBJECT.test(text)) return 'statement';
   if (QUESTION.test(text)) return 'question';
+  if (LEADING.test(text) && ordersLater(words)) return 'order';
   const rest = words.slice(1);
   const finite = rest.some((word) => FINITE.has(word) || (PAST.test(word) && word !== 'need'));
   if (DETERMINERS.test(first)) return finite && !asksByName(text) ? 'statement' : 'fragment';
   if (isVerb(first) && !isNounUse(first, second)) return 'order';
   if (text.endsWith('?')) return 'question';
   return finite && words.length > 2 && !isVerb(first) ? 'statement' : 'fragment';
+}
+
+/** When or whether something shall be done, said before the order: "tomorrow at six wake me". */
+const LEADING =
+  /^(?:at|on|in|by|for|from|before|after|when|whenever|if|once|until|tomorrow|today|tonight|this|next|every|as soon as|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
+
+function ordersLater(words: readonly string[]): boolean {
+  return words.some((word, index) => {
+    const before = words[index - 1] ?? '';
+    const after = words[index + 1] ?? '';
+    const free =
+      index > 0 &&
+      index < 10 &&
+      !/^(?:to|i|you|we|they|he|she|it|a|an|the|my|our|your|and|or|of|for|at|on|in|by|not|will|can|would|could|should)$/.test(
+        before,
+      );
+    return (
+      free &&
+      isVerb(word) &&
+      /^(?:me|the|my|a|an|us|all|every|on|off|up|down|some|it|that|this|our)$/.test(after)
+    );
+  });
 }
 
 /** "The file called budget" has no verb of its own. */

@@ -1,5 +1,5 @@
 import type { FillingContext } from './arguments/filling';
-import { nested, type Parameter } from './arguments/parameters';
+import { nested, parametersOf, type Parameter } from './arguments/parameters';
 import { fillArguments } from './arguments/fill';
 import { Chooser, type Choice, type PlainRequest } from './choosing/choose';
 import { takeAnswer } from './dialogue/asking';
@@ -95,9 +95,26 @@ export class IntentRouter implements Thinker {
     const asked = pointingAt(plainRequestOf(clear), memory);
     const several = await this.several(asked, tools, context, signal);
     if (several) return call(several, memory);
-    const [best] = await this.chooser.choose(asked, tools, context, signal);
+    const [best] = await this.bestOf(asked, tools, context, signal);
     if (!best) return say(cannot(asked, tools), memory);
+    const each = best.filled.missing ? null : oneForEach(best, asked.text);
+    if (each) return call(each, memory);
     return planOrAsk(best.tool, best.filled.values, best.filled.missing, memory);
+  }
+
+  /** The tools for a request as a whole, else for the last of its parts that is one by itself. */
+  private async bestOf(
+    asked: PlainRequest,
+    tools: readonly OfferedTool[],
+    context: FillingContext,
+    signal: AbortSignal,
+  ): Promise<readonly Choice[]> {
+    const whole = await this.chooser.choose(asked, tools, context, signal);
+    if (whole.length > 0 || asked.act === 'statement' || asked.act === 'negated') return whole;
+    const part = partsOf(asked.text).filter(asksByItself).at(-1);
+    return part === undefined || part === asked.text
+      ? []
+      : this.chooser.choose(alone(part), tools, context, signal);
   }
 
   /** Several requests in one sentence, if every part is complete for itself. */
@@ -142,7 +159,7 @@ export class IntentRouter implements Thinker {
 }
 
 const alone = (part: string): PlainRequest => ({ text: part, said: part, around: '', act: speechAct(part) });
-const asksByItself = (part: string) => /^(?:order|question)$/.test(speechAct(part));
+const asksByItself = (part: string) => /^(?:order|question)$/.test(speechAct(part.replace(/[.!?]+$/, '')));
 
 /** "... and in Madrid": the same tool with another argument, unless the words belong to the one before. */
 function oneMore(before: string, choice: Choice, part: string, context: FillingContext): Choice | null {
@@ -169,6 +186,25 @@ function oneMore(before: string, choice: Choice, part: string, context: FillingC
 function pointingAt(request: PlainRequest, { items }: Memory): PlainRequest {
   const points = items.length > 0 && /\bthe (?:\p{L}+) ones?\b/iu.test(request.text);
   return points && request.act === 'statement' ? { ...request, act: 'fragment' } : request;
+}
+
+/** "Put cheese and crackers in my cart" is two things to put where a tool takes one at a time. */
+function oneForEach({ tool, filled }: Choice, request: string): readonly PlannedCall[] | null {
+  if (!/^(?:add|put|order|buy|get|remove|delete|take|throw|pick)\b/i.test(request)) return null;
+  const taken = parametersOf(tool).find(
+    ({ name, role, type, required }) =>
+      required && type === 'string' && /^(?:thing|text)$/.test(role) && filled.said.includes(name),
+  );
+  const value = taken && filled.values[taken.name];
+  if (
+    !taken ||
+    typeof value !== 'string' ||
+    !/\b(?:list|cart|basket|trolley|tasks|todos)\b/i.test(`${request} ${tool.name}`)
+  )
+    return null;
+  const parts = value.split(/,\s*(?:and\s+)?|\s+and\s+/i).filter(Boolean);
+  if (parts.length < 2 || parts.length > MOST_PARTS) return null;
+  return parts.map((part) => planned(tool, { ...filled.values, [taken.name]: part }));
 }
 
 function planned(tool: OfferedTool, values: Arguments): PlannedCall {

@@ -112,7 +112,9 @@ export function trimmed(at: readonly number[], words: readonly Word[]): readonly
   let from = 0;
   let to = at.length;
   const empty = (index: number | undefined) => {
-    const word = words[index ?? -1]?.lower ?? '';
+    const { text = '', lower: word = '' } = words[index ?? -1] ?? {};
+    // Inside a sentence a capital makes a name: "Play Let It Be".
+    if (index !== undefined && index > 0 && /^\p{Lu}/u.test(text) && !/^i\b/.test(word)) return false;
     return word === '' || word === 'where' || isStopWord(word);
   };
   while (from < to && empty(at[from])) from++;

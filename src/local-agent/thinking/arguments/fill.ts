@@ -60,8 +60,14 @@ function fillFromAround(parameters: readonly Parameter[], around: string, fillin
     parameters.filter((parameter) => !filling.has(parameter)),
     more,
   );
+  const places = parameters.filter((one) => isFreeText(one) && one.role === 'place' && !filling.has(one));
+  const named = chunksOf(more.words).filter((chunk) => chunk.lead !== null && isCapital(chunk, more));
+  for (const one of segment(named, places, more)) fillSegment(one, places, more);
   Object.assign(filling.values, more.values);
 }
+
+const isCapital = ({ at }: Chunk, { words }: Filling) =>
+  at.every((index) => /^\p{Lu}/u.test(words[index]?.text ?? ''));
 
 /** The outcome for values that are known, with required defaults and what is still missing. */
 function finished(parameters: readonly Parameter[], filling: Filling): FilledArguments {

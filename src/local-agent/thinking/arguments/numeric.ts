@@ -56,7 +56,7 @@ function lengths(parameter: Parameter, filling: Filling): readonly Candidate[] {
         parameter,
         value: fit(parameter, seconds / unit),
         at: lead && filling.lower[from - 1] === 'in' ? span(from - 1, to) : span(from, to),
-        score: inRange(parameter, seconds / unit) ? 6 + lead : 0,
+        score: inRange(parameter, seconds / unit) ? 10 + lead : 0,
       };
     });
 }
@@ -129,7 +129,9 @@ function counted(
   const cues = fits + nameAfter + nameBefore + thing + few + counting;
   if (!parameter.required && cues === 0 && !isOnlyNumeric(parameter, filling)) return [];
   const score = (parameter.required ? 1 : 0.2) + cues + (inOrder ? 0.5 : 0);
-  const at = span(number.from, fits > 0 && unit !== null ? number.to + 1 : number.to);
+  // Other units may be wanted by a parameter of their own: "five miles to kilometres".
+  const withUnit = fits > 0 && /^(?:percent|degrees|people)$/.test(unit ?? '') && filling.isFree(number.to);
+  const at = span(number.from, withUnit ? number.to + 1 : number.to);
   return [{ parameter, value: fit(parameter, number.value), at, score }];
 }
 
@@ -177,6 +179,8 @@ function unitFit(parameter: Parameter, unit: Measure | null): number {
 function codes(parameter: Parameter, number: FoundNumber, { lower }: Filling): readonly Candidate[] {
   const text = number.digits ?? String(number.value);
   if (!matches(parameter.pattern, text)) return [];
+  // Where the example has letters, figures alone are hardly it.
+  if (/\b[A-Z]{1,3}-?\d{2,}/.test(`${parameter.description} ${parameter.examples.join(' ')}`)) return [];
   const named = lower
     .slice(Math.max(0, number.from - 3), number.from)
     .some((word) => ownRoots(parameter).has(rootOf(word)));

@@ -69,7 +69,7 @@ const NAMES: readonly (readonly [ParameterRole, RegExp])[] = [
   ['moment', /^(?:when|date|day|time|datetime|moment|start|starts|end|ends|due|deadline|until|since|at)$/],
   ['language', /^(?:language|lang|locale)$/],
   ['target', /^(?:new|target|destination|dest)$/],
-  ['sender', /^(?:from|sender|author|assignee|artist|owner)$/],
+  ['sender', /^(?:from|sender|author|artist)$/],
   [
     'place',
     /^(?:place|city|location|country|town|timezone|zone|region|origin|where|address|stop|station|airport)$/,
@@ -77,7 +77,7 @@ const NAMES: readonly (readonly [ParameterRole, RegExp])[] = [
   ['query', /^(?:query|search|keyword|keywords|topic|subject|term|terms|phrase|about|question|pattern|q)$/],
   [
     'person',
-    /^(?:recipient|recipients|to|person|contact|who|whom|attendee|attendees|invitee|user|friend|guest)$/,
+    /^(?:recipient|recipients|to|person|contact|who|whom|attendee|attendees|invitee|user|friend|guest|assignee|owner)$/,
   ],
   [
     'text',
@@ -96,10 +96,12 @@ export function roleOf(name: string, description: string, format: string, patter
   if (/\b(?:look|looks|search|searches|looking|searching) for\b/i.test(description)) return 'query';
   const words = tokens(name);
   const first = description.split(/e\.g\.|[.,;(]/)[0] ?? '';
+  if (words.length > 1 && words.includes('to')) return 'target';
   if (words.includes('to') && /\b(?:city|place|location|station|airport|destination)\b/i.test(first))
     return 'target';
   for (const [role, pattern] of NAMES) {
-    if (!words.some((word) => pattern.test(word))) continue;
+    if (!words.some((word) => pattern.test(word) && (words.length === 1 || !/^(?:from|to)$/.test(word))))
+      continue;
     // A name of somebody is a person, a name of anything else is not what one says of it.
     if (role === 'name' && /\b(?:person|contact|people|recipient)\b/i.test(first)) return 'person';
     if (role === 'name' && NAMES_WHAT_EXISTS.test(first)) return 'thing';

@@ -1,4 +1,5 @@
 import type { Chunk } from '../utterance';
+import { isVerb } from '../vocabulary/actions';
 import { isStopWord } from '../vocabulary/stop-words';
 import { rootOf } from '../vocabulary/synonyms';
 import type { Filling } from './filling';
@@ -51,7 +52,7 @@ export function segment(
     const key = `${String(at)}/${String(taken)}/${String(current)}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const options: Plan[] = [withNext(-dropCost(chunk, filling), { kind: 'drop' }, best(at + 1, taken, -1))];
+    const options: Plan[] = [];
     const running = open[current];
     if (running) {
       const gain = goesOn(running, chunk, all[at - 1], filling);
@@ -63,6 +64,7 @@ export function segment(
       if (gain < 0 || (taken & (1 << index)) !== 0) return;
       options.push(withNext(gain, { kind: 'start', index, fit }, best(at + 1, taken | (1 << index), index)));
     });
+    options.push(withNext(-dropCost(chunk, filling), { kind: 'drop' }, best(at + 1, taken, -1)));
     const plan = options.reduce((one, other) => (other.score > one.score ? other : one));
     known.set(key, plan);
     return plan;
@@ -102,6 +104,8 @@ function dropCost(chunk: Chunk, { lower, profile, used }: Filling): number {
   return Math.min(3, lost.length) * 0.5;
 }
 
+const QUESTION = /^(?:did|do|does|is|are|was|were|have|has|what|which|who|when|where|why|how|anything|any)$/;
+
 /** How well a stretch begins a parameter's value; below zero it does not. */
 function fitOf(parameter: Parameter, chunk: Chunk, filling: Filling): number {
   const at = valueWords(chunk, parameter, filling);
@@ -121,9 +125,17 @@ function fitOf(parameter: Parameter, chunk: Chunk, filling: Filling): number {
     (modifier ? 1 : 0) +
     (example ? 1.5 : 0) +
     (parameter.required ? 0.5 : 0);
-  if (chunk.lead === null) return asObject - (chunk.apart ? 0.8 : 0) + bonus;
+  const person =
+    parameter.role === 'person' &&
+    at.every((index) => index > 0 && /^\p{Lu}/u.test(filling.words[index]?.text ?? ''));
+  const asked = parameter.role === 'text' && QUESTION.test(filling.lower[0] ?? '') ? -2 : 0;
+  const unlikely =
+    parameter.role === 'person' &&
+    at.length > 1 &&
+    !at.some((index) => /^\p{Lu}/u.test(filling.words[index]?.text ?? ''));
+  if (chunk.lead === null) return asked + asObject - (chunk.apart ? 0.8 : 0) + bonus + (person ? 1 : 0);
   const rank = strong.indexOf(chunk.lead);
-  if (rank >= 0) return 3.5 - rank * 0.1 + bonus;
+  if (rank >= 0) return (unlikely ? 2 : 3.5) - rank * 0.1 + bonus;
   if (weak.includes(chunk.lead)) return 1.6 + bonus;
   return (runsOn ? 0 : -0.3) + bonus;
 }
@@ -136,12 +148,13 @@ function goesOn(
   filling: Filling,
 ): number | null {
   const free = chunk.at.filter((index) => filling.isFree(index));
-  if (free.length === 0 || !before) return null;
+  if (free.length === 0 || !before || (chunk.apart && free.length < chunk.at.length)) return null;
   const mark = filling.words[(chunk.at[0] ?? 1) - (chunk.leadAt >= 0 ? 2 : 1)]?.mark ?? '';
   if (chunk.at.some((index) => filling.verbatim[0] <= index && index < filling.verbatim[1])) {
     return ROLE_TRAITS[parameter.role].verbatim && !isVerbatim(parameter, chunk) ? 4 : null;
   }
-  const sentence = chunk.apart && mark === '.' ? -1 : 0;
+  const clause = mark === ',' && isVerb(filling.lower[chunk.at[0] ?? -1] ?? '') ? -1 : 0;
+  const sentence = chunk.apart && mark === '.' ? -1 : clause;
   if (parameter.type === 'array' && chunk.lead === null) return 1.5 + sentence;
   const own = free.every((index) => {
     const word = filling.lower[index] ?? '';

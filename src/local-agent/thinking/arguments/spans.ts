@@ -1,7 +1,9 @@
 import type { Chunk, Word } from '../utterance';
 import { trimmed } from '../utterance';
+import { findOrdinal } from '../values/numbers';
 import { isParticle, isVerb } from '../vocabulary/actions';
 import { isStopWord } from '../vocabulary/stop-words';
+import { stem } from '../vocabulary/stem';
 import { rootOf } from '../vocabulary/synonyms';
 import { tokens } from '../vocabulary/words';
 import type { Filling } from './filling';
@@ -9,9 +11,12 @@ import type { Parameter } from './parameters';
 import { ROLE_TRAITS } from './roles';
 
 const KIND_NOUNS =
-  /^(?:file|folder|document|note|song|track|app|program|item|city|text|word|task|event|list|website|page)$/;
+  /^(?:file|folder|document|note|song|track|app|program|item|city|text|word|task|event|list|website|page|film|movie|video|album|band|artist|podcast|show|game|book|branch)$/;
 const KNOWN_FOLDERS = /^(?:documents|downloads|desktop|pictures|music|videos|home|photos)$/;
-const NAMING = /^(?:about|for|called|named|titled|labelled|labeled|that|saying|says|:)$/;
+const NAMING = /^(?:called|named|titled|labelled|labeled|that|saying|says|:)$/;
+/** Words that qualify a thing without naming it. */
+const VAGUE =
+  /^(?:new|newest|latest|last|recent|all|any|every|more|other|another|own|whole|entire|current|present|next|same|single|certain|few)$/;
 
 /** Whether a stretch is taken word for word by this parameter: what is to be said, written or remembered. */
 export function isVerbatim(parameter: Parameter, chunk: Chunk): boolean {
@@ -24,14 +29,58 @@ export function valueWords(chunk: Chunk, parameter: Parameter, filling: Filling)
   const free = chunk.at.filter((index) => filling.isFree(index));
   if (isVerbatim(parameter, chunk)) return free;
   let at = trimmed(free, words);
-  if (parameter.role === 'text' && chunk.lead === 'to' && at.length > 0) return free;
-  if (chunk.lead === null && (!chunk.apart || startsClause(chunk, filling))) at = withoutVerb(at, filling);
+  if (chunk.lead === null && (!chunk.apart || startsClause(chunk, filling)))
+    at = trimmed(withoutVerb(at, filling), words);
+  if (pointsAtItem(at, filling)) return at;
   const own = (index: number) =>
-    profile.core.has(rootOf(lower[index] ?? '')) || namesParameter(parameter, lower[index] ?? '');
+    VAGUE.test(lower[index] ?? '') ||
+    profile.core.has(rootOf(lower[index] ?? '')) ||
+    namesParameter(parameter, lower[index] ?? '');
   const folder = at.some((index) => parameter.role === 'container' && KNOWN_FOLDERS.test(lower[index] ?? ''));
   if (!folder && at.every(own) && !NAMING.test(chunk.lead ?? '')) return [];
+  if (parameter.role === 'text' && chunk.lead === 'to') return free;
+  if (parameter.role === 'text') return inOwnWords(parameter, free, chunk, filling);
   if (isName(at, words)) return at;
-  return trimmed(withoutOwnNouns(at, chunk, parameter, filling), words);
+  return trimmed(withoutOwnNouns(withoutKind(at, filling), chunk, parameter, filling), words);
+}
+
+/** What is to be said or noted keeps its small words: "where is the bathroom", "thank you". */
+function inOwnWords(
+  parameter: Parameter,
+  free: readonly number[],
+  chunk: Chunk,
+  filling: Filling,
+): readonly number[] {
+  const { lower } = filling;
+  let at = free;
+  if (chunk.lead === null && (!chunk.apart || startsClause(chunk, filling))) {
+    if (/^(?:tell|give|show|let|have|get)$/.test(lower[at[0] ?? -1] ?? '')) at = at.slice(1);
+    else at = withoutVerb(at, filling);
+  }
+  while (at.length > 1 && /^(?:me|us|a|an|the|my|some|this|down|please|just)$/.test(lower[at[0] ?? -1] ?? ''))
+    at = at.slice(1);
+  // "With the message hello" is about hello.
+  if (chunk.lead === 'with' && at.length > 1 && namesParameter(parameter, lower[at[0] ?? -1] ?? ''))
+    at = at.slice(1);
+  return withoutKind(at, filling);
+}
+
+/** "Send Tom a text" is about Tom. */
+function withoutKind(at: readonly number[], { lower, profile }: Filling): readonly number[] {
+  const [article, noun] = at.slice(-2);
+  const isKind =
+    at.length > 2 &&
+    /^(?:a|an|the)$/.test(lower[article ?? -1] ?? '') &&
+    profile.core.has(rootOf(lower[noun ?? -1] ?? ''));
+  return isKind ? at.slice(0, -2) : at;
+}
+
+/** "The last one" of names that were listed. */
+function pointsAtItem(at: readonly number[], { lower, context }: Filling): boolean {
+  const said = at.map((index) => lower[index] ?? '');
+  return (
+    context.items.length > 0 && said.length > 0 && said.length <= 2 && findOrdinal(said.slice(0, 1)) !== null
+  );
 }
 
 /** Words that were all written with a capital, sentence beginnings apart, are a name and stay whole. */
@@ -53,8 +102,7 @@ function withoutOwnNouns(
   let rest = at;
   const word = (index: number | undefined) => lower[index ?? -1] ?? '';
   const isNoun = (index: number | undefined) => {
-    const root = rootOf(word(index));
-    return namesParameter(parameter, word(index)) || (parameter.role !== 'text' && profile.nouns.has(root));
+    return namesParameter(parameter, word(index)) || profile.nouns.has(stem(word(index)));
   };
   while (rest.length > 1 && isNoun(rest.at(-1))) rest = rest.slice(0, -1);
   const first = word(rest[0]);
@@ -67,15 +115,17 @@ function withoutOwnNouns(
 export function isModifier(at: readonly number[], { lower, profile, words }: Filling): boolean {
   const last = at.at(-1) ?? -2;
   if (words[last]?.mark !== '') return false;
-  return profile.nouns.has(rootOf(lower[last + 1] ?? ''));
+  return profile.nouns.has(stem(lower[last + 1] ?? ''));
 }
 
-function withoutVerb(at: readonly number[], { lower, profile, words }: Filling): readonly number[] {
+function withoutVerb(at: readonly number[], { lower, profile }: Filling): readonly number[] {
   const first = lower[at[0] ?? -1] ?? '';
   if (!isVerb(first) && !(profile.verbs.has(rootOf(first)) && (at[0] ?? 9) <= 1)) return at;
   let rest = at.slice(1);
   if (rest.length > 1 && isParticle(lower[rest[0] ?? -1] ?? '')) rest = rest.slice(1);
-  return trimmed(rest, words);
+  // "Tick the fence off" is about the fence.
+  else if (rest.length > 1 && isParticle(lower[rest.at(-1) ?? -1] ?? '')) rest = rest.slice(0, -1);
+  return rest;
 }
 
 /** Whether a word is how people call this parameter. */

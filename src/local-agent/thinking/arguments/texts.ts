@@ -21,10 +21,9 @@ export function textValue(parameter: Parameter, at: readonly number[], filling: 
   if (text === '') return null;
   if (parameter.type === 'array') return listed(text);
   const lower = at.map((index) => filling.lower[index] ?? '');
-  return (
-    pointedAt(lower, filling.context) ??
-    named(asWritten(parameter, ownerOnly(text, at, filling)), filling.context)
-  );
+  const item = pointedAt(lower, filling.context);
+  if (item !== null) filling.certain++;
+  return item ?? named(asWritten(parameter, ownerOnly(text, at, filling)), filling.context);
 }
 
 /** "Milk, eggs and bread" as three texts. */

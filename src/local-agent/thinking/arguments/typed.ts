@@ -3,6 +3,7 @@ import { isoDate } from '../values/calendar';
 import { findChoices, type FoundChoice } from '../values/choices';
 import { findDurations } from '../values/durations';
 import { findMoment, type FoundMoment } from '../values/moments';
+import { numberAt } from '../values/numbers';
 import { rootOf } from '../vocabulary/synonyms';
 import { isStopWord } from '../vocabulary/stop-words';
 import { tokens } from '../vocabulary/words';
@@ -10,6 +11,7 @@ import { wantsCode } from './codes';
 import { span, type Filling } from './filling';
 import { fillNumbers } from './numeric';
 import type { Parameter } from './parameters';
+import { namesParameter } from './spans';
 
 /** Fills the parameters whose words are known by their form: choices, times, lengths, numbers, switches, codes. */
 export function fillTyped(parameters: readonly Parameter[], filling: Filling): void {
@@ -39,10 +41,10 @@ const isMoment = ({ type, role, choices }: Parameter) =>
 
 function fillChoices(parameters: readonly Parameter[], filling: Filling): void {
   const open = parameters.filter(({ choices }) => choices.length > 0);
-  const free = (index: number) => filling.isReadable(index, index + 1);
+  const free = (index: number) => filling.isFree(index);
   const found = open
     .flatMap((parameter) =>
-      findChoices(parameter.choices, filling.lower, free)
+      findChoices(parameter.choices, filling.lower, (index) => mayChoose(parameter, index, filling))
         .filter(({ sureness }) => sureness > 1 || parameter.required)
         .map((one) => ({ parameter, one, score: choiceScore(parameter, one, filling) })),
     )
@@ -51,9 +53,17 @@ function fillChoices(parameters: readonly Parameter[], filling: Filling): void {
     if (parameter.type === 'array') addToList(parameter, one, filling);
     else if (!filling.has(parameter) && span(one.from, one.to).every(free)) {
       filling.set(parameter, choiceValue(parameter, one.choice), span(one.from, one.to));
-      if (one.sureness > 1 && !isOwnWord(one, filling)) filling.certain++;
+      if (one.sureness < 2 || isOwnWord(one, filling)) continue;
+      filling.certain += parameter.required || one.sureness > 2 ? 1 : 0.5;
     }
   }
+}
+
+/** Inside words taken as they were said, only "high priority" and "label bug" are choices. */
+function mayChoose(parameter: Parameter, index: number, filling: Filling): boolean {
+  if (filling.isReadable(index, index + 1)) return true;
+  const beside = [filling.lower[index - 1] ?? '', filling.lower[index + 1] ?? ''];
+  return filling.isFree(index) && beside.some((word) => namesParameter(parameter, word));
 }
 
 /** A choice that is also the tool's own verb ("lock") or noun tells little about which tool is meant. */
@@ -68,6 +78,8 @@ function choiceScore(parameter: Parameter, { from, to, sureness }: FoundChoice, 
   let lead = 0;
   if (name.some((word) => /^(?:to|target|into|destination)$/.test(word))) lead = goal.test(before) ? 2 : -0.5;
   else if (name.some((word) => /^(?:from|source|base)$/.test(word))) lead = goal.test(before) ? -2 : 0.5;
+  // "80 euros" is what there is, not what is wanted.
+  if (lead !== 0 && numberAt([before], 0) !== null) lead = lead > 0 ? lead * 4 : -lead;
   return sureness * 2 + (to - from) + lead + (parameter.required ? 0.3 : 0);
 }
 
@@ -99,10 +111,7 @@ function fillMoments(parameters: readonly Parameter[], filling: Filling): void {
     const readable: readonly string[] = filling.lower.map((word, index) =>
       filling.isReadable(index, index + 1) ? word : '',
     );
-    const found: FoundMoment | null = findMoment(readable, {
-      now: filling.context.now,
-      likely: likelyHalf(filling),
-    });
+    const found = momentFor(parameter, readable, filling);
     if (!found) return;
     const moment: FoundMoment = {
       ...found,
@@ -120,6 +129,16 @@ function fillMoments(parameters: readonly Parameter[], filling: Filling): void {
   }
 }
 
+/** A time that must be told may be a bare hour: "an alarm for six". */
+function momentFor(parameter: Parameter, readable: readonly string[], filling: Filling): FoundMoment | null {
+  const context = { now: filling.context.now, likely: likelyHalf(filling) };
+  const found = findMoment(readable, context);
+  if (!parameter.required || momentForm(parameter) === 'date' || (found && found.minutes !== null))
+    return found;
+  const bare = readable.map((word) => (/^(?:for|to|until|by)$/.test(word) ? 'at' : word));
+  return findMoment(readable.length < 3 ? ['at', ...bare] : bare, context) ?? found;
+}
+
 const isEnd = ({ name }: Parameter) =>
   tokens(name).some((word) => /^(?:end|ends|until|to|finish|checkout|return)$/.test(word));
 const saysDay = (moment: FoundMoment, words: readonly string[]) =>
@@ -129,8 +148,9 @@ const saysDay = (moment: FoundMoment, words: readonly string[]) =>
     ),
   );
 
-function likelyHalf({ lower }: Filling): 'am' | 'pm' | null {
-  if (lower.some((word) => /^(?:wake|alarm|breakfast|morning)$/.test(word))) return 'am';
+function likelyHalf({ lower, profile }: Filling): 'am' | 'pm' | null {
+  if (lower.some((word) => /^(?:wake|alarm|breakfast|morning)$/.test(word)) || profile.nouns.has('alarm'))
+    return 'am';
   return lower.some((word) => /^(?:dinner|evening|tonight|party|supper|afternoon|drinks)$/.test(word))
     ? 'pm'
     : null;
@@ -199,6 +219,13 @@ function fillSwitch(parameter: Parameter, filling: Filling): void {
     if (!filling.isReadable(index, index + 1)) continue;
     const root = rootOf(word);
     const named = names.includes(root) || (!parameter.required && telling.includes(root));
+    // "Not read yet" is unread.
+    const undone = /^un(.{3,})$/.exec(parameter.name.toLowerCase())?.[1];
+    if (undone !== undefined && rootOf(undone) === root && filling.lower.slice(0, index).includes('not')) {
+      filling.certain++;
+      filling.set(parameter, true, [filling.lower.indexOf('not'), index]);
+      return;
+    }
     const isName = named && (!parameter.required || !filling.profile.named.has(root));
     if (isName && !filling.lower.some((one) => parameter.required && (YES.test(one) || NO.test(one)))) {
       const negated = filling.lower

@@ -2,7 +2,7 @@ import { fillArguments, type FilledArguments } from '../arguments/fill';
 import type { FillingContext } from '../arguments/filling';
 import type { SpeechAct } from '../speech-act';
 import type { Embed, OfferedTool } from '../types';
-import { contentRoots } from '../vocabulary/words';
+import { contentRoots, joinedPairs } from '../vocabulary/words';
 import { featuresOf, type Features } from './features';
 import { Meaning } from './meaning';
 import { rarity } from './overlap';
@@ -66,7 +66,7 @@ export class Chooser {
     const likeness = await this.meaning.likeness(texts, profiles, signal);
     const weights = likeness ? WITH_MEANING : WORDS_ALONE;
     const telling = rarity(profiles);
-    const roots = new Set(contentRoots(request.text));
+    const roots = new Set([...contentRoots(request.text), ...joinedPairs(request.text)]);
     return profiles
       .map((profile, index) => {
         const filled = fillArguments(profile.tool, request.text, context, request.around);

@@ -42,12 +42,12 @@ export function featuresOf(
   const known = action !== null && profile.actions.size > 0;
   const same = known && profile.actions.has(action);
   const excluded = known && !same && [...profile.actions].every((one) => opposed(one, action));
-  const nouns = [...profile.nouns].filter((noun) => roots.has(noun)).length;
+  const nouns = [...profile.nouns].filter((noun) => roots.has(rootOf(noun))).length;
   return {
     meaning,
     words: overlap(roots, profile, weights),
     nouns: profile.nouns.size === 0 ? 0 : nouns / profile.nouns.size,
-    verb: Number(profile.verbs.has(first) || profile.named.has(first)),
+    verb: Number(profile.verbs.has(first)),
     sameAction: Number(same),
     otherAction: Number(excluded),
     ...argumentFeatures(filled),

@@ -2,6 +2,7 @@ import { parametersOf } from '../arguments/parameters';
 import type { OfferedTool } from '../types';
 import { actionOf, isVerb } from '../vocabulary/actions';
 import { isStopWord } from '../vocabulary/stop-words';
+import { stem } from '../vocabulary/stem';
 import { rootOf } from '../vocabulary/synonyms';
 import { contentRoots, humanise, tokens } from '../vocabulary/words';
 
@@ -12,7 +13,7 @@ export interface ToolProfile {
   readonly texts: readonly string[];
   /** Roots of the name. */
   readonly named: ReadonlySet<string>;
-  /** Roots of the things the name speaks of: "timer" of `set_timer`. */
+  /** Stems of the things the name speaks of: "timer" of `set_timer`. */
   readonly nouns: ReadonlySet<string>;
   /** Roots of the name and of what the description says, without its examples. */
   readonly core: ReadonlySet<string>;
@@ -56,7 +57,7 @@ function makeProfile(tool: OfferedTool): ToolProfile {
     nouns: new Set(
       tokens(name)
         .filter((word) => !isVerb(word) && !isStopWord(word))
-        .map(rootOf),
+        .map(stem),
     ),
     core,
     roots: new Set([...core, ...parameters]),
@@ -99,8 +100,26 @@ function asRequests(sentence: string): readonly string[] {
     /\b(?:use|call|invoke)?\s*(?:this|it)?\s*(?:when(?:ever)?|if)\s+(?:the |a )?(?:user|person|someone|they)\s+(?:(?:asks?|wants?|says?|needs?|would like)\s+)?(?:to|for|about|that)?\s*(.+)$/i.exec(
       text,
     );
-  if (!trigger?.[1]) return [text];
-  return [trigger[1], text.slice(0, trigger.index).trim()].filter((part) => part.length > 3);
+  const parts = trigger?.[1] ? [trigger[1], text.slice(0, trigger.index)] : [text];
+  return [...new Set(parts.map(asOrder).flatMap((part) => [part, ...pieces(part)]))].filter(
+    (part) => part.length > 3,
+  );
+}
+
+/** "Sets an alarm to wake the user up" as somebody would ask for it: "set an alarm to wake me up". */
+function asOrder(text: string): string {
+  const [first = '', ...rest] = text.trim().split(/\s+/);
+  const verb = first.replace(/(ch|sh|x|ss|o)es$/i, '$1').replace(/([^su])s$/i, '$1');
+  return [isVerb(verb) ? verb : first, ...rest]
+    .join(' ')
+    .replace(/\b(?:the|a) (?:user|person)(?:'s)?\b/gi, (name) => (name.endsWith("'s") ? 'my' : 'me'))
+    .replace(/^(?:tell|show|look up|get|fetch|give|return)s? (?=where|when|what|which|who|how|whether)/i, '');
+}
+
+/** A long description is like a request in one of its pieces. */
+function pieces(text: string): readonly string[] {
+  const cut = text.split(/[,:;]\s+|\s+(?:and|or|with|by|for|so that|to)\s+/i).map((piece) => piece.trim());
+  return cut.length < 2 ? [] : cut.filter((piece) => contentRoots(piece).length >= 2);
 }
 
 function withoutExamples(text: string): string {

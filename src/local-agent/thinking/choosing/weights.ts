@@ -13,35 +13,35 @@ export interface Weights {
  */
 export const WITH_MEANING: Weights = {
   features: {
-    meaning: 5.2,
-    words: 5.3,
-    nouns: 0.7,
-    verb: 0.3,
-    sameAction: 0.9,
-    otherAction: -1.6,
-    missing: -1.4,
-    certain: 2.3,
-    free: -0.3,
+    meaning: 5.3,
+    words: 5.0,
+    nouns: 0.5,
+    verb: 0.2,
+    sameAction: 1.3,
+    otherAction: -1.4,
+    missing: -1.3,
+    certain: 2.4,
+    free: -0.5,
     leftover: -2.0,
   },
-  nothing: { order: 3.2, question: 3.0, wish: 4.1, fragment: 4.8, statement: 8.0, negated: 8.0 },
+  nothing: { order: 2.9, question: 3.3, wish: 3.0, fragment: 4.7, statement: 8.5, negated: 12 },
 };
 
 /** The same without an embedder. */
 export const WORDS_ALONE: Weights = {
   features: {
-    meaning: 0.0,
-    words: 6.3,
-    nouns: 1.1,
-    verb: 0.5,
-    sameAction: 1.2,
-    otherAction: -1.4,
+    meaning: 0,
+    words: 6.2,
+    nouns: 1.0,
+    verb: 0.4,
+    sameAction: 1.6,
+    otherAction: -1.3,
     missing: -1.2,
-    certain: 2.7,
-    free: -0.0,
-    leftover: -1.5,
+    certain: 2.9,
+    free: -0.3,
+    leftover: -1.4,
   },
-  nothing: { order: 2.2, question: 2.1, wish: 3.5, fragment: 4.0, statement: 7.4, negated: 8.0 },
+  nothing: { order: 1.9, question: 2.5, wish: 2.7, fragment: 3.8, statement: 7.9, negated: 12 },
 };
 
 /** How much likelier a tool is meant than nothing: above 0 it is. */

@@ -1,10 +1,13 @@
 import { fillArguments } from '../arguments/fill';
 import type { FillingContext } from '../arguments/filling';
+import type { Json } from '../../../shared/json';
 import { nested, parametersOf } from '../arguments/parameters';
+import { unitSeconds } from '../arguments/numeric';
 import { ROLE_TRAITS } from '../arguments/roles';
 import { stripped } from '../politeness';
 import { speechAct } from '../speech-act';
 import type { Memory, OfferedTool, PlannedCall } from '../types';
+import { findDurations } from '../values/durations';
 import { findOrdinal } from '../values/numbers';
 import { tokens } from '../vocabulary/words';
 
@@ -35,14 +38,19 @@ export function followUp(
   if (!last || !tool) return null;
   if (AGAIN.test(said)) return { kind: 'call', call: last };
   const instead = IS_INSTEAD.test(said);
-  const rest = stripped((instead ? INSTEAD : MORE).exec(said)?.[1] ?? '').replace(/[.!?]+$/, '');
+  const too = /^(.+?)[\s,]+(?:as well|too)(?:,? please)?[.!?]*$/i.exec(said)?.[1];
+  const rest = stripped((instead ? INSTEAD : MORE).exec(said)?.[1] ?? too ?? '')
+    .replace(/[.!?]+$/, '')
+    .replace(/ (?:is|would be|sounds|works) (?:better|good|fine|best)$|,? instead$/i, '');
   const words = tokens(rest);
   if (words.length === 0 || words.length > LONGEST) return null;
   const makes = /\b(?:make|change|set) (?:it|that)\b/i.test(said);
   const act = speechAct(rest);
-  if (!makes && (act === 'order' || act === 'question' || act === 'statement')) return null;
+  const briefly = act === 'question' && words.length <= 3 && /^(?:how|what)\b/i.test(rest);
+  if (!makes && !briefly && (act === 'order' || act === 'question' || act === 'statement')) return null;
   const changed = other(rest, last, tool, memory) ?? filled(rest, tool, context);
   if (changed === null) return instead && !makes ? { kind: 'other-tool', text: rest } : null;
+  if (makes) inLastUnit(changed, rest, last, tool);
   const kept = instead ? last.arguments : keptFor(tool, last, Object.keys(changed));
   return { kind: 'call', call: { name: tool.name, arguments: { ...kept, ...nested(changed) } } };
 }
@@ -51,6 +59,17 @@ function filled(rest: string, tool: OfferedTool, context: FillingContext) {
   const { values, said, leftover } = fillArguments(tool, rest, context);
   if (said.length === 0 || leftover > 2) return null;
   return Object.fromEntries(said.map((name) => [name, values[name] ?? null]));
+}
+
+/** "Make it fifteen" after ten minutes means minutes, whatever the tool counts in. */
+function inLastUnit(changed: Record<string, Json>, rest: string, last: PlannedCall, tool: OfferedTool): void {
+  if (findDurations(tokens(rest)).length > 0) return;
+  for (const parameter of parametersOf(tool)) {
+    const value = changed[parameter.name];
+    const before = last.arguments[parameter.name];
+    if (unitSeconds(parameter) !== 1 || typeof value !== 'number' || typeof before !== 'number') continue;
+    if (before % 60 === 0 && value < 60) changed[parameter.name] = value * 60;
+  }
 }
 
 /** "The other one": the choice or the listed name that was not taken, where there are two. */

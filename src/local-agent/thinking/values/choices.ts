@@ -33,12 +33,9 @@ function findChoice(
   shared: ReadonlySet<string>,
 ): readonly FoundChoice[] {
   const own = tokens(choice);
-  const exact = places(own, words, free).map((from) => ({
-    choice,
-    from,
-    to: from + own.length,
-    sureness: 3,
-  }));
+  // "All closed issues" are the closed ones.
+  const sureness = /^(?:all|any|none|other)$/.test(choice) ? 2.4 : 3;
+  const exact = places(own, words, free).map((from) => ({ choice, from, to: from + own.length, sureness }));
   if (exact.length > 0 || own.length === 0) return exact;
   const glued = own.length > 1 ? places([own.join('')], words, free) : gluedPlaces(own[0] ?? '', words, free);
   if (glued.length > 0) {

@@ -3,7 +3,7 @@ import { stem } from './stem';
 /** Kinds of doing that requests and tools have in common, with the verbs that name them. */
 const ACTIONS: Readonly<Record<string, string>> = {
   create:
-    'create add make insert append compose schedule book plan register jot record log reserve note draft generate new',
+    'create add make write remind insert append compose schedule book plan register jot record log reserve note draft generate new',
   remove: 'delete remove cancel erase clear discard trash drop unsubscribe dismiss uninstall scrap scratch',
   look: 'list show read check find search look lookup get fetch query view see what when where who how which is are do does any define browse retrieve locate describe summarize',
   change:
@@ -12,7 +12,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   end: 'stop end halt quit exit deactivate disable abort terminate kill',
   open: 'open unlock',
   shut: 'close shut lock',
-  play: 'play',
+  play: 'play watch listen',
   pause: 'pause',
   send: 'send message text email mail post share forward reply tell',
   translate: 'translate',
@@ -27,7 +27,7 @@ const OPPOSED: ReadonlySet<string> = new Set(
   (
     'create-remove create-look remove-look remove-begin remove-play remove-send remove-open look-change look-send ' +
     'look-begin look-end look-shut begin-end open-shut play-pause end-play next-back create-complete ' +
-    'complete-look remove-change create-end end-open create-change remove-complete create-pause begin-shut next-pause'
+    'complete-look remove-change create-end end-open create-change create-pause begin-shut next-pause'
   ).split(' '),
 );
 
@@ -58,7 +58,13 @@ const VERBS: ReadonlySet<string> = new Set(
     'join leave quit exit kill restart reboot shut boot install uninstall update upgrade download upload sync back ' +
     'zoom scroll click type paste cut undo redo archive star flag block follow unfollow subscribe pay transfer split ' +
     'charge water feed brew heat cool warm brighten adjust move reschedule postpone snooze dismiss invite register ' +
-    'name put pick drop throw toss empty fetch grab compare count measure roll flip toss tune crank bump remember report block commit ' +
+    'ask warn inform let give help leave prepare pick choose select confirm verify test try use visit walk wear work count ' +
+    'multiply divide estimate monitor hide minimize maximize resize rotate crop edit correct fix repair rewrite shorten expand ' +
+    'sort filter group organise organize tidy dust wash dry cook bake boil fry preheat chill freeze defrost fill refill reorder ' +
+    'return refund exchange swap sell rent hire apply sign unsubscribe vote review recommend suggest propose greet ' +
+    'deliver collect gather catch lift carry ship guide lead route gimme pop chuck bookmark ' +
+    'retrieve load unload eject mount stage commit revert stash fetch rebase tag' +
+    ' watch listen google reach contact see hear mention display kill drop count  name put pick drop throw toss empty fetch grab compare count measure roll flip toss tune crank bump remember report block commit ' +
     'keep go stick do plan arrange cross push pull submit finish guide hand enter insert append attach continue restore revert stream ' +
     'approve reject assign close merge deploy label tag increment double halve hold warn notify ping alert wipe sweep'
   ).split(' '),

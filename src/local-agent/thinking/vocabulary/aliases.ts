@@ -118,6 +118,9 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   petrol: ['gas', 'gas station', 'petrol station', 'fuel'],
   pharmacy: ['drugstore', 'chemist', "chemist's"],
   economy: ['coach'],
+  humidity: ['damp', 'humid', 'moist', 'dry'],
+  temperature: ['warm', 'cold', 'hot', 'cool', 'degrees'],
+  brightness: ['bright', 'dark'],
 };
 
 /** Other ways of saying a written choice, in lower case. */

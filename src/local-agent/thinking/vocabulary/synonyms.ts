@@ -26,14 +26,14 @@ const SYNONYMS: readonly string[] = [
   'memory remember recall memorize',
   'timer countdown',
   'note memo jot notebook',
-  'meeting appointment calendar event schedule agenda busy diary plan',
+  'meeting appointment calendar event schedule agenda busy diary plan free available',
   'call phone ring dial',
   'buy purchase shop shopping groceries grocery',
   'translate translation',
   'price cost quote stock share worth trading',
   'heat thermostat heating warmer cooler temperature',
   'close quit exit shut kill',
-  'play listen hear',
+  'play listen hear watch',
   'picture photo image',
   'task todo to-do chore',
   'currency exchange euro dollar pound yen money',
@@ -63,6 +63,7 @@ const SYNONYMS: readonly string[] = [
   'step walk',
   'weight weigh',
   'bin trash',
+  'complete finish done tick',
 ];
 
 const CANONICAL: ReadonlyMap<string, string> = canonicalRoots();

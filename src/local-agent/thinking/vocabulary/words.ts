@@ -15,9 +15,17 @@ export function tokens(text: string): readonly string[] {
 /** The words that carry meaning, as roots; synonyms fall together. */
 export function contentRoots(text: string): readonly string[] {
   // "Tell Anna ..." is a message; "tell me ..." is not.
-  return tokens(text.replace(/\btell (?!me\b|us\b|the\b)(?=\p{L})/giu, 'message '))
+  return tokens(
+    text.replace(/\btell (?!me\b|us\b|the\b)(?=\p{L})/giu, 'message ').replace(/\bto[- ]do\b/gi, 'todo'),
+  )
     .filter((word) => !isStopWord(word))
     .map((word) => rootOf(word));
+}
+
+/** Neighbouring words written as one, for tools that write "checkout" where people say "check out". */
+export function joinedPairs(text: string): readonly string[] {
+  const words = tokens(text);
+  return words.slice(1).map((word, index) => rootOf(`${words[index] ?? ''}${word}`));
 }
 
 /** `some_name` or `someName` as words. */
