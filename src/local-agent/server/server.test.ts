@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeServerMessage } from '../../shared/protocol';
+import { encodeSamples } from '../audio/g711';
 import { IntentRouter } from '../thinking/thinker';
 import { FakeSpeech } from './fake-speech.fixture';
 import { startServer, type LocalAgentServer } from './server';
@@ -139,6 +140,23 @@ describe('a talk over a real socket', () => {
       message: 'Session not found or grace window has expired',
     });
     expect(await third.close()).toBe(1008);
+  });
+
+  it.each(['audio/pcmu', 'audio/pcma'] as const)('hears and speaks %s', async (encoding) => {
+    const client = await connect();
+    const format = { encoding };
+    await client.begin({ input: { format }, output: { format } });
+    speech.hears('Hello there.');
+    const sound = (milliseconds: number, level: number) => {
+      const samples = new Int16Array(400).fill(level);
+      const audio = encodeSamples(samples, encoding).toString('base64');
+      for (let at = 0; at < milliseconds; at += 50) client.send({ type: 'input.audio', audio });
+    };
+    sound(800, 8_000);
+    sound(1_500, 0);
+    expect(await client.next('transcript.user')).toMatchObject({ text: 'Hello there.' });
+    const { data } = await client.next('reply.audio');
+    expect(Buffer.from(String(data), 'base64').length).toBeLessThanOrEqual(80);
   });
 
   it('sends mu-law when asked for', async () => {

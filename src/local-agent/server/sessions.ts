@@ -58,9 +58,10 @@ export class Sessions {
   /** The session goes on for 30 s without a socket, unless nobody could ask for it again. */
   dropped(session: LiveSession): void {
     if (!this.open.has(session)) return;
-    const { phase } = session.snapshot;
+    const { phase, expiresAt } = session.snapshot;
     if (phase === 'starting') return this.end(session, 'connection_lost');
-    if (phase === 'ended') return this.end(session, 'client_end');
+    const expired = this.world.clock.now() >= expiresAt;
+    if (phase === 'ended') return this.end(session, expired ? 'expired' : 'client_end');
     session.drop();
     const forget = this.world.clock.after(RESUME_WINDOW_SECONDS * 1_000, () =>
       this.end(session, 'grace_expired'),
