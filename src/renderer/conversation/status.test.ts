@@ -48,7 +48,8 @@ describe('the tone of a state', () => {
   });
 });
 
-it('promises privacy for the local agent only', () => {
-  expect(engineText('local')).toMatch(/nothing leaves/);
-  expect(engineText('hosted')).not.toMatch(/nothing leaves/);
+it('promises privacy only where nothing leaves the computer', () => {
+  expect(engineText('local', null)).toMatch(/nothing leaves/);
+  expect(engineText('hosted', null)).not.toMatch(/nothing leaves/);
+  expect(engineText('local', 'example.com')).toBe('Local agent – what you say goes to example.com as text');
 });

@@ -64,7 +64,10 @@ export function statusTone({ status }: ConversationSnapshot): StatusTone {
   }
 }
 
-/** Who answers and what that means, in one line. */
-export function engineText(engine: ConversationSnapshot['engine']): string {
-  return engine === 'local' ? 'Local agent – nothing leaves this computer' : 'AssemblyAI – hosted';
+/** Who answers and what that means, in one line. `wordsGoTo` is the host that thinks for the local agent, if another. */
+export function engineText(engine: ConversationSnapshot['engine'], wordsGoTo: string | null): string {
+  if (engine === 'hosted') return 'AssemblyAI – hosted';
+  return wordsGoTo === null
+    ? 'Local agent – nothing leaves this computer'
+    : `Local agent – what you say goes to ${wordsGoTo} as text`;
 }

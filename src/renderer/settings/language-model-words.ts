@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
 import type { ServerCheck } from '../../shared/ipc/local-agent-port';
+import type { Settings } from '../../shared/settings/schema';
 import { readServerAddress } from '../../shared/settings/server-address';
 
 /** Names of models that fit into a sentence. */
@@ -13,6 +14,15 @@ export function privacyText(typed: string): string {
   return read.thisComputer
     ? `${sent} go to that server on this computer. Your voice goes nowhere.`
     : `${sent} leave this computer and go to ${read.host}. Your voice does not.`;
+}
+
+/** The host that the local agent's words go to; null when they stay on this computer. */
+export function remoteThinker(
+  settings: Pick<Settings, 'thinking' | 'languageModelAddress'> | null,
+): string | null {
+  if (settings?.thinking !== 'language-model') return null;
+  const read = readServerAddress(settings.languageModelAddress);
+  return read.ok && !read.thisComputer ? read.host : null;
 }
 
 /** What a test of the server with this model found, in a sentence that says what to do next where it failed. */
