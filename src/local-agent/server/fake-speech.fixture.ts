@@ -31,6 +31,11 @@ export class FakeSpeech {
     this.heard.push(...texts);
   }
 
+  /** The next finals will be these, whatever of {@link hears} nobody has heard yet. */
+  hearsOnly(...texts: string[]): void {
+    this.heard.splice(0, this.heard.length, ...texts);
+  }
+
   private take(message: SpeechRequest): void {
     switch (message.type) {
       case 'vad.push':

@@ -73,13 +73,14 @@ function onNotice(step: Step, notice: TurnNotice, nowMs: number): void {
       beginTurn(step, notice.startMs, nowMs);
       return;
     case 'paused':
-      askForFinal(step, notice.untilMs);
+      if (!isTooShort(step, notice)) askForFinal(step, notice.untilMs);
       return;
     case 'resumed':
       dropFinal(step);
       return;
     case 'ended':
-      closeTurn(step, nowMs);
+      if (isTooShort(step, notice)) dismiss(step);
+      else closeTurn(step, nowMs);
       return;
     default:
       assertNever(notice);
@@ -115,6 +116,15 @@ function announceCandidate(step: Step): void {
   if (!turn?.candidate) return;
   const spoken = detector.phase === 'speaking' ? detector.lastVoicedMs - detector.startMs : 0;
   if (spoken >= interruptionDelay(step.state) || !isHeard(step.state)) announce(step);
+}
+
+/** Whether speech over the agent is shorter than the client asked an interruption to be (protocol.md section 5.4). */
+function isTooShort(
+  { state }: Step,
+  { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
+): boolean {
+  const given = state.config.input.turn_detection?.interruption_delay ?? null;
+  return state.turn?.candidate === true && isHeard(state) && given !== null && endMs - startMs < given;
 }
 
 /** Tells the client that the person speaks, and ends the reply that they speak over (protocol.md section 2.6). */

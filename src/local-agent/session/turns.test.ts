@@ -134,6 +134,13 @@ describe('speaking over the agent', () => {
     bench.hear(512, true);
     expect(bench.messages('reply.done', from)).toMatchObject([{ status: 'interrupted' }]);
   });
+  it('is not moved by a word of substance shorter than the delay that the client asked for', () => {
+    const bench = talking({ input: { turn_detection: { interruption_delay: 1_000 } } });
+    const from = bench.mark;
+    bench.hear(320, true).hear(1_600, false);
+    expect(bench.sent(from).filter((type) => type !== 'reply.audio')).toEqual([]);
+    expect(bench.state.turn).toBeNull();
+  });
   it('interrupts at once in the quickest mode', () => {
     const bench = talking({ input: { transcription_mode: 'min_latency' } });
     const from = bench.mark;
