@@ -66,7 +66,7 @@ export function unitSeconds({ name, description }: Parameter): number | null {
   const named = tokens(name)
     .map(secondsOf)
     .find((unit) => unit !== null);
-  if (named != null) return named;
+  if (named !== undefined) return named;
   const plain = description.replace(/e\.g\..*/i, '');
   const inUnit = /\bin (seconds|minutes|hours|days)\b/i.exec(description)?.[1];
   return (

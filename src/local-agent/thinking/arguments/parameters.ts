@@ -74,7 +74,8 @@ function readObject(raw: unknown, prefix: string, required: boolean, depth: numb
 }
 
 function readProperty(name: string, property: unknown, required: boolean): Parameter {
-  const raw = propertySchema.parse(typeof property === 'object' && property !== null ? property : {});
+  const read = propertySchema.safeParse(property);
+  const raw = read.success ? read.data : propertySchema.parse({});
   const choices =
     raw.enum.length > 0 ? raw.enum : raw.const === undefined ? raw.items.enum : [String(raw.const)];
   const ownName = name.split('.').at(-1) ?? name;

@@ -1,4 +1,4 @@
-import { fillArguments, type FilledArguments } from '../arguments/fill';
+import type { FilledArguments } from '../arguments/fill';
 import { actionIn } from '../request-action';
 import { opposed } from '../vocabulary/actions';
 import { rootOf } from '../vocabulary/synonyms';
@@ -35,7 +35,7 @@ export function featuresOf(
   profile: ToolProfile,
   weights: ReadonlyMap<string, number>,
   meaning: number,
-  filled: ReturnType<typeof fillArguments>,
+  filled: FilledArguments,
 ): Features {
   const first = rootOf(tokens(request)[0] ?? '');
   const action = actionIn(request);
@@ -43,21 +43,23 @@ export function featuresOf(
   const same = known && profile.actions.has(action);
   const excluded = known && !same && [...profile.actions].every((one) => opposed(one, action));
   const nouns = [...profile.nouns].filter((noun) => roots.has(rootOf(noun))).length;
+  const words = overlap(roots, profile, weights);
   return {
     meaning,
-    words: overlap(roots, profile, weights),
+    words,
     nouns: profile.nouns.size === 0 ? 0 : nouns / profile.nouns.size,
     verb: Number(profile.verbs.has(first)),
     sameAction: Number(same),
     otherAction: Number(excluded),
-    ...argumentFeatures(filled),
+    ...argumentFeatures(filled, Math.min(1, 0.7 + 2 * Math.max(words, meaning - 0.2))),
   };
 }
 
-function argumentFeatures({ missing, certain, said, leftover }: FilledArguments) {
+/** Arguments alone make no request: where nothing else speaks for the tool they count less (`belief` below 1). */
+function argumentFeatures({ missing, certain, said, leftover }: FilledArguments, belief: number) {
   return {
     missing: Number(missing !== null),
-    certain: Math.min(2, certain) / 2,
+    certain: (belief * Math.min(2, certain)) / 2,
     free: Number(said.length > certain),
     leftover: Math.min(4, leftover) / 4,
   };

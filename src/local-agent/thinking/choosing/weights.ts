@@ -17,14 +17,14 @@ export const WITH_MEANING: Weights = {
     words: 5.0,
     nouns: 0.5,
     verb: 0.2,
-    sameAction: 1.3,
+    sameAction: 1.4,
     otherAction: -1.4,
     missing: -1.3,
     certain: 2.4,
     free: -0.5,
     leftover: -2.0,
   },
-  nothing: { order: 2.9, question: 3.3, wish: 3.0, fragment: 4.7, statement: 8.5, negated: 12 },
+  nothing: { order: 2.7, question: 3.2, wish: 3.0, fragment: 4.6, statement: 8.4, negated: 12 },
 };
 
 /** The same without an embedder. */
@@ -34,14 +34,14 @@ export const WORDS_ALONE: Weights = {
     words: 6.2,
     nouns: 1.0,
     verb: 0.4,
-    sameAction: 1.6,
+    sameAction: 1.7,
     otherAction: -1.3,
     missing: -1.2,
     certain: 2.9,
     free: -0.3,
     leftover: -1.4,
   },
-  nothing: { order: 1.9, question: 2.5, wish: 2.7, fragment: 3.8, statement: 7.9, negated: 12 },
+  nothing: { order: 1.7, question: 2.5, wish: 2.7, fragment: 3.7, statement: 7.9, negated: 12 },
 };
 
 /** How much likelier a tool is meant than nothing: above 0 it is. */
