@@ -26,7 +26,7 @@ describe('what is shown is said as a person would', () => {
     ['At 15:05, not 9:00.', "At fifteen oh five, not nine o'clock."],
     ['There are 42 files.', 'There are forty two files.'],
     ['1,500 of 2,000,000', 'one thousand five hundred of two million'],
-    ['It has 3.5 MB and 20%.', 'It has three point five MB and twenty percent.'],
+    ['It has 3.5 MB and 20%.', 'It has three point five megabytes and twenty percent.'],
     ['On 2026-11-21.', 'On November twenty first twenty twenty six.'],
     [
       'Opened notes.txt and tax-return_2024.pdf',
@@ -37,6 +37,16 @@ describe('what is shown is said as a person would', () => {
     ['See https://www.example.org/a?b=1', 'See example dot org'],
     ['The 3rd one', 'The third one'],
     ['-4°C', 'minus four degrees Celsius'],
+    ['It took 5 km, 1 GB, 30s.', 'It took five kilometres, one gigabyte, thirty seconds.'],
+    ['Open 9:00-17:00, 3-5 days', "Open nine o'clock to seventeen o'clock, three to five days"],
+    ['1/2 or 3/4', 'one half or three quarters'],
+    ['Dr. Weber, e.g. at +4930123', 'doctor Weber, for example at plus four nine three zero one two three'],
+    [
+      'v1.20.3 at 192.168.0.1',
+      'version one point twenty point three at one hundred and ninety two point one hundred and sixty eight point zero point one',
+    ],
+    ['Mail jo_doe@example.com & co', 'Mail jo underscore doe at example dot com and co'],
+    ['A constructor costs 12€', 'A constructor costs twelve euros'],
     ['Plain words stay as they are, always.', 'Plain words stay as they are, always.'],
   ])('%s', (shown, spoken) => expect(said(shown)).toBe(spoken));
 
@@ -92,6 +102,32 @@ describe('word times', () => {
     expect(
       times.every(({ startMs, endMs }, i) => startMs >= (times[i - 1]?.endMs ?? 0) && endMs >= startMs),
     ).toBe(true);
+  });
+});
+
+describe('word times of anything that is shown', () => {
+  it('stay in order, within the clause, one a word', () => {
+    const spoken = fc.array(fc.record({ gap: fc.nat(200), length: fc.nat(400) }), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), spoken, (text, lengths) => {
+        let at = 0;
+        const said = lengths.map(({ gap, length }) => {
+          const startMs = at + gap;
+          at = startMs + length;
+          return { text: 'x', startMs, endMs: at };
+        });
+        const forms = spokenForms(text);
+        const times = timeShownWords(forms, said, at);
+        expect(times.map((one) => one.text)).toEqual(forms.map(({ shown }) => shown));
+        let reached = 0;
+        for (const { startMs, endMs } of times) {
+          expect(startMs).toBeGreaterThanOrEqual(reached);
+          expect(endMs).toBeGreaterThanOrEqual(startMs);
+          reached = endMs;
+        }
+        expect(reached).toBeLessThanOrEqual(Math.ceil(at));
+      }),
+    );
   });
 });
 

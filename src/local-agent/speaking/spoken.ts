@@ -1,4 +1,5 @@
 import { digitsInWords, numberInWords, ordinalInWords, yearInWords } from './number-words';
+import { ABBREVIATIONS, CURRENCIES, GLUED_UNITS, PRONOUNCED_ENDINGS, SIGNS, UNITS } from './written-forms';
 
 /** A written word and how a person says it; `spoken` may be several words, or none. */
 export interface SpokenForm {
@@ -9,47 +10,6 @@ export interface SpokenForm {
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-const UNITS: Readonly<Record<string, readonly [string, string]>> = {
-  '%': ['percent', 'percent'],
-  '°c': ['degree Celsius', 'degrees Celsius'],
-  '°f': ['degree Fahrenheit', 'degrees Fahrenheit'],
-  '°': ['degree', 'degrees'],
-  b: ['byte', 'bytes'],
-  kb: ['kilobyte', 'kilobytes'],
-  mb: ['megabyte', 'megabytes'],
-  gb: ['gigabyte', 'gigabytes'],
-  tb: ['terabyte', 'terabytes'],
-  km: ['kilometre', 'kilometres'],
-  'km/h': ['kilometre per hour', 'kilometres per hour'],
-  cm: ['centimetre', 'centimetres'],
-  mm: ['millimetre', 'millimetres'],
-  kg: ['kilogram', 'kilograms'],
-  ms: ['millisecond', 'milliseconds'],
-  min: ['minute', 'minutes'],
-};
-const CURRENCIES: Readonly<Record<string, readonly [string, string]>> = {
-  $: ['dollar', 'dollars'],
-  '€': ['euro', 'euros'],
-  '£': ['pound', 'pounds'],
-};
-/** Endings that people pronounce; all others are spelt. */
-const PRONOUNCED_ENDINGS: Readonly<Record<string, string>> = {
-  txt: 'text',
-  text: 'text',
-  zip: 'zip',
-  doc: 'doc',
-  docx: 'doc x',
-  jpg: 'jay peg',
-  jpeg: 'jay peg',
-  json: 'jason',
-  wav: 'wave',
-  bin: 'bin',
-  log: 'log',
-  com: 'com',
-  org: 'org',
-  net: 'net',
-};
-
 /**
  * How each word of a text is said: numbers, times, dates, sums of money, units, file names, paths and addresses
  * as a person would. The shown words joined with single spaces are the text.
@@ -59,30 +19,79 @@ export function spokenForms(text: string): readonly SpokenForm[] {
     .trim()
     .split(/\s+/)
     .filter(Boolean)
-    .map((shown) => ({ shown, spoken: sayWord(shown) }));
+    .map((shown, index, words) => ({ shown, spoken: sayUnit(shown, words[index - 1]) ?? sayWord(shown) }));
+}
+
+/** A unit that stands apart from its number: "3.5 MB". */
+function sayUnit(shown: string, before: string | undefined): string | null {
+  const [, unit = '', after = ''] = /^([%°\p{L}]{1,4}(?:\/h)?)([.,;:!?)]*)$/u.exec(shown) ?? [];
+  const names = table(UNITS, unit.toLowerCase());
+  if (!names || !/^[+-]?[\d.,]*\d$/.test(before ?? '')) return null;
+  return `${names[before === '1' ? 0 : 1]}${pauseOf(after)}`;
 }
 
 function sayWord(shown: string): string {
+  const whole = table(ABBREVIATIONS, shown.toLowerCase()) ?? table(SIGNS, shown);
+  if (whole !== undefined) return whole;
   const [, , core = '', after = ''] =
     /^((?:["'([{<*_`#]|-(?!\d))*)(.*?)(["')\]}>*_`.,;:!?…]*)$/u.exec(shown) ?? [];
-  const pause = /[.!?…]/.test(after) ? '.' : /[,;:]/.test(after) ? ',' : '';
   const said = sayCore(core);
-  return said === '' ? '' : `${said}${pause}`;
+  return said === '' ? '' : `${said}${pauseOf(after)}`;
+}
+
+const pauseOf = (marks: string) => (/[.!?…]/.test(marks) ? '.' : /[,;:]/.test(marks) ? ',' : '');
+
+/** An own entry of a table; words such as "constructor" have none. */
+function table<T>(entries: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(entries, key) ? entries[key] : undefined;
 }
 
 function sayCore(word: string): string {
   if (word === '') return '';
-  if (word === '&' || word === '+') return word === '&' ? 'and' : 'plus';
+  const sign = table(SIGNS, word);
+  if (sign !== undefined) return sign;
   return (
+    sayRange(word) ??
     sayTime(word) ??
     sayDate(word) ??
     sayMoney(word) ??
+    sayFraction(word) ??
+    sayDigitGroups(word) ??
     sayNumber(word) ??
     sayAddress(word) ??
     sayPath(word) ??
     sayFileName(word) ??
     word.replace(/[*_`#|\\]+/g, ' ').trim()
   );
+}
+
+/** "3-5" and "9:00–17:00": from one to the other. */
+function sayRange(word: string): string | null {
+  const [, from = '', to = ''] = /^(\d{1,3}(?::\d\d)?)[-–](\d{1,3}(?::\d\d)?%?)$/.exec(word) ?? [];
+  return from === '' ? null : `${sayCore(from)} to ${sayCore(to)}`;
+}
+
+/** "1/2", "3/4", "2/3". */
+function sayFraction(word: string): string | null {
+  const found = /^(\d)\/([2-9])$/.exec(word);
+  if (!found) return null;
+  const [top, bottom] = [Number(found[1]), Number(found[2])];
+  const part = bottom === 2 ? 'half' : bottom === 4 ? 'quarter' : ordinalInWords(bottom);
+  const plural = top === 1 ? part : part === 'half' ? 'halves' : `${part}s`;
+  return `${numberInWords(top)} ${plural}`;
+}
+
+/** Telephone numbers figure by figure, versions and addresses of machines with their points. */
+function sayDigitGroups(word: string): string | null {
+  if (/^\+\d{2,}(?:[-/]\d+)*$|^\d{3,}(?:-\d{3,})+$/.test(word)) {
+    return `${word.startsWith('+') ? 'plus ' : ''}${digitsInWords(word.replace(/\D/g, ''))}`;
+  }
+  if (!/^v?\d{1,4}(?:\.\d{1,4}){2,}$/.test(word)) return null;
+  const parts = word
+    .replace('v', '')
+    .split('.')
+    .map((part) => numberInWords(Number(part)));
+  return `${word.startsWith('v') ? 'version ' : ''}${parts.join(' point ')}`;
 }
 
 function sayTime(word: string): string | null {
@@ -104,8 +113,8 @@ function sayDate(word: string): string | null {
 }
 
 function sayMoney(word: string): string | null {
-  const found = /^([$€£])([\d,]+)(?:\.(\d{2}))?$/.exec(word);
-  const names = CURRENCIES[found?.[1] ?? ''];
+  const found = /^([$€£¥])([\d,]+)(?:\.(\d{2}))?$/.exec(word);
+  const names = table(CURRENCIES, found?.[1] ?? '');
   if (!found || !names) return null;
   const whole = Number(found[2]?.replaceAll(',', ''));
   const part = Number(found[3] ?? 0);
@@ -113,10 +122,12 @@ function sayMoney(word: string): string | null {
 }
 
 function sayNumber(word: string): string | null {
-  const found = /^([+-]?)(\d[\d,]*)(?:\.(\d+))?(st|nd|rd|th)?(%|°[CF]?|[a-z]{1,3}(?:\/h)?)?$/i.exec(word);
+  const found = /^([+-]?)(\d[\d,]*)(?:\.(\d+))?(st|nd|rd|th)?(%|°[CF]?|[€£]|[a-z]{1,3}(?:\/h)?)?$/i.exec(
+    word,
+  );
   if (!found) return null;
   const [, sign = '', digits = '', fraction, ordinal, unit = ''] = found;
-  const names = UNITS[unit.toLowerCase()];
+  const names = table(UNITS, unit.toLowerCase()) ?? table(GLUED_UNITS, unit.toLowerCase());
   if (unit !== '' && !names) return null;
   const value = Number(digits.replaceAll(',', ''));
   if (ordinal) return ordinalInWords(value);
@@ -152,7 +163,7 @@ function sayFileName(word: string): string | null {
   const found = /^(.*[\p{L}\d)_-])\.([A-Za-z][A-Za-z0-9]{0,4})$/u.exec(word);
   if (!found) return /[_]/.test(word) ? sayPlainName(word) : null;
   const ending = (found[2] ?? '').toLowerCase();
-  const said = PRONOUNCED_ENDINGS[ending] ?? sayLetters(ending);
+  const said = table(PRONOUNCED_ENDINGS, ending) ?? sayLetters(ending);
   return `${sayPlainName(found[1] ?? '')} dot ${said}`;
 }
 
@@ -172,5 +183,9 @@ const sayLetters = (letters: string) =>
 const sayDots = (name: string) =>
   name
     .split('.')
-    .map((part) => PRONOUNCED_ENDINGS[part] ?? part)
+    .map(
+      (part) =>
+        table(PRONOUNCED_ENDINGS, part) ??
+        part.replace(/[_-]/g, (joint) => (joint === '_' ? ' underscore ' : ' dash ')),
+    )
     .join(' dot ');
