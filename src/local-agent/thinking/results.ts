@@ -12,8 +12,19 @@ export interface ToldResult {
 const LONGEST = 600;
 const MOST_ITEMS = 5;
 
-/** Tells what came back: a result's own `say` text first, else a sentence made of its data. */
+/** Words that a tool wants said as they are; freer instructions need a language model. */
+const WORD_FOR_WORD =
+  /^(?:please )?say (?:exactly|verbatim|word for word)(?: this)?\s*[:,]?\s*([^\s:,][\s\S]*)$/i;
+
+/**
+ * Tells what came back: what the tool's `response_instructions` want word for word, else a result's own `say` text,
+ * else a sentence made of its data.
+ */
 export function tellResult(call: FinishedCall): ToldResult {
+  const wanted = WORD_FOR_WORD.exec(call.instructions?.trim() ?? '')?.[1];
+  if (wanted !== undefined) {
+    return { text: wanted.replace(/^["“](.*)["”]$/s, '$1'), items: namesIn(parse(call.result)) };
+  }
   if (call.outcome === 'timed-out') {
     return { text: 'Sorry, that took too long, so I stopped waiting.', items: [] };
   }
