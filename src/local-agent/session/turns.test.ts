@@ -221,7 +221,7 @@ describe('speaking over the agent', () => {
   });
   it('goes on from the clause that a noise cut short, without thinking again', () => {
     const bench = new Bench()
-      .turn('Well?')
+      .turn('How are you?')
       .think(say('First things first, then the rest of it. And the end.'));
     while (bench.state.reply?.stage.kind === 'speaking' && bench.state.reply.stage.job !== null)
       bench.synthesize();
