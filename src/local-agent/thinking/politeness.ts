@@ -12,7 +12,7 @@ const OPENERS = new RegExp(
     "(?:i|we)(?: really)? (?:(?:'d|would) (?:really )?(?:like|love)|(?:'d |would )?(?:want|need|wanna))(?: (?:you )?to|(?= (?:a|an|the|some|my|it|that|\\d|[a-z]+ing)\\b))",
     "i(?:'m| am) (?:going|trying) to|help me(?: to)?|let'?s|let us|you should|would you mind|do you mind|i(?:'d| would) (?:appreciate|be (?:glad|happy|grateful)) if you (?:could|would)",
     'i (?:wonder|was wondering) (?:if|whether) you (?:could|can|would)|do you think you (?:could|can)|(?:is it|would it be) possible to|i was hoping you could',
-    "why don't you|you(?:'d better| better| need to| have to| must| might want to)|feel free to|(?:make|be) sure (?:to|(?:that )?you)|i(?:'d| would) ask you to|(?:it's |it is )?(?:about )?time to",
+    "why don't you|you(?:'d better| better| might want to)|feel free to|(?:make|be) sure (?:to|(?:that )?you)|i(?:'d| would) ask you to|(?:it's |it is )?(?:about )?time to",
     'it would be (?:great|nice|good) if you could|i think (?:you should|we should)|be a dear and|would you be able to|are you able to',
   ].join('|')})\\b(?!'|-)[\\s,.!]*)+`,
   'i',
@@ -25,7 +25,9 @@ export function clearSpeech(text: string, agentName: string): string {
   const straight = text.trim().replace(/[’`]/g, "'");
   const fluent = straight.replace(FILLERS, ' ').trim();
   const clear = corrected(withoutName(/[\p{L}\p{N}]/u.test(fluent) ? fluent : straight, agentName));
-  return clear.replace(TOLD_VALUE, ' with the $1: ');
+  return clear
+    .replace(TOLD_VALUE, ' with the $1: ')
+    .replace(/,? (?:the following|as follows|like this):/i, ':');
 }
 
 /** "The message is hello" tells the value of something by its name. */

@@ -55,6 +55,9 @@ export const REPHRASED: readonly (readonly [RegExp, string])[] = [
     'calculate ',
   ],
   [/^file (?=an?\b|the\b|another\b|this\b)/i, 'create '],
+  [/^forget (?:about )?(?=(?:the|my|our) )/i, 'cancel '],
+  [/^i(?:'m| am) (?:done|finished) with /i, 'complete '],
+  [/^what(?:'s| is| does it say| stands) written (?:in|on) /i, 'read '],
   [/^get rid of\b/i, 'delete'],
   [/^(?:take|throw|kick|get|pull|put) (.+) (?:out of|off) (?=my|the|our)/i, 'remove $1 from '],
   [

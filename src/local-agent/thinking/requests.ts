@@ -64,6 +64,8 @@ function asOne(clear: string, clauses: readonly Clause[]): PlainRequest {
   const acts = clauses.map(({ act }) => act);
   const own = speechAct(text);
   const asked = acts.find((act) => act === 'order' || act === 'question');
+  // "My list needs one more item: milk" tells a value.
+  if (own === 'statement' && /:\s+\S/.test(text)) return { text, said: text, around: '', act: 'fragment' };
   const act =
     speechAct(clear) === 'wish' ? 'wish' : own === 'fragment' || own === 'statement' ? (asked ?? own) : own;
   return { text, said: text, around: '', act };
@@ -111,7 +113,7 @@ const OBJECTS: readonly RegExp[] = [
   /\b(?:i|we) (?:can't|cannot|won't) (?:make it to|come to|attend|make|go to|find) (.+)$/i,
   /\b(?:i|we)(?:'ve| have)? (?:no longer|already|just|still|finally|really|also) (?:need|want|bought|paid|called|did|did the|sent|fixed|cleaned|use|have|like) (.+)$/i,
   /\b(?:i|we) (?:didn't|did not|haven't|have not|forgot to) (.+)$/i,
-  /\b(?:i|we) (?:once )?(?:wrote|mentioned|saved|made|noted|put down) (.+?)(?: (?:once|somewhere|yesterday|before))?$/i,
+  /\b(?:i|we) (?:once )?(?:lost|misplaced|wrote|mentioned|saved|made|noted|put down) (.+?)(?: (?:once|somewhere|yesterday|before))?$/i,
   /\b(?:i|we)(?:'ve| have)? (?:just |already )?(?:finished|done|completed) (.+)$/i,
   /\b(?:i|we) (?:don't|do not) (?:need|want|like) (.+?)(?: any ?more| anymore| any longer)?$/i,
   /\b(?:i|we) (?:still |really |also )?(?:have|need|want|'ve got|have got|must|should|ought|had better)(?:'ve got)? to (.+)$/i,
@@ -119,7 +121,7 @@ const OBJECTS: readonly RegExp[] = [
   /\b(?:i|we)(?: still| really| also)?(?:'d like| would like| need| want| have|'ve got| have got| got|'m looking for|'m out of|'re out of| are out of| could use| could do with|'ve run out of|'m|'re)(?: enough| no more)? (.+)$/i,
   /^there(?:'s| is| are)(?: no more| no| enough)? (.+?)(?: left)?$/i,
   /^(.+?) (?:is|are) (?:off|cancelled|canceled|over|done|finished|ready|due|empty|gone|broken)$/i,
-  /^(?:my|the|our|that|this) (.+?) (?:is|are|was|were|has|have|isn't|aren't) .+$/i,
+  /^(?:my|the|our|that|this) (.+?) (?:is|are|was|were|has|have|isn't|aren't|will|won't|doesn't|can't|needs?) .+$/i,
 ];
 
 function objectBefore(clauses: readonly Clause[], first: Clause | undefined): string | null {

@@ -64,7 +64,7 @@ export class IntentRouter implements Thinker {
     const agentName = agentNameOf(systemPrompt);
     const clear = clearSpeech(text, agentName);
     const plain = plainly(clear);
-    const context = { now, items: memory.items, keyterms: [] };
+    const context = { now, items: memory.items, keyterms: request.keyterms ?? [] };
     const settled = { ...memory, question: null };
     if (memory.question) {
       const answered = await this.answerQuestion(clear, request, context, signal);

@@ -71,6 +71,8 @@ export interface ThoughtRequest {
   readonly prompt: Prompt;
   readonly systemPrompt: string;
   readonly greeting: string;
+  /** Names that the client expects to hear; their spelling is taken over. */
+  readonly keyterms?: readonly string[];
   readonly tools: readonly OfferedTool[];
   readonly history: readonly HistoryItem[];
   readonly memory: Memory;

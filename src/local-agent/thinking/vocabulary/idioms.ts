@@ -12,6 +12,7 @@ const IDIOMS: readonly RegExp[] = [
   /^(?:look|listen) (?:at|to) (?:that|this|him|her|them|you|me)\b/,
   /^(?:good (?:night|morning|evening|afternoon)(?=[,.!?]|$)|sleep well|sweet dreams|happy birthday|merry christmas|bless you|cheers|congratulations|well done|good job|good luck)\b/,
   /^(?:no way|of course|for sure|long time|time flies|oh no|oh well|oh my|my goodness|good grief|thank god|thank goodness)\b/,
+  /^(?:what|when|where|how|why|who)\b.* did you (?!say|send|find|put|set|do)\b/,
   /^you should(?:'ve| have)? (?:see|seen|hear|heard)\b/,
   /^pass me (?:the|a|my|that|another|some) /,
   /^(?:did|are|were|aren't|weren't|didn't) you\b/,
