@@ -68,6 +68,7 @@ function think(step: Step, reply: OpenReply, prompt: Extract<Cause, { kind: 'pro
       prompt,
       systemPrompt: config.system_prompt,
       greeting: config.greeting ?? '',
+      keyterms: config.input.keyterms ?? [],
       tools: config.tools,
       history,
       memory,
