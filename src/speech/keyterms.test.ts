@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBelieved, readings, soundKey } from './keyterms';
+import { asWritten, isBelieved, readings, soundKey } from './keyterms';
 
 describe('how words sound', () => {
   it.each([
@@ -45,6 +45,20 @@ describe('readings of what was heard', () => {
         );
       }),
     );
+  });
+});
+
+describe('how terms are written', () => {
+  it('is how their owner writes them, and only whole words', () => {
+    expect(asWritten('Open inkscape, then libre office.', ['Inkscape', 'Libre Office'])).toBe(
+      'Open Inkscape, then Libre Office.',
+    );
+    expect(asWritten('Annas anna', ['Anna'])).toBe('Annas Anna');
+    expect(asWritten('Kitchen light', ['kitchen'])).toBe('Kitchen light');
+  });
+  it('holds for any term without a failure', () => {
+    fc.assert(fc.property(fc.string(), fc.string(), (text, term) => void asWritten(text, [`A${term}`])));
+    expect(asWritten('c++ (x)', ['C++'])).toBe('C++ (x)');
   });
 });
 

@@ -47,6 +47,16 @@ function replaced(words: readonly string[], at: number, size: number, term: stri
   return [...words.slice(0, at), `${before}${shown}${after}`, ...words.slice(at + size)].join(' ');
 }
 
+/** The text with every term in it written as its owner writes it; terms without capitals have no say. */
+export function asWritten(text: string, terms: readonly string[]): string {
+  const named = terms.filter((term) => term !== term.toLowerCase());
+  return named.reduce((written, term) => {
+    const words = term.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+    return written.replace(pattern, () => term);
+  }, text);
+}
+
 function holds(text: string, term: string): boolean {
   const plain = (value: string) =>
     ` ${value

@@ -2,7 +2,7 @@
  * What the speech process is made of: four parts, each behind an interface, so that a better model can take
  * the place of one by a setting. The parts know nothing of ports; service.ts maps requests to them.
  */
-import type { LocalVoice, SpeechFailure, SpokenWord } from '../shared/ipc/speech-port';
+import type { SpeechFailure, SpokenWord, VoiceChoice } from '../shared/ipc/speech-port';
 
 /** The only error a part throws on purpose. The message is for logs: it holds no text of the person. */
 export class PartError extends Error {
@@ -53,9 +53,9 @@ export interface Recognizer {
 }
 
 /** One clause to speak; `speed` 1 is normal, 2 twice as fast. */
-export interface Clause {
+export interface Clause<V extends VoiceChoice = VoiceChoice> {
   readonly text: string;
-  readonly voice: LocalVoice;
+  readonly voice: V;
   readonly speed: number;
 }
 
@@ -67,8 +67,8 @@ export interface Speech {
 }
 
 /** Text to speech. Rejects with the signal's reason once aborted. */
-export interface Synthesizer {
-  synthesize(clause: Clause, signal: AbortSignal): Promise<Speech>;
+export interface Synthesizer<V extends VoiceChoice = VoiceChoice> {
+  synthesize(clause: Clause<V>, signal: AbortSignal): Promise<Speech>;
 }
 
 /** Sentences to vectors of length one; the dot product of two says how alike they are. */

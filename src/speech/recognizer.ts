@@ -13,7 +13,7 @@ import {
   splitAtQuiet,
   tokenLimit,
 } from './decoding';
-import { isBelieved, readings } from './keyterms';
+import { asWritten, isBelieved, readings } from './keyterms';
 import { openModel } from './onnx';
 import { MODEL_RATE, type Closable, type Recognizer, type Transcript, type Utterance } from './part';
 
@@ -140,10 +140,10 @@ class Moonshine implements Recognizer, Closable {
         (most, reading) => (most && most.score >= reading.score ? most : reading),
         undefined,
       );
-      if (!best) return text;
+      if (!best) break;
       ({ text, score } = best);
     }
-    return text;
+    return asWritten(text, terms);
   }
 
   /** Log-probability of a whole sentence, its end included. */

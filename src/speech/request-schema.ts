@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCAL_VOICES, type SpeechRequest } from '../shared/ipc/speech-port';
+import { VOICE_CHOICES, type SpeechRequest } from '../shared/ipc/speech-port';
 
 const id = z.number().int();
 const pcm = z.instanceof(Int16Array);
@@ -34,7 +34,7 @@ export const speechRequestSchema: z.ZodType<SpeechRequest> = z.discriminatedUnio
     type: z.literal('synthesize'),
     id,
     text: z.string().max(20_000),
-    voice: z.enum(LOCAL_VOICES),
+    voice: z.enum(VOICE_CHOICES),
     speed: z.number().positive(),
   }),
   z.object({ type: z.literal('embed'), id, texts }),

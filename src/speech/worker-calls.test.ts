@@ -134,7 +134,7 @@ describe('from outside', () => {
 
   test('an aborted call rejects at once, though the worker never answers', async () => {
     const calls = await WorkerCalls.start<string, string>(
-      worker(`${LOADED} parentPort.on('message', () => {});`),
+      worker(`${LOADED} parentPort.on('message', ({ type }) => type === 'close' && process.exit());`),
       task,
       () => {},
     );

@@ -15,7 +15,7 @@ import { interruptReply, isHeard, isInterruptible } from './replying';
 import type { SessionEvent, SessionState, Step } from './state';
 
 /** Audio kept from before speech was noticed, so that the first sound is not lost. */
-const PRE_ROLL_MS = 300;
+const PRE_ROLL_MS = 200;
 /** A turn of this length is ended without silence: the recognizer hears no more than that at once. */
 const MAX_TURN_MS = 40_000;
 /** Longer turns get no more partial transcripts: each would take too long. */

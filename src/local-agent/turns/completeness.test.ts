@@ -10,6 +10,12 @@ describe('what sounds complete', () => {
     'Thank you.',
     'What are you looking for?',
     'Read it, please.',
+    'Is that it, please?',
+    'Set a timer for ten minutes.',
+    'If it rains, close the windows.',
+    'When is the meeting?',
+    'Wake me up at seven.',
+    'Come in.',
     '',
   ])('%j is', (text) => expect(soundsComplete(text)).toBe(true));
   it.each([
@@ -20,5 +26,14 @@ describe('what sounds complete', () => {
     'Find the budget and',
     'Well,',
     'I would like to —',
+    'What is the weather like in?',
+    'Could you please?',
+    'Well.',
+    'If it rains tomorrow.',
+    'When the timer ends',
+    'Search for the quarterly.',
+    'Set a timer for 25.',
+    'Turn the volume down too.',
+    'Wake me up at half past.',
   ])('%j hangs', (text) => expect(soundsComplete(text)).toBe(false));
 });

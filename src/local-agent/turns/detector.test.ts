@@ -18,7 +18,9 @@ const settings: TurnSettings = {
   maxTurnMs: 40_000,
 };
 
-/** Runs frames of 32 ms; `#` is speech, `.` silence. Between frames `complete` answers a pause. */
+const CHANCES: Readonly<Record<string, number>> = { '#': 0.9, '+': 0.4, '.': 0.02 };
+
+/** Runs frames of 32 ms; `#` is speech, `+` may be, `.` is silence. Between frames `complete` answers a pause. */
 function run(pattern: string, complete: boolean | null = true, with_: Partial<TurnSettings> = {}) {
   const used = { ...settings, ...with_ };
   let state: TurnState = quiet;
@@ -30,7 +32,7 @@ function run(pattern: string, complete: boolean | null = true, with_: Partial<Tu
       notices.push(...found.map((notice) => ({ ...notice, atMs: endMs })));
       return found;
     };
-    const found = take(onVoiceFrame(state, { probability: mark === '#' ? 0.9 : 0.02, endMs }, used));
+    const found = take(onVoiceFrame(state, { probability: CHANCES[mark] ?? 0.02, endMs }, used));
     if (complete !== null && found.some(({ type }) => type === 'paused'))
       take(onCompleteness(state, complete, used));
   });
@@ -45,6 +47,11 @@ describe('the turn detector', () => {
     const [began] = run(`${silence(320)}${speech}`).notices;
     expect(began).toMatchObject({ type: 'began', startMs: 320 });
     expect(began!.atMs - 320).toBeLessThanOrEqual(200);
+  });
+  it('counts a voice that rises slowly from its beginning', () => {
+    const [began] = run(`${silence(320)}+###`).notices;
+    expect(began).toMatchObject({ type: 'began', startMs: 320, atMs: 384 });
+    expect(run('+'.repeat(100)).types).toEqual([]);
   });
   it('takes a click for no speech', () => {
     expect(run('..#....#....#....').types).toEqual([]);

@@ -110,13 +110,14 @@ const staysVoiced = (frame: VoiceFrame, threshold: number) =>
   threshold < 1 && frame.probability >= Math.max(0.01, threshold - HYSTERESIS);
 
 function whileQuiet(state: Quiet, frame: VoiceFrame, settings: TurnSettings): Step {
-  if (!isVoiced(frame, settings.threshold)) {
+  // A voice often rises over two frames: the weak one counts for the onset, but begins no turn by itself.
+  if (!staysVoiced(frame, settings.threshold)) {
     const forgotten = state.sinceMs !== null && frame.endMs - state.lastVoicedMs > ONSET_GAP_MS;
     return [forgotten ? quiet : state, []];
   }
   const sinceMs = state.sinceMs ?? Math.max(0, frame.endMs - FRAME_MS);
   const voicedMs = state.voicedMs + FRAME_MS;
-  if (voicedMs < settings.onsetMs) {
+  if (voicedMs < settings.onsetMs || !isVoiced(frame, settings.threshold)) {
     return [{ phase: 'quiet', sinceMs, voicedMs, lastVoicedMs: frame.endMs }, []];
   }
   return [

@@ -1,11 +1,13 @@
-import type { LocalVoice } from '../../shared/ipc/speech-port';
+import type { VoiceChoice } from '../../shared/ipc/speech-port';
 
-/** The voices of the local synthesizer in plain words. */
-export const localVoiceNames: Readonly<Record<LocalVoice, string>> = {
+/** The voices of the local agent in plain words. */
+export const localVoiceNames: Readonly<Record<VoiceChoice, string>> = {
   slt: 'Woman, American – the clearest',
   rms: 'Man, American',
   awb: 'Man, Scottish',
   kal16: 'Man, American – robotic',
+  system: 'The voice of your system',
+  neural: 'Woman, neural – to be fetched',
 };
 
 /** The hosted voices by language (protocol.md section 12.1), the recommended ones first. */

@@ -1,12 +1,12 @@
 import type { CancelSignal } from '../cancellation';
 import type {
-  LocalVoice,
   SpeechAnswer,
   SpeechFailure,
   SpeechPart,
   SpeechPort,
   SpeechRequest,
   SpokenWord,
+  VoiceChoice,
 } from './speech-port';
 
 /** Thrown by every call of {@link SpeechClient} that the speech process could not answer. */
@@ -97,7 +97,7 @@ export class SpeechClient {
   }
 
   async synthesize(
-    request: { readonly text: string; readonly voice: LocalVoice; readonly speed: number },
+    request: { readonly text: string; readonly voice: VoiceChoice; readonly speed: number },
     signal?: CancelSignal,
   ): Promise<Synthesized> {
     const answer = await this.call({ type: 'synthesize', ...request }, signal);

@@ -11,6 +11,13 @@ export type SpeechPart = 'vad' | 'recognizer' | 'partial-recognizer' | 'synthesi
 export const LOCAL_VOICES = ['slt', 'rms', 'awb', 'kal16'] as const;
 export type LocalVoice = (typeof LOCAL_VOICES)[number];
 
+/**
+ * Every voice that can be chosen: the built-in ones, the operating system's best English one, and a neural one that
+ * has to be fetched. One that cannot be had is stood in for by a built-in one.
+ */
+export const VOICE_CHOICES = [...LOCAL_VOICES, 'system', 'neural'] as const;
+export type VoiceChoice = (typeof VOICE_CHOICES)[number];
+
 /** Sample rate in Hz of everything the synthesizer returns. */
 export const SYNTHESIS_RATE = 24_000;
 
@@ -50,7 +57,7 @@ export type SpeechRequest =
       readonly type: 'synthesize';
       readonly id: number;
       readonly text: string;
-      readonly voice: LocalVoice;
+      readonly voice: VoiceChoice;
       readonly speed: number;
     }
   /** Sentence embeddings, one unit-length vector a text. Answer: `embedded`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCAL_VOICES } from '../ipc/speech-port';
+import { VOICE_CHOICES } from '../ipc/speech-port';
 import { readServerAddress } from './server-address';
 
 /** A sound device as chosen: the id may rotate, so the label is kept to find it again. `null` is the system's own. */
@@ -43,7 +43,7 @@ export const settingEntries = {
   outputDevice: setting(device, null),
   autoGainControl: setting(z.boolean(), true),
   /** Voice of the local synthesizer and its speed (1 is normal). */
-  localVoice: setting(z.enum(LOCAL_VOICES), 'slt'),
+  localVoice: setting(z.enum(VOICE_CHOICES), 'slt'),
   speakingSpeed: setting(z.number().min(0.5).max(2), 1),
   /** Voice of the hosted service (protocol.md section 12). */
   hostedVoice: setting(z.string().regex(/^[a-z][a-z0-9_-]{0,40}$/), 'anna'),

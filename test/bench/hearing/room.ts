@@ -3,8 +3,8 @@ import { seededRandom } from '../statistics';
 
 /** Seconds until the echo has faded by 60 dB: a furnished living room. */
 const REVERBERATION = 0.35;
-/** Level of the echo's beginning against the voice itself: an arm's length from the microphone. */
-const ECHO_LEVEL = 0.12;
+/** Of each single reflection at its loudest. All together lie 8 dB below the voice itself: an arm's length away. */
+const ECHO_LEVEL = 0.075;
 /** The first wall is some two metres away. */
 const FIRST_WALL = 0.008;
 

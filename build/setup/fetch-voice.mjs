@@ -1,0 +1,35 @@
+/** `node build/setup/fetch-voice.mjs`: fetches the optional neural voice for the local agent. */
+
+import { join } from 'node:path';
+import { cacheFolder } from './cache.mjs';
+import { DownloadError } from './download.mjs';
+import { readJson } from './files.mjs';
+import { downloadProblem } from './problem.mjs';
+import { runEntry, say } from './report.mjs';
+import { PROJECT } from './set-up.mjs';
+import { checkManifest, ensureModels, ensureVoice } from './speech-models.mjs';
+
+await runEntry(async () => {
+  const models = await ensureModels({ project: PROJECT, cache: cacheFolder() });
+  const checked = checkManifest(readJson(join(PROJECT, 'resources', 'models.json')));
+  const voices = 'manifest' in checked ? checked.manifest.voices : [];
+  for (const voice of voices) {
+    let told = -1;
+    const onProgress = (/** @type {number} */ bytes) => {
+      const tenth = Math.floor((bytes / voice.bytes) * 10);
+      if (tenth > told) say(`The ${voice.name} voice: ${tenth * 10} %`);
+      told = Math.max(told, tenth);
+    };
+    say(`The ${voice.name} voice: ${voice.source}. Licence: ${voice.licence}.`);
+    const folder = await ensureVoice(voice, models, { onProgress }).catch((error) => {
+      throw error instanceof DownloadError
+        ? downloadProblem(`the ${voice.name} voice`, error.message)
+        : error;
+    });
+    say(`The ${voice.name} voice is in ${folder}`);
+  }
+  say(
+    'It speaks once the package sherpa-onnx-node is installed beside Parley: npm i --no-save sherpa-onnx-node',
+  );
+  return 0;
+});
