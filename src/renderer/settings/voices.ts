@@ -7,7 +7,7 @@ export const localVoiceNames: Readonly<Record<VoiceChoice, string>> = {
   awb: 'Man, Scottish',
   kal16: 'Man, American – robotic',
   system: 'The voice of your system',
-  neural: 'Woman, neural – to be fetched',
+  neural: 'Woman, neural – after npm run fetch-voice',
 };
 
 /** The hosted voices by language (protocol.md section 12.1), the recommended ones first. */
