@@ -2,7 +2,7 @@ import type { Bench, Talk } from './bench';
 import type { ApiClient, Arrival } from './client';
 import { fromWire, rateOf } from './g711';
 import { bytesOf, textAt, wordsOf, type Json } from './read';
-import { must, mustEqual, NotApplicable, shown } from './rule';
+import { must, mustEqual, shown } from './rule';
 
 /** One reply as it came. */
 export interface SeenReply {
@@ -143,11 +143,6 @@ export function sharedWords(text: string, wanted: string): number {
   const words = new Set(wordsOf(text));
   const all = wordsOf(wanted);
   return all.filter((word) => words.has(word)).length / all.length;
-}
-
-/** Puts a REST rule only to a server that has the route at all. */
-export function mustHaveRoute(status: number, route: string): void {
-  if (status === 404) throw new NotApplicable(`${route} is not served here`);
 }
 
 /** The `session.error` after a mark: its code, message and field. */

@@ -89,7 +89,7 @@ export const connecting: readonly Rule[] = [
       await pause(2_500);
       const client = await refused(bench, { query });
       if (!client) return AT_UPGRADE;
-      if (bench.target.keyIsChecked || bench.target.loopback) await mustRefuse(client, 0, REFUSED);
+      await mustRefuse(client, 0, REFUSED);
       return undefined;
     },
   ),

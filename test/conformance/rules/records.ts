@@ -1,7 +1,7 @@
 import { pause } from '../../support/until';
 import { isObject, listAt, numberAt, objectAt, textAt, valueAt, type Json } from '../read';
 import { must, mustEqual, rule, shown, type Rule } from '../rule';
-import { mustHaveRoute, replyFrom } from '../steps';
+import { replyFrom } from '../steps';
 import type { Bench } from '../bench';
 import { isTime, mustAnswer } from './rest-steps';
 
@@ -165,7 +165,7 @@ export const records: readonly Rule[] = [
       const end = performance.now() + (bench.target.loopback ? bench.target.patienceMs : 100_000);
       for (;;) {
         const { body, status } = await bench.rest('GET', `/sessions/${talk.id}`);
-        mustHaveRoute(status, 'GET /sessions/{id}');
+        mustEqual(status, 200, 'the status');
         const artifact = listAt(body, 'artifacts').find((one) => valueAt(one, 'type') === 'timeline');
         if (artifact === undefined && performance.now() < end) {
           await pause(300);
