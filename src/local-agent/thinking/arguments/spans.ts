@@ -10,8 +10,10 @@ import type { Filling } from './filling';
 import type { Parameter } from './parameters';
 import { ROLE_TRAITS } from './roles';
 
-const KIND_NOUNS =
-  /^(?:file|folder|document|note|song|track|app|program|item|city|text|word|task|event|list|website|page|film|movie|video|album|band|artist|podcast|show|game|book|branch)$/;
+/** Words that tell the kind of what follows: "the file budget"; others do so only before a name: "the film Casablanca". */
+const KIND_NOUNS = /^(?:file|folder|document|note|song|track|app|program|city|text|word)$/;
+const KINDS_OF_NAMED =
+  /^(?:task|event|item|list|website|page|film|movie|video|album|band|artist|podcast|show|game|book|branch|issue|playlist|restaurant|doctor|contact)$/;
 const KNOWN_FOLDERS = /^(?:documents|downloads|desktop|pictures|music|videos|home|photos)$/;
 const NAMING = /^(?:called|named|titled|labelled|labeled|that|saying|says|:)$/;
 /** Words that qualify a thing without naming it. */
@@ -97,7 +99,7 @@ function withoutOwnNouns(
   at: readonly number[],
   chunk: Chunk,
   parameter: Parameter,
-  { lower, profile }: Filling,
+  { lower, profile, words }: Filling,
 ): readonly number[] {
   let rest = at;
   const word = (index: number | undefined) => lower[index ?? -1] ?? '';
@@ -106,7 +108,9 @@ function withoutOwnNouns(
   };
   while (rest.length > 1 && isNoun(rest.at(-1))) rest = rest.slice(0, -1);
   const first = word(rest[0]);
-  const namesKind = KIND_NOUNS.test(first) && chunk.lead !== ':' && parameter.role !== 'text';
+  const second = words[rest[1] ?? -1]?.text ?? '';
+  const kind = KIND_NOUNS.test(first) || (KINDS_OF_NAMED.test(first) && /^\p{Lu}|\.\w/u.test(second));
+  const namesKind = kind && chunk.lead !== ':' && parameter.role !== 'text';
   if (rest.length > 1 && (isNoun(rest[0]) || namesKind)) rest = rest.slice(1);
   return rest;
 }

@@ -24,7 +24,7 @@ export const WITH_MEANING: Weights = {
     free: -0.5,
     leftover: -2.0,
   },
-  nothing: { order: 2.7, question: 3.2, wish: 3.0, fragment: 4.6, statement: 8.4, negated: 12 },
+  nothing: { order: 2.7, question: 3.2, wish: 3.0, fragment: 4.6, statement: 8, negated: 12 },
 };
 
 /** The same without an embedder. */
