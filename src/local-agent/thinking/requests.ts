@@ -65,9 +65,14 @@ function asOne(clear: string, clauses: readonly Clause[]): PlainRequest {
   const own = speechAct(text);
   const asked = acts.find((act) => act === 'order' || act === 'question');
   // "My list needs one more item: milk" tells a value.
-  if (own === 'statement' && /:\s+\S/.test(text)) return { text, said: text, around: '', act: 'fragment' };
+  if ((own === 'statement' || own === 'remark') && /:\s+\S/.test(text))
+    return { text, said: text, around: '', act: 'fragment' };
   const act =
-    speechAct(clear) === 'wish' ? 'wish' : own === 'fragment' || own === 'statement' ? (asked ?? own) : own;
+    speechAct(clear) === 'wish'
+      ? 'wish'
+      : own === 'fragment' || own === 'statement' || own === 'remark'
+        ? (asked ?? own)
+        : own;
   return { text, said: text, around: '', act };
 }
 
@@ -101,7 +106,8 @@ function clausesOf(plain: string): readonly Clause[] {
 /** "I need coffee" stays a wish, though politeness is stripped from orders. */
 const actOf = (said: string) => (speechAct(said) === 'wish' ? 'wish' : speechAct(plainly(said)));
 const asksFor = (act: SpeechAct) => act === 'order' || act === 'question';
-const tells = (act: SpeechAct) => act === 'statement' || act === 'wish' || act === 'negated';
+const tells = (act: SpeechAct) =>
+  act === 'statement' || act === 'remark' || act === 'wish' || act === 'negated';
 const takesTheRest = (text: string) =>
   text.includes(':') ||
   (/\b(?:saying|says|that|reading)\b/i.test(text) && speechAct(plainly(text)) === 'order');

@@ -2,7 +2,7 @@ import { isIdiom } from './vocabulary/idioms';
 import { isVerb } from './vocabulary/actions';
 
 /** What somebody does by saying something. Only orders, questions and wishes ask for anything by themselves. */
-export type SpeechAct = 'order' | 'question' | 'wish' | 'fragment' | 'statement' | 'negated';
+export type SpeechAct = 'order' | 'question' | 'wish' | 'fragment' | 'remark' | 'statement' | 'negated';
 
 const QUESTION =
   /^(?:what|what's|who|who's|whose|when|when's|where|where's|why|how|how's|which|is|are|am|was|were|do|does|did|can|could|will|would|should|shall|may|have i|have we|has|any|anything|anybody|got any)\b/;
@@ -32,6 +32,17 @@ const DETERMINERS = /^(?:the|a|an|my|our|your|his|her|their|this|that|some|all|b
 
 /** What is done by saying this, politeness and roundabout ways stripped. */
 export function speechAct(plain: string): SpeechAct {
+  const act = formOf(plain);
+  return act === 'statement' && ABOUT_NOW.test(plain) && !PAST_TIME.test(plain) ? 'remark' : act;
+}
+
+/** What is true now and here may be meant as a hint: "there's no light in the kitchen". */
+const ABOUT_NOW =
+  /^(?:i|we|my|our|the|this|there|it)(?:'s|'m|'re|'ve| (?:have|has|am|are|is|can't|cannot|don't|seem|must|should|still|need|feel)|\b.{1,40}? (?:is|are|needs?|hurts?|has|have|should|doesn't|isn't))\b/i;
+const PAST_TIME =
+  /\b(?:was|were|had|did|didn't|wasn't|weren't|been|used to|always|never|yesterday|ago|last|he|she|they|him|because|think|said|told)\b|\b(?:so|quite|really|too) \w+ (?:in here|today|honestly)\b/i;
+
+function formOf(plain: string): SpeechAct {
   if (/^because\b/i.test(plain)) return 'statement';
   const text = plain
     .toLowerCase()

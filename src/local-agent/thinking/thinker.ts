@@ -110,7 +110,7 @@ export class IntentRouter implements Thinker {
     signal: AbortSignal,
   ): Promise<readonly Choice[]> {
     const whole = await this.chooser.choose(asked, tools, context, signal);
-    if (whole.length > 0 || asked.act === 'statement' || asked.act === 'negated') return whole;
+    if (whole.length > 0 || isTold(asked.act) || asked.act === 'negated') return whole;
     const part = partsOf(asked.text).filter(asksByItself).at(-1);
     return part === undefined || part === asked.text
       ? []
@@ -125,8 +125,7 @@ export class IntentRouter implements Thinker {
     signal: AbortSignal,
   ): Promise<readonly PlannedCall[] | null> {
     const parts = partsOf(text);
-    if (parts.length < 2 || parts.length > MOST_PARTS || act === 'statement' || act === 'negated')
-      return null;
+    if (parts.length < 2 || parts.length > MOST_PARTS || isTold(act) || act === 'negated') return null;
     const chosen: { part: string; choice: Choice }[] = [];
     for (const part of parts) {
       const before = chosen.at(-1);
@@ -159,6 +158,7 @@ export class IntentRouter implements Thinker {
 }
 
 const alone = (part: string): PlainRequest => ({ text: part, said: part, around: '', act: speechAct(part) });
+const isTold = (act: PlainRequest['act']) => act === 'statement' || act === 'remark';
 const asksByItself = (part: string) => /^(?:order|question)$/.test(speechAct(part.replace(/[.!?]+$/, '')));
 
 /** "... and in Madrid": the same tool with another argument, unless the words belong to the one before. */
@@ -185,7 +185,7 @@ function oneMore(before: string, choice: Choice, part: string, context: FillingC
 /** "The third one's done" speaks of something listed, so it is no mere statement. */
 function pointingAt(request: PlainRequest, { items }: Memory): PlainRequest {
   const points = items.length > 0 && /\bthe (?:\p{L}+) ones?\b/iu.test(request.text);
-  return points && request.act === 'statement' ? { ...request, act: 'fragment' } : request;
+  return points && isTold(request.act) ? { ...request, act: 'fragment' } : request;
 }
 
 /** "Put cheese and crackers in my cart" is two things to put where a tool takes one at a time. */
@@ -227,7 +227,7 @@ function tellResults(calls: readonly FinishedCall[], memory: Memory): Thought {
 }
 
 function cannot({ act }: PlainRequest, tools: readonly OfferedTool[]): string {
-  if (act === 'statement') return 'I see.';
+  if (isTold(act)) return 'I see.';
   if (act === 'negated') return "All right, I won't.";
   const asked = act === 'question';
   if (tools.length === 0) return asked ? "I can't answer that." : "I can't do that. I was given no tools.";

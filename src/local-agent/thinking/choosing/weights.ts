@@ -24,7 +24,7 @@ export const WITH_MEANING: Weights = {
     free: -0.5,
     leftover: -2.0,
   },
-  nothing: { order: 2.7, question: 3.2, wish: 3.0, fragment: 4.6, statement: 8, negated: 12 },
+  nothing: { order: 2.7, question: 3.2, wish: 3.0, fragment: 4.6, remark: 6.6, statement: 8.4, negated: 12 },
 };
 
 /** The same without an embedder. */
@@ -41,7 +41,7 @@ export const WORDS_ALONE: Weights = {
     free: -0.3,
     leftover: -1.4,
   },
-  nothing: { order: 1.7, question: 2.5, wish: 2.7, fragment: 3.7, statement: 7.9, negated: 12 },
+  nothing: { order: 1.7, question: 2.5, wish: 2.7, fragment: 3.7, remark: 6, statement: 8, negated: 12 },
 };
 
 /** How much likelier a tool is meant than nothing: above 0 it is. */
