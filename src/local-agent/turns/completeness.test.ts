@@ -33,6 +33,7 @@ describe('what sounds complete', () => {
     'When the timer ends',
     'Search for the quarterly.',
     'Set a timer for 25.',
+    'Start to count down of 25.',
     'Turn the volume down too.',
     'Wake me up at half past.',
   ])('%j hangs', (text) => expect(soundsComplete(text)).toBe(false));

@@ -22,7 +22,7 @@ const FIRST_CLAUSE =
   /^(?:if|because|unless|although|whenever|as soon as|once|(?:when|after|before|while) (?:the|a|i|it|we|you|he|she|they|my|this|that))\b[^,]*$/;
 /** A time span without its unit: "set a timer for ten". */
 const BARE_NUMBER =
-  /\b(?:timer|countdown|remind|wait|snooze|minutes?|for|in)\b.* (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)$/;
+  /\b(?:timer|count ?down|remind|wait|snooze|minutes?|for|in)\b.* (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)$/;
 /** "Turn it down to" is often written as "too". */
 const HEARD_AS_TOO = /\b(?:down|up|it|volume|set|brightness) too$/;
 

@@ -80,7 +80,7 @@ export class Listener {
 
   static async start(): Promise<Listener> {
     const models = await ensureModels({ project: PROJECT, cache: cacheFolder() });
-    const entry = process.env['PARLEY_SPEECH_ENTRY'] ?? join(PROJECT, 'out', 'main', 'speech.js');
+    const entry = join(PROJECT, 'out', 'main', 'speech.js');
     const started = performance.now();
     const speech = startSpeech(entry, models, (code) => {
       console.error(`The speech process ended unexpectedly (code ${String(code)}).`);
