@@ -14,10 +14,3 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word.toLowerCase());
 }
-
-/** Words that only lead to a name: "the", "my", "some". */
-export function isDeterminer(word: string): boolean {
-  return /^(?:a|an|the|my|our|your|his|her|their|some|any|this|that|these|those|me|us|please|just)$/i.test(
-    word,
-  );
-}
