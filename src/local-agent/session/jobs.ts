@@ -1,3 +1,4 @@
+import { errorCode } from '../../shared/error-code';
 /** Work that was given away and may be called back, each under a key of its own. */
 export class Jobs<Key> {
   private readonly running = new Map<Key, AbortController>();
@@ -15,7 +16,7 @@ export class Jobs<Key> {
       return controller.signal.aborted ? 'cancelled' : result;
     } catch (error) {
       if (controller.signal.aborted) return 'cancelled';
-      onTrouble(codeOf(error));
+      onTrouble(errorCode(error));
       return null;
     } finally {
       if (this.running.get(key) === controller) this.running.delete(key);
@@ -31,9 +32,4 @@ export class Jobs<Key> {
     for (const controller of this.running.values()) controller.abort();
     this.running.clear();
   }
-}
-
-function codeOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code);
-  return error instanceof Error ? error.name : 'unknown';
 }
