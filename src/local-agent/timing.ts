@@ -41,7 +41,7 @@ export const TIMINGS: Readonly<Record<TimingName, Timing>> = {
     onset: 64,
     onsetOverAgent: 160,
     interruptionDelay: 500,
-    pause: 160,
+    pause: 96,
     minSilence: 350,
     maxSilence: 1_200,
     startedToCall: 0,
