@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nodeTransport } from './node-transport';
 import { isPublicAddress } from './public-address';
@@ -133,11 +133,17 @@ describe('a call', () => {
 });
 
 describe('over a real socket', () => {
-  let server: Server;
-  afterEach(() => new Promise((resolve) => server.close(resolve)));
+  let server: Server | null = null;
+  afterEach(() => new Promise((resolve) => (server ? server.close(resolve) : resolve(null))));
+  // The name is never asked for: the connection goes where the resolver said.
+  const local: ToolTransport = {
+    ...nodeTransport,
+    resolve: () => Promise.resolve(['127.0.0.1']),
+    allows: () => true,
+  };
 
   async function serve(answer: (request: IncomingMessage, body: string) => [status: number, body: string]) {
-    server = createServer((request, response) => {
+    const started = createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
@@ -145,14 +151,9 @@ describe('over a real socket', () => {
         response.writeHead(status, { location: '/other' }).end(body);
       });
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    // The name is never asked for: the connection goes where the resolver said.
-    const local: ToolTransport = {
-      ...nodeTransport,
-      resolve: () => Promise.resolve(['127.0.0.1']),
-      allows: () => true,
-    };
+    server = started;
+    await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
+    const { port } = started.address() as AddressInfo;
     return (more: Partial<HttpTool>) =>
       runTool(tool({ url: `http://tool.invalid:${String(port)}/x`, ...more }), { a: 1 }, 2_000, never, local);
   }
@@ -166,6 +167,25 @@ describe('over a real socket', () => {
     expect(outcome).toBe('done');
     expect(JSON.parse(result)).toEqual(['PUT', 's', 'tool.invalid', '{"a":1}']);
   });
+  it('fails at once when the server changes the protocol or hangs up', async () => {
+    for (const answer of ['HTTP/1.1 101 Up\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n', '']) {
+      const rude = createTcpServer((socket) => {
+        socket.once('data', () => socket.end(answer));
+        socket.on('error', () => undefined);
+      });
+      await new Promise<void>((resolve) => rude.listen(0, '127.0.0.1', resolve));
+      const { port } = rude.address() as AddressInfo;
+      const { result } = await runTool(
+        tool({ url: `http://tool.invalid:${String(port)}/` }),
+        {},
+        60_000,
+        never,
+        local,
+      );
+      expect(result).toContain('could not be reached');
+      await new Promise((resolve) => rude.close(resolve));
+    }
+  });
   it('follows no redirect', async () => {
     const asked: (string | undefined)[] = [];
     const run = await serve((request) => {
@@ -178,7 +198,7 @@ describe('over a real socket', () => {
   it('reads 8 KiB and no more', async () => {
     const run = await serve(() => [200, 'x'.repeat(LARGEST_ANSWER)]);
     expect(await run({})).toMatchObject({ outcome: 'done' });
-    server.close();
+    server?.close();
     const more = await serve(() => [200, 'x'.repeat(LARGEST_ANSWER + 1)]);
     expect(await more({})).toMatchObject({ outcome: 'failed' });
   });

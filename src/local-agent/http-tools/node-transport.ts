@@ -33,9 +33,15 @@ async function send(
         else found(null, address, family);
       },
     });
-    outgoing.once('error', reject);
+    outgoing.on('error', reject);
+    let answered = false;
     outgoing.once('response', (incoming) => {
+      answered = true;
       read(incoming, largest).then(resolve, reject);
+    });
+    // A server that answers with a change of protocol is cut off without any other event.
+    outgoing.once('close', () => {
+      if (!answered) reject(new Error('closed without an answer'));
     });
     outgoing.end(body ?? undefined);
   });

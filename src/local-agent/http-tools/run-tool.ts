@@ -48,7 +48,7 @@ export async function runTool(
   signal.addEventListener('abort', stop, { once: true });
   try {
     signal.throwIfAborted();
-    return await call(tool, args, limited.signal, transport);
+    return await untilAborted(call(tool, args, limited.signal, transport), limited.signal);
   } catch (error) {
     if (signal.aborted) throw error;
     return failed(limited.signal.aborted ? 'The tool took too long.' : 'The tool could not be reached.');
@@ -65,7 +65,8 @@ async function call(
   transport: ToolTransport,
 ): Promise<ToolOutcome> {
   const request = toolRequest(tool, args);
-  const address = await untilAborted(usableAddress(request.url, transport), signal);
+  const address = await usableAddress(request.url, transport);
+  signal.throwIfAborted();
   if (address === null) return failed('The address of the tool is not public.');
   const { status, text } = await transport.send(request, address, LARGEST_ANSWER, signal);
   if (status < 200 || status > 299) return failed(`The tool answered with status ${String(status)}.`);
