@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RestError } from './errors';
+import { parseBody } from './parse-body';
 
 /** Headers that belong to the connection, not to the person who stores the tool. */
 const OURS = /^(?:host|connection|content-length|transfer-encoding|upgrade|te|trailer|proxy-.*|expect)$/i;
@@ -59,19 +59,5 @@ export type ToolFields = z.infer<typeof tool>;
 
 /** Reads the body of POST and PUT. @throws RestError `validation_error` naming the first bad field. */
 export function parseAgentFields(body: unknown): AgentFields {
-  const parsed = fields.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const param = issue?.path.map(String).join('.') || null;
-  const missing = issue?.code === 'invalid_type' && isMissing(body, issue.path);
-  const text = missing ? 'Field required' : (issue?.message ?? 'invalid');
-  throw new RestError('validation_error', `${param ?? 'body'}: ${text}`, param);
-}
-
-function isMissing(body: unknown, path: readonly PropertyKey[]): boolean {
-  const at = path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    body,
-  );
-  return at === undefined;
+  return parseBody(fields, body);
 }

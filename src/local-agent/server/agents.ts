@@ -68,12 +68,15 @@ export class Agents {
    * @throws RestError when unknown or not valid.
    */
   async update(id: string, body: unknown, how: 'merge' | 'replace'): Promise<object> {
-    const before = this.need(id);
+    this.need(id);
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
       throw new RestError('validation_error', 'body: must be an object', 'body');
     }
-    const fields = parseAgentFields(how === 'merge' ? { ...withoutTools(before.fields), ...body } : body);
-    await this.judgeAddresses(fields);
+    const wished = () =>
+      parseAgentFields(how === 'merge' ? { ...withoutTools(this.need(id).fields), ...body } : body);
+    await this.judgeAddresses(wished());
+    // Another change may have come meanwhile: what it set and this one does not name stays.
+    const fields = wished();
     const agent = this.need(id);
     const at = this.at();
     const kept = how === 'merge' && !('tools' in body);

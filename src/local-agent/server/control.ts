@@ -3,16 +3,18 @@ import { catalogue, type Faults } from '../faults/catalogue';
 import { parseFaults } from '../faults/parse';
 import type { Switchboard } from '../faults/switchboard';
 import { RestError } from './errors';
+import { parseBody } from './parse-body';
 
 /** What a call of the control side works on. */
-interface ControlWorld {
+export interface ControlWorld {
   readonly switchboard: Switchboard;
   /** Whether the agent was started with `--control`. */
   readonly control: boolean;
   readonly openSessions: () => number;
 }
 
-interface ControlCall {
+/** One call of the control side. */
+export interface ControlCall {
   readonly method: string;
   readonly path: readonly string[];
   readonly body: () => Promise<unknown>;
@@ -45,15 +47,10 @@ export async function answerControl(
 }
 
 function put(switchboard: Switchboard, body: unknown): void {
-  const parsed = putSchema.safeParse(body);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const param = issue?.path.map(String).join('.') || null;
-    throw new RestError('validation_error', `${param ?? 'body'}: ${issue?.message ?? 'invalid'}`, param);
-  }
-  const read = parseFaults(parsed.data.faults);
+  const wish = parseBody(putSchema, body);
+  const read = parseFaults(wish.faults);
   if (read.kind === 'wrong') throw new RestError('validation_error', `faults: ${read.sentence}`, 'faults');
-  if (parsed.data.for === 'every-connection') switchboard.setStanding(read.faults);
+  if (wish.for === 'every-connection') switchboard.setStanding(read.faults);
   else if (!switchboard.addNext(read.faults)) {
     throw new RestError('invalid_request', 'Faults wait for too many connections already');
   }

@@ -3,9 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { SESSION_LENGTH_SECONDS, TOKEN_LIFETIME_SECONDS, VOICES } from '../../shared/protocol';
 import { LOCAL_VOICES } from '../../shared/ipc/speech-port';
-import type { Switchboard } from '../faults/switchboard';
 import type { Agents } from './agents';
-import { answerControl } from './control';
+import { answerControl, type ControlCall, type ControlWorld } from './control';
 import { RestError } from './errors';
 import { addressOf, isLocalRequest, keyOf, type Keys } from './keys';
 import type { PageQuery } from './paging';
@@ -14,24 +13,18 @@ import type { Records } from './records';
 const LARGEST_BODY = 1_000_000;
 
 /** What the REST side works on. */
-export interface RestWorld {
+export interface RestWorld extends ControlWorld {
   readonly keys: Keys;
   readonly agents: Agents;
   readonly records: Records;
   readonly now: () => number;
-  readonly switchboard: Switchboard;
-  /** Whether faults may be switched over HTTP. */
-  readonly control: boolean;
-  readonly openSessions: () => number;
 }
 
-interface Call {
-  readonly method: string;
-  readonly path: readonly string[];
+/** `path` begins behind the name of the resource. */
+interface Call extends ControlCall {
   readonly url: URL;
   /** Where this server was reached. */
   readonly origin: string;
-  readonly body: () => Promise<unknown>;
 }
 type Answer = { readonly status: number; readonly body?: object };
 type Handler = (call: Call, world: RestWorld) => Answer | Promise<Answer>;

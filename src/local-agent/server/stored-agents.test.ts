@@ -7,8 +7,10 @@ import { TestServer } from './test-server.fixture';
 let one: TestServer;
 let sent: ToolRequest[];
 let answer: { readonly status: number; readonly text: string };
+const resolve: ToolTransport['resolve'] = (host) =>
+  Promise.resolve([host === 'inside.example' ? '10.0.0.1' : '93.184.216.34']);
 const transport: ToolTransport = {
-  resolve: (host) => Promise.resolve([host === 'inside.example' ? '10.0.0.1' : '93.184.216.34']),
+  resolve,
   allows: isPublicAddress,
   send: (request) => {
     sent.push(request);
@@ -18,6 +20,7 @@ const transport: ToolTransport = {
 beforeEach(async () => {
   sent = [];
   answer = { status: 200, text: '{"say":"It has been shipped."}' };
+  transport.resolve = resolve;
   one = await TestServer.start({ toolTransport: transport });
 });
 afterEach(() => one.server.close());
@@ -160,6 +163,22 @@ describe('changing an agent', () => {
     });
     expect((await one.rest('PUT', path, { voice: { voice_id: 'nobody' } })).status).toBe(422);
     expect((await one.rest('GET', path)).body).toMatchObject({ name: 'B', voice: { voice_id: 'anna' } });
+  });
+  it('loses neither of two changes that are made at once', async () => {
+    const made = await create();
+    const path = `/v1/agents/${String(made.id)}`;
+    let resolved: (addresses: readonly string[]) => void = () => undefined;
+    let asked: () => void = () => undefined;
+    const asking = new Promise<void>((resolve) => (asked = resolve));
+    transport.resolve = () => {
+      asked();
+      return new Promise((resolve) => (resolved = resolve));
+    };
+    const slow = one.rest('PUT', path, { tools: [orderTool()] });
+    await asking;
+    expect((await one.rest('PUT', path, { name: 'B' })).body).toMatchObject({ name: 'B' });
+    resolved(['93.184.216.34']);
+    expect((await slow).body).toMatchObject({ name: 'B' });
   });
   it('pages through the list, newest first, whatever is deleted meanwhile', async () => {
     for (const name of ['1', '2', '3', '4', '5']) await create({ name });
