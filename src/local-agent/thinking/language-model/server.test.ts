@@ -18,6 +18,11 @@ describe('the check of a language model server', () => {
     server.script = ollama.models;
     expect(await check({ model: 'huge' })).toEqual({ result: 'model-missing', models: ['tiny:latest'] });
   });
+  it('tells each name once, and none that no setting could hold', async () => {
+    const names = ['a', 'b', 'a', 'x'.repeat(201)];
+    server.script = refuse(200, JSON.stringify({ data: names.map((id) => ({ id })) }));
+    expect((await check({ model: 'b' })).models).toEqual(['a', 'b']);
+  });
   it('sends the key', async () => {
     server.script = refuse(401, '{"error":{"message":"Invalid API Key"}}');
     expect(await check({ key: 'wrong' })).toEqual({ result: 'key-refused', models: [] });

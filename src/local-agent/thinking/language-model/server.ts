@@ -18,6 +18,8 @@ const MOST_BYTES = 4_000_000;
 const MOST_REFUSAL_BYTES = 16_000;
 /** Names of models that are told. */
 const MOST_MODELS = 200;
+/** Characters of a name; the settings take no longer one. */
+const LONGEST_NAME = 200;
 
 /**
  * Asks for an answer and gives its pieces as they come. Ending the iteration early closes the connection.
@@ -81,7 +83,8 @@ function modelNames(body: string): readonly string[] {
   }
   const models = modelsSchema.safeParse(value).data;
   if (!models) throw new LanguageModelError('nonsense');
-  return models.data.slice(0, MOST_MODELS).map(({ id }) => id);
+  const names = models.data.map(({ id }) => id).filter((name) => name.length <= LONGEST_NAME);
+  return [...new Set(names)].slice(0, MOST_MODELS);
 }
 
 async function ask(

@@ -34,7 +34,7 @@ export class ToolCallAssembler {
       return;
     }
     // Some servers repeat the whole of it at the end.
-    const added = isWhole(call.text) && text === call.text ? '' : text;
+    const added = text === call.text && isWhole(text) ? '' : text;
     const longer = {
       ...call,
       id: call.id || delta.id,
