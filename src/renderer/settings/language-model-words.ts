@@ -10,7 +10,7 @@ const MOST_NAMES = 6;
 export function privacyText(typed: string): string {
   const read = readServerAddress(typed);
   if (!read.ok) return '';
-  const sent = 'What you say, the answers, and what tools return';
+  const sent = 'The conversation as text, the names of your folders, and what tools return';
   return read.thisComputer
     ? `${sent} go to that server on this computer. Your voice goes nowhere.`
     : `${sent} leave this computer and go to ${read.host}. Your voice does not.`;
