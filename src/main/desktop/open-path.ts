@@ -27,7 +27,10 @@ function openDetached(path: string, { command = 'xdg-open', settledMs = SETTLED_
   return new Promise<void>((resolve, reject) => {
     const child = spawn(command, [path], { detached: true, stdio: 'ignore' });
     const settled = setTimeout(resolve, settledMs);
-    child.once('error', reject);
+    child.once('error', (error) => {
+      clearTimeout(settled);
+      reject(error);
+    });
     child.once('exit', (code) => {
       clearTimeout(settled);
       if (code === 0) resolve();

@@ -87,10 +87,12 @@ export class LocalAgentProcess {
     return new Promise<Endpoint>((resolve, reject) => {
       const clock = setTimeout(() => reject(new ProblemError(silent)), START_MS);
       child.once('spawn', () => {
-        this.tuning().then((tuning) => {
-          const start: LocalAgentStart = { type: 'start', token, timing: 'native', ...tuning };
-          child.postMessage(start, [this.speechPort()]);
-        }, reject);
+        this.tuning()
+          .then((tuning) => {
+            const start: LocalAgentStart = { type: 'start', token, timing: 'native', ...tuning };
+            child.postMessage(start, [this.speechPort()]);
+          })
+          .catch(reject);
       });
       child.on('message', (report: LocalAgentReport) => {
         if (report.type === 'checked') {
