@@ -6,29 +6,12 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { processTree, statusOf } from '../support/process-tree';
+import { readWish, USAGE, type Wish } from './command-line';
 import { fuzz, type FuzzPlan, type PhaseReport } from './fuzz';
 
-const USAGE = `npm run fuzz -- (URL | --spawn) [--key KEY] [--api URL] [--seed N] [--seconds N]
-
-  URL           WebSocket address of the server; only of servers on this machine
-  --spawn       start our own local agent, and watch its memory (Linux)
-  --key KEY     API key (default: any)
-  --api URL     REST base (default: the same host, /v1)
-  --seed N      what is sent (default 1)
-  --seconds N   how long in all (default 60)
-`;
 /** Megabytes by which our own agent and its speech process may grow. */
 const MOST_GROWTH = 300;
-
-interface Wish {
-  readonly url: URL | null;
-  readonly api: URL | null;
-  readonly key: string;
-  readonly seed: number;
-  readonly seconds: number;
-}
 
 /** Fuzzes; resolves to the exit code. */
 export async function main(): Promise<number> {
@@ -65,37 +48,6 @@ async function run(wish: Wish, url: URL, megabytes: FuzzPlan['megabytes']): Prom
 function reportText({ name, did, failure, megabytes }: PhaseReport): string {
   const memory = megabytes === null ? '' : `  [${megabytes.toFixed(0)} MB]`;
   return failure === null ? `stood  ${name}: ${did}${memory}` : `FAIL   ${name}: ${failure}${memory}`;
-}
-
-/** What was asked for, or a sentence that says what is wrong with it. */
-function readWish(args: readonly string[]): Wish | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        spawn: { type: 'boolean', default: false },
-        key: { type: 'string', default: 'fuzz' },
-        api: { type: 'string' },
-        seed: { type: 'string', default: '1' },
-        seconds: { type: 'string', default: '60' },
-      },
-    });
-    const [seed, seconds] = [Number(values.seed), Number(values.seconds)];
-    if (!Number.isInteger(seed) || !(seconds > 0))
-      return '--seed is a whole number, --seconds a positive one.';
-    if (values.spawn === positionals.length > 0 || positionals.length > 1)
-      return 'Give one address, or --spawn.';
-    const url = positionals[0] === undefined ? null : new URL(positionals[0]);
-    if (url?.pathname === '/') url.pathname = '/v1/ws';
-    if (url && !/^(?:127(?:\.\d+){3}|localhost|\[::1\])$/.test(url.hostname)) {
-      return 'Only a server on this machine may be treated like that.';
-    }
-    const api = values.api === undefined ? null : new URL(values.api);
-    return { url, api, key: values.key, seed, seconds };
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The command line is not understood.';
-  }
 }
 
 interface Agent {
