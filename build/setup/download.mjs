@@ -39,7 +39,8 @@ export class DownloadError extends Error {
 
 /**
  * Puts the file at `path`. What came of a try that broke off stays beside it as `<path>.part`, and the next goes on
- * from there; what does not match is thrown away. Rejects with {@link DownloadError}, or with the signal's reason.
+ * from there; what does not match is thrown away. Rejects with {@link DownloadError}, with the signal's reason, or
+ * with Node's own error when the disk does not take it.
  *
  * @param {Download} wanted
  * @param {string} path Its folder is made.
@@ -95,9 +96,18 @@ async function fetchRest({ url, bytes }, part, signal, onProgress) {
     );
   } catch (error) {
     if (error instanceof DownloadError) rmSync(part, { force: true });
-    if (error instanceof DownloadError || signal?.aborted) throw error;
+    if (error instanceof DownloadError || signal?.aborted || isOfDisk(error)) throw error;
     throw new DownloadError('unreachable', `The connection to ${new URL(url).host} broke off.`);
   }
+}
+
+/**
+ * What a file system says has a path or a call of its own; what a connection says names an address, or nothing.
+ *
+ * @param {unknown} error
+ */
+function isOfDisk(error) {
+  return error instanceof Error && 'syscall' in error && /^(?:open|write)$/.test(String(error.syscall));
 }
 
 /**

@@ -4,10 +4,17 @@ import { join } from 'node:path';
 import { cacheFolder } from './cache.mjs';
 import { DownloadError } from './download.mjs';
 import { readJson } from './files.mjs';
-import { downloadProblem } from './problem.mjs';
+import { downloadProblem, errorText, SetupProblem } from './problem.mjs';
 import { runEntry, say } from './report.mjs';
 import { PROJECT } from './set-up.mjs';
 import { checkManifest, ensureModels, ensureVoice } from './speech-models.mjs';
+
+/** What to do where each kind of download fails. */
+const NEXT = {
+  unreachable: 'Check the connection, then run the same command again: it goes on where it stopped.',
+  refused: 'Try again later.',
+  mismatch: 'Run the same command again; if it happens twice, something on the way alters the download.',
+};
 
 await runEntry(async () => {
   const models = await ensureModels({ project: PROJECT, cache: cacheFolder() });
@@ -22,9 +29,7 @@ await runEntry(async () => {
     };
     say(`The ${voice.name} voice: ${voice.source}. Licence: ${voice.licence}.`);
     const folder = await ensureVoice(voice, models, { onProgress }).catch((error) => {
-      throw error instanceof DownloadError
-        ? downloadProblem(`the ${voice.name} voice`, error.message)
-        : error;
+      throw voiceProblem(voice.name, error);
     });
     say(`The ${voice.name} voice is in ${folder}`);
   }
@@ -33,3 +38,15 @@ await runEntry(async () => {
   );
   return 0;
 });
+
+/**
+ * @param {string} name
+ * @param {unknown} error
+ * @returns {SetupProblem}
+ */
+function voiceProblem(name, error) {
+  if (error instanceof SetupProblem) return error;
+  const what = `the ${name} voice`;
+  if (!(error instanceof DownloadError)) return downloadProblem(what, errorText(error));
+  return new SetupProblem(`Could not fetch ${what}: ${error.message}`, NEXT[error.code]);
+}
