@@ -97,7 +97,7 @@ export interface IdleGroup {
 }
 
 export interface AccuracySet {
-  readonly name: 'development' | 'held-out';
+  readonly name: 'development' | 'training' | 'held-out';
   readonly groups: readonly CaseGroup[];
   readonly nothing: readonly IdleGroup[];
 }

@@ -6,6 +6,7 @@ import { schemaOf, valuesOf } from './compare';
 import { development } from './development';
 import { heldOut } from './held-out';
 import { offered } from './talk';
+import { training } from './training';
 
 interface Judged {
   readonly turn: Turn;
@@ -64,7 +65,7 @@ function hasFormat(value: string, format: unknown): boolean {
   }
 }
 
-describe.each([development, heldOut])('the $name set', (set) => {
+describe.each([development, training, heldOut])('the $name set', (set) => {
   it('expects only what its tools take, with everything they need', () => {
     expect(turnsIn(set).flatMap(faultsOf)).toEqual([]);
   });
@@ -87,10 +88,12 @@ describe.each([development, heldOut])('the $name set', (set) => {
   });
 });
 
-describe('both sets together', () => {
+describe('the sets together', () => {
   it('are large enough', () => {
     expect(turnsIn(development).length).toBeGreaterThanOrEqual(160);
     expect(idleIn(development).length).toBeGreaterThanOrEqual(40);
+    expect(turnsIn(training).length).toBeGreaterThanOrEqual(500);
+    expect(idleIn(training).length).toBeGreaterThanOrEqual(150);
     expect(turnsIn(heldOut).length).toBeGreaterThanOrEqual(300);
     expect(idleIn(heldOut).length).toBeGreaterThanOrEqual(100);
     expect(toolsetsIn(development).length).toBeGreaterThanOrEqual(6);
@@ -99,7 +102,7 @@ describe('both sets together', () => {
 
   it('share no sentence, so that what helps the one proves something on the other', () => {
     const said = (set: AccuracySet) => [...turnsIn(set).map(({ turn }) => turn.said), ...idleIn(set)];
-    const known = new Set(said(development).map(plain));
+    const known = new Set([...said(development), ...said(training)].map(plain));
     expect(said(heldOut).filter((sentence) => known.has(plain(sentence)))).toEqual([]);
   });
 
