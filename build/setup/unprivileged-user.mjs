@@ -10,6 +10,7 @@ import { shortHash } from './files.mjs';
 import { SetupProblem } from './problem.mjs';
 import { say } from './report.mjs';
 
+/** Who runs Electron when root starts it. */
 export const USER_NAME = 'parley';
 const USER_HOME = '/var/lib/parley';
 

@@ -20,6 +20,7 @@ export interface WireMemory {
   readonly chunks: number;
 }
 
+/** Nothing was sent yet. */
 export const freshWire: WireMemory = { ready: false, updated: null, chunks: 0 };
 
 /** A reply is in its middle when this many chunks of 10 ms are out. */

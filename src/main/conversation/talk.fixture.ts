@@ -67,20 +67,26 @@ export class Talk {
 /** 100 ms of sound as the wire carries it. */
 export const chunk = Buffer.from(new Int16Array(2_400).fill(5_000).buffer).toString('base64');
 
+/** A reply begins. */
 export const started = (reply_id: string): ServerMessage => ({ type: 'reply.started', reply_id });
+/** 100 ms of a reply. */
 export const audio = (reply_id: string): ServerMessage => ({ type: 'reply.audio', reply_id, data: chunk });
+/** A reply ends. */
 export const done = (reply_id: string, status: 'completed' | 'interrupted' = 'completed'): ServerMessage => ({
   type: 'reply.done',
   reply_id,
   status,
 });
+/** What the person said, as it was heard. */
 export const heard = (text: string): ServerMessage => ({ type: 'transcript.user', item_id: 'msg_1', text });
+/** A tool is to be run. */
 export const call = (call_id: string, name = 'get_time', args = {}): ServerMessage => ({
   type: 'tool.call',
   call_id,
   name,
   arguments: args,
 });
+/** The first sample of a reply is played. */
 export const audible = (reply: string): ConversationEvent => ({
   type: 'playback',
   report: { type: 'audible', reply, at: 0 },

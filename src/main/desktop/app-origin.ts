@@ -1,5 +1,6 @@
-/** The one origin of Parley's pages. */
+/** Scheme of Parley's pages. */
 export const APP_SCHEME = 'app';
+/** The one origin of Parley's pages. */
 export const APP_ORIGIN = `${APP_SCHEME}://parley`;
 
 /** Sent with every page and file: own origin only, nothing inline, no plug-ins, no frames (anchors.md C.1). */

@@ -16,6 +16,7 @@ export interface TempFolder {
   link(name: string, target: string): Promise<string>;
 }
 
+/** A new folder that is gone when the test is over. */
 export async function tempFolder(): Promise<TempFolder> {
   const path = await realpath(await mkdtemp(join(tmpdir(), 'parley-')));
   onTestFinished(() => rm(path, { recursive: true, force: true }));

@@ -15,6 +15,7 @@ export interface DeviceOption {
   readonly choice: DeviceChoice;
 }
 
+/** What the list of devices shows. */
 export interface DeviceList {
   readonly options: readonly DeviceOption[];
   /** Value of the chosen line. */

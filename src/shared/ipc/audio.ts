@@ -13,6 +13,7 @@ export const audioTroubles = [
   'sound_failed',
   'sound_lost',
 ] as const;
+/** What can go wrong with the sound devices. */
 export type AudioTrouble = (typeof audioTroubles)[number];
 
 /** What the audio page tells main. */
@@ -34,6 +35,7 @@ export const audioReportSchema = z.discriminatedUnion('type', [
     device: z.string().max(512),
   }),
 ]);
+/** One report of the audio page. */
 export type AudioReport = z.infer<typeof audioReportSchema>;
 
 /** Requests of the audio page. */

@@ -17,5 +17,7 @@ export function request<Argument>(argument: z.ZodType<Argument>) {
   };
 }
 
+/** What a request takes. */
 export type ArgumentOf<S> = S extends RequestSpec<infer A, unknown> ? A : never;
+/** What a request resolves to. */
 export type ResultOf<S> = S extends RequestSpec<unknown, infer R> ? R : never;

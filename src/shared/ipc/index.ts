@@ -8,7 +8,9 @@ export const windowRequests = { ...conversationRequests, ...settingsRequests } a
 /** Every request the audio page may make. */
 export const audioPageRequests = audioRequests;
 
+/** Requests of a window, by name. */
 export type WindowRequests = typeof windowRequests;
+/** Requests of the audio page, by name. */
 export type AudioPageRequests = typeof audioPageRequests;
 
 /** Every event main sends to windows, by name. */
@@ -26,5 +28,7 @@ export interface Bridge<Requests, Events> {
   on<Name extends keyof Events & string>(name: Name, listener: (payload: Events[Name]) => void): () => void;
 }
 
+/** What a window sees of main. */
 export type WindowBridge = Bridge<WindowRequests, WindowEvents>;
+/** What the audio page sees of main. */
 export type AudioBridge = Bridge<AudioPageRequests, AudioEvents>;

@@ -7,6 +7,7 @@ import type { AudioEvents, AudioPageRequests, WindowEvents, WindowRequests } fro
 const listOf = <Name extends string>(names: Readonly<Record<Name, true>>): readonly Name[] =>
   Object.keys(names) as Name[];
 
+/** What a window may ask for. */
 export const windowRequestNames = listOf<keyof WindowRequests>({
   'conversation.start': true,
   'conversation.end': true,
@@ -28,6 +29,7 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'grants.remove': true,
 });
 
+/** What a window is told. */
 export const windowEventNames = listOf<keyof WindowEvents>({
   'conversation.snapshot': true,
   'conversation.entry': true,
@@ -38,11 +40,13 @@ export const windowEventNames = listOf<keyof WindowEvents>({
   'languageModelKey.changed': true,
 });
 
+/** What the audio page may ask for. */
 export const audioRequestNames = listOf<keyof AudioPageRequests>({
   'audio.report': true,
   'audio.ready': true,
 });
 
+/** What the audio page is told. */
 export const audioEventNames = listOf<keyof AudioEvents>({
   'audio.open': true,
   'audio.change': true,

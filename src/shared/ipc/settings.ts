@@ -31,6 +31,7 @@ export const settingsRequests = {
   'grants.remove': request(z.string().max(64)).returning<Settings>(),
 } as const;
 
+/** What windows are told of settings and keys. */
 export interface SettingsEvents {
   readonly 'settings.changed': Settings;
   readonly 'key.changed': KeyStatus;

@@ -9,6 +9,7 @@ export type SpeechPart = 'vad' | 'recognizer' | 'partial-recognizer' | 'synthesi
 
 /** The voices of the built-in synthesizer. */
 export const LOCAL_VOICES = ['slt', 'rms', 'awb', 'kal16'] as const;
+/** One of the built-in voices. */
 export type LocalVoice = (typeof LOCAL_VOICES)[number];
 
 /**
@@ -16,6 +17,7 @@ export type LocalVoice = (typeof LOCAL_VOICES)[number];
  * has to be fetched. One that cannot be had is stood in for by a built-in one.
  */
 export const VOICE_CHOICES = [...LOCAL_VOICES, 'system', 'neural'] as const;
+/** One of all voices. */
 export type VoiceChoice = (typeof VOICE_CHOICES)[number];
 
 /** Sample rate in Hz of everything the synthesizer returns. */
@@ -30,6 +32,7 @@ export const SPEECH_ENVIRONMENT = {
   MALLOC_TRIM_THRESHOLD_: '131072',
 } as const;
 
+/** To the speech process. */
 export type SpeechRequest =
   /** Load these models now, so that the first use does not wait. Answer: `done`. */
   | { readonly type: 'warm'; readonly id: number; readonly parts: readonly SpeechPart[] }
@@ -72,8 +75,10 @@ export interface SpokenWord {
   readonly endMs: number;
 }
 
+/** Why a request to the speech process failed. */
 export type SpeechFailure = 'cancelled' | 'model_missing' | 'model_unreadable' | 'internal';
 
+/** From the speech process. */
 export type SpeechAnswer =
   | { readonly type: 'done'; readonly id: number }
   /** Chance of speech (0..1) in the frame of 32 ms that ends at `endSample`. */

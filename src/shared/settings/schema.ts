@@ -4,6 +4,7 @@ import { readServerAddress } from './server-address';
 
 /** A sound device as chosen: the id may rotate, so the label is kept to find it again. `null` is the system's own. */
 const device = z.object({ id: z.string().max(512), label: z.string().max(512) }).nullable();
+/** The chosen device, or null for the system's own. */
 export type DeviceChoice = z.infer<typeof device>;
 
 /** A folder that tools may touch, chosen by the person in the system's dialog. */
@@ -12,6 +13,7 @@ export const grantSchema = z.object({
   /** Absolute, symlinks resolved. */
   path: z.string().min(1).max(4_096),
 });
+/** A granted folder. */
 export type Grant = z.infer<typeof grantSchema>;
 
 /** Version of the settings file. Raise it together with an entry in `upgrades.ts`. */
@@ -53,6 +55,7 @@ export const settingEntries = {
 } as const;
 
 type Entries = typeof settingEntries;
+/** Name of a setting. */
 export type SettingName = keyof Entries;
 
 /** The whole of the settings. */
@@ -70,4 +73,5 @@ export const defaultSettings = Object.fromEntries(
 
 /** A change of some settings by a window; unknown names and grants (chosen in a dialog only) are refused. */
 export const settingsPatchSchema = z.strictObject(typesOf(settingEntries)).omit({ grants: true }).partial();
+/** Some settings with new values. */
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

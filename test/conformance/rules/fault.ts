@@ -5,9 +5,12 @@ import { PHRASES } from '../phrases';
 import type { Bench } from '../bench';
 import type { ApiClient } from '../client';
 
+/** Takes some seconds to say. */
 export const STORY =
   'Once upon a time there was a small house at the edge of a wide green forest, and in it lived a miller.';
+/** A session with two tools. */
 export const SESSION: Json = { system_prompt: 'You are Nova.', tools: [WEATHER, CLOCK] };
+/** What the weather tool gives. */
 export const RESULT = { temp_c: 19, sky: 'clear' };
 
 type Check = (bench: Bench) => Promise<void>;
@@ -30,6 +33,7 @@ export function fault(
   });
 }
 
+/** A session that greets with this text, and the greeting when it is over. */
 export async function greetingOf(bench: Bench, text = 'Hello there, friend.') {
   const talk = await bench.open({ ...SESSION, greeting: text });
   return { talk, reply: await replyFrom(bench, talk.client, 0) };
@@ -44,12 +48,14 @@ export async function cutShort(bench: Bench): Promise<ApiClient> {
   return client;
 }
 
+/** A client that has just sent a good first update. */
 export async function firstUpdate(bench: Bench): Promise<ApiClient> {
   const client = await bench.connect();
   client.send({ type: 'session.update', session: {} });
   return client;
 }
 
+/** A client whose spoken question was answered by a tool call. */
 export async function spokenTurn(bench: Bench): Promise<ApiClient> {
   const talk = await bench.open(SESSION);
   await bench.say(talk, PHRASES.weather);

@@ -21,6 +21,7 @@ export function mustAnswer(
   mustEqual(headers.get('x-request-id'), id, 'the header X-Request-Id');
 }
 
+/** Whether it is a time as the REST side writes it (ISO 8601). */
 export function isTime(value: unknown): boolean {
   return (
     typeof value === 'string' &&

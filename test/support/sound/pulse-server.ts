@@ -10,7 +10,9 @@ import { until } from '../until';
 export const RIG_RATE = 48_000;
 /** What is played here comes out of the microphone. */
 export const MICROPHONE_FEED = 'micfeed';
+/** The microphone that every rig has. */
 export const MICROPHONE = 'mic';
+/** The speakers that every rig has. */
 export const SPEAKERS = 'speakers';
 
 /** Without rewinds a sink renders 50 ms ahead at most; with them it may be two seconds ahead of the clock. */

@@ -22,6 +22,7 @@ export interface Received {
 /** Answers one request; resolves when it is done with it. */
 export type Script = (response: ServerResponse, request: Received) => Promise<void> | void;
 
+/** The server: answers every request by its script, and keeps what was asked. */
 export class ModelServer {
   readonly received: Received[] = [];
   script: Script = events();
