@@ -10,9 +10,10 @@ import { soundsComplete } from '../turns/completeness';
 import { assertNever } from '../../shared/assert-never';
 import { isBackChannel } from './back-channels';
 import { abandonCalls, isHeld } from './calling';
+import { isEchoOf, learnLevel, mayBeEcho } from './own-echo';
 import { isOvertaken, queueReply, remember, resumeReply } from './queue';
 import { interruptReply, isHeard, isInterruptible } from './replying';
-import type { SessionEvent, SessionState, Step } from './state';
+import type { OpenTurn, SessionEvent, SessionState, Step } from './state';
 
 /** Audio kept from before speech was noticed, so that the first sound is not lost. */
 const PRE_ROLL_MS = 200;
@@ -105,6 +106,8 @@ function beginTurn(step: Step, startMs: number, nowMs: number): void {
       final: null,
       ended: false,
       candidate: isHeard(step.state) && isInterruptible(step),
+      mayBeEcho: mayBeEcho(step, nowMs - startMs),
+      echoes: false,
     },
   });
   if (!step.state.turn?.candidate) announce(step);
@@ -115,6 +118,8 @@ function announceCandidate(step: Step): void {
   const { turn, detector } = step.state;
   if (!turn?.candidate) return;
   const spoken = detector.phase === 'speaking' ? detector.lastVoicedMs - detector.startMs : 0;
+  // While all that was understood is the agent's own words, only the final ones can tell.
+  if (turn.echoes && isHeard(step.state)) return;
   if (spoken >= interruptionDelay(step.state) || !isHeard(step.state)) announce(step);
 }
 
@@ -159,8 +164,11 @@ export function overhear(step: Step, text: string): void {
 
 function askForPartial(step: Step, nowMs: number): void {
   const { turn, detector, timing } = step.state;
-  if (!turn || turn.candidate || turn.partial !== null || detector.phase !== 'speaking') return;
-  if (nowMs - turn.partialAtMs < timing.partials || nowMs - turn.startMs > PARTIALS_UNTIL_MS) return;
+  if (!turn || turn.partial !== null || detector.phase !== 'speaking') return;
+  // Over the agent the first words are wanted before they interrupt it.
+  const early = turn.candidate && !turn.echoes;
+  const wait = early ? Math.min(timing.partials, interruptionDelay(step.state) / 4) : timing.partials;
+  if (nowMs - turn.partialAtMs < wait || nowMs - turn.startMs > PARTIALS_UNTIL_MS) return;
   const job = step.job();
   step.set({ turn: { ...turn, partial: job, partialAtMs: nowMs } });
   step.effect({ type: 'recognize', job, fromMs: turn.startMs, untilMs: nowMs, effort: 'partial' });
@@ -187,13 +195,16 @@ export function onRecognized(step: Step, event: Extract<SessionEvent, { type: 'r
   const { turn } = step.state;
   if (!turn) return;
   if (turn.partial === event.job) {
-    step.set({ turn: { ...turn, partial: null } });
-    if (event.text) tellPartial(step, turn.itemId, event.text);
+    const { text } = event;
+    const echoes = text !== null && text !== '' && isEcho(step, turn, { ...event, text });
+    step.set({ turn: { ...turn, partial: null, echoes } });
+    if (text && !echoes && !turn.candidate) tellPartial(step, turn.itemId, text);
     return;
   }
   if (turn.final?.job !== event.job) return;
+  const isOwn = event.text !== null && isEcho(step, turn, { ...event, text: event.text });
   if (turn.candidate) {
-    if (isNothing(step, event.text)) {
+    if (isOwn || isNothing(step, event.text)) {
       dismiss(step);
       return;
     }
@@ -203,7 +214,9 @@ export function onRecognized(step: Step, event: Extract<SessionEvent, { type: 'r
     failTurn(step);
     return;
   }
-  const { text } = event;
+  // What has been announced cannot be taken back: it ends without words, as a noise does, and the reply goes on.
+  const text = isOwn ? '' : event.text;
+  if (text !== '') learnLevel(step, turn, event.level);
   step.set({ turn: { ...turn, candidate: false, final: { job: event.job, text } } });
   if (turn.ended) {
     deliver(step, text);
@@ -217,6 +230,16 @@ export function onRecognized(step: Step, event: Extract<SessionEvent, { type: 'r
   );
   step.set({ detector });
   for (const notice of notices) onNotice(step, notice, 0);
+}
+
+function isEcho(
+  step: Step,
+  turn: OpenTurn,
+  { text, level }: { readonly text: string; readonly level?: number },
+): boolean {
+  const { detector } = step.state;
+  const lastsMs = detector.phase === 'quiet' ? 0 : detector.atMs - turn.startMs;
+  return isEchoOf(step, turn, text, lastsMs, level);
 }
 
 function tellPartial(step: Step, itemId: string, text: string): void {

@@ -42,6 +42,8 @@ export function newSession(start: SessionStart, moment: Moment): SessionState {
     history: [],
     memory: emptyMemory,
     cutShort: null,
+    lastSaid: null,
+    personLevel: null,
     heldTranscripts: [],
     nextJob: 1,
   };

@@ -8,6 +8,7 @@ import {
 import type { SpeechClient, VoiceActivityStream } from '../../shared/ipc/speech-client';
 import { decodeSamples } from '../audio/g711';
 import { InputBuffer } from '../audio/input-buffer';
+import { speechLevel } from '../audio/speech-level';
 import { OutputEncoder } from '../audio/output-encoder';
 import type { Clock } from '../clock';
 import type { PlannedCall, Thinker } from '../thinking/types';
@@ -235,7 +236,7 @@ export class LiveSession {
     );
     if (heard === 'cancelled') return;
     const text = heard && (short ? shortTurnText(heard, awaited) : heard.text);
-    this.dispatch({ type: 'recognized', job, text });
+    this.dispatch({ type: 'recognized', job, text, level: speechLevel(pcm, sampleRate) });
   }
 
   private async think({ job, request }: Extract<Effect, { type: 'think' }>): Promise<void> {

@@ -15,6 +15,7 @@ import { assertNever } from '../../shared/assert-never';
 import { typedWords } from '../thinking/instructions';
 import type { PlannedCall, Thought } from '../thinking/types';
 import { sendCalls } from './calling';
+import { keepLastSaid } from './own-echo';
 import { remember } from './queue';
 import type { Cause, Job, OpenReply, SessionEvent, Stage, Step } from './state';
 
@@ -291,6 +292,7 @@ function tellWords(step: Step, reply: OpenReply, stage: Speaking): Speaking {
 function sayTranscript(step: Step, reply: OpenReply, text: string, interrupted: boolean): void {
   // Silence before a call has no words.
   if (reply.stage.kind === 'speaking' && reply.stage.text === '') return;
+  keepLastSaid(step);
   step.send({ type: 'transcript.agent', reply_id: reply.id, item_id: reply.itemId, text, interrupted });
   remember(step, { role: 'agent', text });
 }

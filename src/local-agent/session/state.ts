@@ -35,6 +35,20 @@ export interface OpenTurn {
   readonly ended: boolean;
   /** Speech over the agent that may yet prove too short, or a mere "mm-hm": the client knows nothing of it. */
   readonly candidate: boolean;
+  /** It began while a reply was heard, or just after: it may be the agent's own voice. */
+  readonly mayBeEcho: boolean;
+  /** The words so far are those of the reply that is heard. */
+  readonly echoes: boolean;
+}
+
+/** What was heard of the last reply; times are those of the clock. */
+export interface LastSaid {
+  readonly words: readonly SpokenWord[];
+  /** When the first word began. */
+  readonly origin: number;
+  readonly endedAt: number;
+  /** It ended in a question. */
+  readonly asks: boolean;
 }
 
 /** What the open reply is at. */
@@ -132,6 +146,9 @@ export interface SessionState {
   readonly history: readonly HistoryItem[];
   readonly memory: Memory;
   readonly cutShort: CutShort | null;
+  readonly lastSaid: LastSaid | null;
+  /** Level that the person speaks at, in dBFS; null before they spoke alone. */
+  readonly personLevel: number | null;
   /** Said while a hold tool ran; told when it is done (protocol.md section 2.5). */
   readonly heldTranscripts: readonly Extract<ServerMessage, { type: 'transcript.user' }>[];
   readonly nextJob: Job;
@@ -158,8 +175,13 @@ export type SessionEvent =
   /** `milliseconds` of valid input audio came. */
   | { readonly type: 'audio'; readonly milliseconds: number }
   | { readonly type: 'voice'; readonly probability: number; readonly endMs: number }
-  /** `text` is null when recognition failed. */
-  | { readonly type: 'recognized'; readonly job: Job; readonly text: string | null }
+  /** `text` is null when recognition failed; `level` is that of the speech in it, in dBFS. */
+  | {
+      readonly type: 'recognized';
+      readonly job: Job;
+      readonly text: string | null;
+      readonly level?: number;
+    }
   /** The beginning of a thought, or what follows it, in whole clauses. */
   | { readonly type: 'thought-part'; readonly job: Job; readonly text: string }
   /** Null when thinking failed. */
