@@ -1,15 +1,40 @@
-/* What a room does to a voice, added digitally: echo from its walls, and noise. The same in every run. */
+/*
+ * What a room does to a voice, added digitally: echo from its walls, and noise. The same in every run.
+ * It is a furnished living room with a laptop at arm's length. What is thrown back has lost treble (curtains and
+ * carpets swallow it, and a mouth sends it forwards), and the noise has the spectrum of rooms where people live and
+ * work (Hoth's, ITU-T P.800): falling by about 5 dB an octave, where pink noise falls by 3 and white by none.
+ */
+import { rms } from '../../../src/shared/audio/level';
 import { seededRandom } from '../statistics';
 
-/** Seconds until the echo has faded by 60 dB: a furnished living room. */
+/** Seconds until the echo has faded by 60 dB. */
 const REVERBERATION = 0.35;
-/** Of each single reflection at its loudest. All together lie 8 dB below the voice itself: an arm's length away. */
+/** Of each single reflection at its loudest. All together lie 8 dB below the voice itself. */
 const ECHO_LEVEL = 0.075;
 /** The first wall is some two metres away. */
 const FIRST_WALL = 0.008;
+/** Above this many hertz a reflection has lost half of its strength. */
+const TREBLE = 2_500;
+const TREBLE_LEFT = 0.5;
 
-/** Two seconds of a quiet recording are silent by less than this: its samples do not count as speech. */
-const SPEECH = 0.01;
+/** Corners in hertz of the low passes whose sum is Hoth's noise within 2 dB up to 4 kHz, and how their strength falls. */
+const NOISE_CORNERS = [50, 100, 200, 400, 800, 1_600, 3_200];
+const NOISE_SLOPE = -1.2;
+
+/** Speech is where a frame is at most so much fainter than the loudest (25 dB): pauses and echo tails are not. */
+const FRAME_SECONDS = 0.02;
+const ACTIVE = 10 ** (-25 / 20);
+
+/** Seconds of the room alone before and after the voice; the latter is longer than any silence that ends a turn. */
+const BEFORE = 1;
+const AFTER = 1.6;
+
+/** Somebody speaks in a noisy room: its echo, and its noise before, during and after, `decibels` below the voice. */
+export function inRoom(samples: Float32Array, rate: number, decibels: number): Float32Array {
+  const paused = new Float32Array(samples.length + Math.round((BEFORE + AFTER) * rate));
+  paused.set(samples, Math.round(BEFORE * rate));
+  return withNoise(withEcho(paused, rate), rate, decibels);
+}
 
 /** The voice as a microphone in a room picks it up. Samples are -1 to 1; it gets longer by the echo's tail. */
 export function withEcho(samples: Float32Array, rate: number): Float32Array {
@@ -19,19 +44,48 @@ export function withEcho(samples: Float32Array, rate: number): Float32Array {
     const gain = ECHO_LEVEL * 10 ** ((-3 * seconds) / REVERBERATION) * (random() < 0.5 ? -1 : 1);
     return { delay: Math.round(seconds * rate), gain };
   });
+  const reflected = dull(samples, rate);
   const result = new Float32Array(samples.length + Math.ceil((REVERBERATION + FIRST_WALL) * rate));
   result.set(samples);
   for (const { delay, gain } of taps) {
-    for (let at = 0; at < samples.length; at++) result[at + delay]! += gain * samples[at]!;
+    for (let at = 0; at < samples.length; at++) result[at + delay]! += gain * reflected[at]!;
   }
   return result;
 }
 
-/** Adds pink noise, so that the voice is `decibels` louder than it. */
-export function withNoise(samples: Float32Array, decibels: number, seed = 2): Float32Array {
-  const noise = pinkNoise(samples.length, seed);
-  const level = speechLevel(samples) / 10 ** (decibels / 20) / rms(noise);
+function dull(samples: Float32Array, rate: number): Float32Array {
+  const keep = Math.exp((-2 * Math.PI * TREBLE) / rate);
+  let low = 0;
+  return samples.map((sample) => {
+    low = keep * low + (1 - keep) * sample;
+    return low + TREBLE_LEFT * (sample - low);
+  });
+}
+
+/** Adds the noise of a room, so that the voice is `decibels` louder than it while it speaks. */
+export function withNoise(samples: Float32Array, rate: number, decibels: number, seed = 2): Float32Array {
+  const noise = roomNoise(samples.length, rate, seed);
+  const level = speechLevel(samples, rate) / 10 ** (decibels / 20) / rms(noise);
   return samples.map((sample, at) => sample + level * noise[at]!);
+}
+
+/** Hoth's noise, of whatever strength. */
+function roomNoise(length: number, rate: number, seed: number): Float32Array {
+  const random = seededRandom(seed);
+  const passes = NOISE_CORNERS.map((hertz) => ({
+    keep: Math.exp((-2 * Math.PI * hertz) / rate),
+    weight: (hertz / NOISE_CORNERS[0]!) ** NOISE_SLOPE,
+    value: 0,
+  }));
+  return Float32Array.from({ length }, () => {
+    const white = random() * 2 - 1;
+    let sum = 0;
+    for (const pass of passes) {
+      pass.value = pass.keep * pass.value + (1 - pass.keep) * white;
+      sum += pass.weight * pass.value;
+    }
+    return sum;
+  });
 }
 
 /** Noise with the same energy in every octave, as fans and streets make it; about 1 strong. */
@@ -69,11 +123,12 @@ export function music(seconds: number, rate: number, level: number): Float32Arra
 const harmonics = (hertz: number, time: number): number =>
   [1, 2, 3].reduce((sum, n) => sum + Math.sin(2 * Math.PI * hertz * n * time) / n / 1.5, 0);
 
-/** Root mean square of the loud parts only, so that pauses do not count. */
-function speechLevel(samples: Float32Array): number {
-  return rms(samples.filter((sample) => Math.abs(sample) > SPEECH));
-}
-
-function rms(samples: Float32Array): number {
-  return Math.sqrt(samples.reduce((sum, sample) => sum + sample ** 2, 0) / Math.max(1, samples.length));
+/** Root mean square while somebody speaks. */
+function speechLevel(samples: Float32Array, rate: number): number {
+  const size = Math.round(rate * FRAME_SECONDS);
+  const levels: number[] = [];
+  for (let at = 0; at + size <= samples.length; at += size) levels.push(rms(samples.subarray(at, at + size)));
+  const loudest = Math.max(...levels);
+  const active = levels.filter((level) => level > loudest * ACTIVE);
+  return Math.sqrt(active.reduce((sum, level) => sum + level ** 2, 0) / active.length);
 }

@@ -6,7 +6,7 @@ import { concat, silence, spokenClip, synthesizedClips, VOICES, type Clip } from
 import { humanClips } from '../hearing/human-clips';
 import { Listener, residentMegabytes } from '../hearing/listener';
 import { PAUSED_SENTENCES } from '../hearing/paused-sentences';
-import { music, pinkNoise, withEcho, withNoise } from '../hearing/room';
+import { inRoom, music, pinkNoise, withEcho } from '../hearing/room';
 import { errorRate, wordErrors, type WordErrors } from '../hearing/word-errors';
 import type { Findings, Measurement, Row } from '../measurement';
 import { summarize } from '../statistics';
@@ -53,8 +53,8 @@ export const hearing: Measurement = {
 /** What a room makes of a clip. */
 const ROOMS: Readonly<Record<string, (clip: Clip) => Float32Array>> = {
   clean: ({ samples }) => samples,
-  'echo, noise 20 dB below': ({ samples, rate }) => withNoise(withEcho(samples, rate), 20),
-  'echo, noise 10 dB below': ({ samples, rate }) => withNoise(withEcho(samples, rate), 10),
+  'echo, noise 20 dB below': ({ samples, rate }) => inRoom(samples, rate, 20),
+  'echo, noise 10 dB below': ({ samples, rate }) => inRoom(samples, rate, 10),
 };
 
 async function measureWords(listener: Listener): Promise<Findings> {
