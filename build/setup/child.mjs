@@ -1,6 +1,6 @@
 /**
  * Child processes of the set-up. All of them end with us: on Ctrl-C, SIGTERM and SIGHUP they are told,
- * and we exit as the signal says once they are gone.
+ * and we exit as the signal says once they are gone. The same when the npm that started us is gone.
  */
 
 import { spawn } from 'node:child_process';
@@ -17,6 +17,16 @@ const GRACE_MS = 8_000;
  * counts only after this, in milliseconds.
  */
 const SECOND_WISH_MS = 1_000;
+
+/**
+ * Who started us. npm passes a SIGTERM on to its shell alone, and where that is dash it dies and tells nobody: all
+ * that we see of it is another parent.
+ */
+const PARENT = process.ppid;
+const PARENT_LOOK_MS = 500;
+
+/** @type {NodeJS.Timeout | undefined} */
+let parentLook;
 
 /** When we were first told to end; 0 before. */
 let endingSince = 0;
@@ -63,6 +73,19 @@ function endAll(signal) {
   setTimeout(killAll, GRACE_MS).unref();
 }
 
+function listen() {
+  for (const signal of SIGNALS) process.on(signal, endAll);
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  parentLook = setInterval(() => {
+    if (process.ppid !== PARENT && !isEnding()) endAll('SIGTERM');
+  }, PARENT_LOOK_MS).unref();
+}
+
+function stopListening() {
+  for (const signal of SIGNALS) process.off(signal, endAll);
+  clearInterval(parentLook);
+}
+
 /**
  * Makes sure that a child, spawned with {@link OWN_GROUP}, ends when we are told to end. While no child runs we do
  * not listen: then the signals mean what they mean to the program that we are part of.
@@ -70,11 +93,11 @@ function endAll(signal) {
  * @param {import('node:child_process').ChildProcess} child
  */
 export function endWithUs(child) {
-  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, endAll);
+  if (running.size === 0) listen();
   running.add(child);
   const gone = () => {
     running.delete(child);
-    if (running.size === 0 && !isEnding()) for (const signal of SIGNALS) process.off(signal, endAll);
+    if (running.size === 0 && !isEnding()) stopListening();
   };
   child.once('close', gone);
   child.once('error', gone);

@@ -23,24 +23,43 @@ describe('running a program', () => {
 });
 
 describe('being told to end', () => {
-  it('ends the program that runs, and no next step begins', async () => {
-    const module = new URL('child.mjs', import.meta.url).href;
-    const child = 'console.error("first runs"); setInterval(() => {}, 1000)';
-    const script = `
-      import { run } from ${JSON.stringify(module)};
-      await run(process.execPath, ['-e', ${JSON.stringify(child)}], { output: 'show' });
-      console.error('second begins');
-    `;
-    const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+  const module = new URL('child.mjs', import.meta.url).href;
+  const child = 'console.error("first runs"); setInterval(() => {}, 1000)';
+  const script = `
+    import { run } from ${JSON.stringify(module)};
+    await run(process.execPath, ['-e', ${JSON.stringify(child)}], { output: 'show' });
+    console.error('second begins');
+  `;
+
+  /**
+   * Kills the program once the child runs; resolves when the child, which holds the pipe as well, is gone too.
+   *
+   * @param {string} command
+   * @param {readonly string[]} args
+   * @param {NodeJS.ProcessEnv} [env]
+   */
+  async function killed(command, args, env = process.env) {
+    const parent = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
     let said = '';
     parent.stderr.on('data', (chunk) => {
       said += String(chunk);
       if (said.includes('first runs')) parent.kill('SIGTERM');
     });
-    // The pipe closes only when the child, which writes to it as well, is gone too.
-    const code = await new Promise((resolve) => parent.once('close', resolve));
-    expect({ code, said }).toEqual({ code: 143, said: 'first runs\n' });
+    const ended = await new Promise((resolve) =>
+      parent.once('close', (code, signal) => resolve(code ?? signal)),
+    );
+    return { ended, said };
+  }
+
+  it('ends the program that runs, and no next step begins', async () => {
+    const { ended, said } = await killed(process.execPath, ['--input-type=module', '-e', script]);
+    expect({ ended, said }).toEqual({ ended: 143, said: 'first runs\n' });
+  });
+
+  it.skipIf(process.platform === 'win32')('ends it as well when only the shell of npm was told', async () => {
+    const inShell = `"${process.execPath}" --input-type=module -e "$SCRIPT"; true`;
+    const env = { ...process.env, SCRIPT: script, npm_lifecycle_event: 'start' };
+    const { ended, said } = await killed('sh', ['-c', inShell], env);
+    expect({ ended, said }).toEqual({ ended: 'SIGTERM', said: 'first runs\n' });
   });
 });
