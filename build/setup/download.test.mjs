@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -98,6 +98,11 @@ describe('a download', () => {
     await expect(download(wanted(), path)).rejects.toMatchObject({ code: 'refused' });
     const nowhere = { ...wanted(), url: 'http://127.0.0.1:1/voice' };
     await expect(download(nowhere, path)).rejects.toMatchObject({ code: 'unreachable' });
+  });
+
+  it('does not blame the connection for a disk that does not take it', async () => {
+    mkdirSync(`${path}.part`, { recursive: true });
+    await expect(download(wanted(), path)).rejects.toMatchObject({ syscall: 'open' });
   });
 
   it('ends when it is given up, and keeps what it has', async () => {

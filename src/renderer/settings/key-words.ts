@@ -11,15 +11,17 @@ const VARIABLES: Readonly<Record<KeyOwner, string>> = {
 
 /** What is known of the key, in a sentence. */
 export function keyText(status: KeyStatus, owner: KeyOwner): string {
+  // Whoever types another address should know that the key goes there too.
+  const goes = owner === 'languageModelKey' ? ' It is sent to the address above.' : '';
   switch (status) {
     case 'absent':
       return owner === 'key' ? 'No key yet.' : 'No key. Servers on your own computer rarely need one.';
     case 'stored':
-      return 'A key is kept in this computer’s keychain.';
+      return `A key is kept in this computer’s keychain.${goes}`;
     case 'this-run':
-      return 'A key is kept until Parley closes. This computer has no safe keychain to keep it longer.';
+      return `A key is kept until Parley closes. This computer has no safe keychain to keep it longer.${goes}`;
     case 'environment':
-      return `The key comes from the variable ${VARIABLES[owner]}.`;
+      return `The key comes from the variable ${VARIABLES[owner]}.${goes}`;
     case 'unavailable':
       return 'The keychain cannot be read now. Unlock it and try again.';
     default:

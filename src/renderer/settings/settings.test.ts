@@ -106,6 +106,12 @@ describe('the key', () => {
     for (const status of ['absent', 'stored', 'this-run', 'environment', 'unavailable'] as const)
       expect(keyText(status, 'key')).toMatch(/\.$/);
   });
+
+  it('of a language model server is said to go to the address that is typed', () => {
+    for (const status of ['stored', 'this-run', 'environment'] as const)
+      expect(keyText(status, 'languageModelKey')).toContain('sent to the address above');
+    expect(keyText('stored', 'key')).not.toContain('address above');
+  });
 });
 
 describe('the test of the language model server', () => {
