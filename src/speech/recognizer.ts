@@ -13,6 +13,7 @@ import {
   splitAtQuiet,
   tokenLimit,
 } from './decoding';
+import { dereverberate } from './dereverberation';
 import { asWritten, isBelieved, readings } from './keyterms';
 import { openModel } from './onnx';
 import { MODEL_RATE, type Closable, type Recognizer, type Transcript, type Utterance } from './part';
@@ -45,7 +46,9 @@ export async function loadRecognizer(
 ): Promise<Recognizer & Closable> {
   const encoder = await openModel(directory, `moonshine-${size}/encoder.onnx`);
   const decoder = await openModel(directory, `moonshine-${size}/decoder.onnx`);
-  return new Moonshine(encoder, new Decoder(decoder, SIZES[size]), now);
+  // Partial transcripts are wanted often and are only a preview: theirs stays out.
+  const clear = size === 'base' ? dereverberate : (samples: Float32Array) => samples;
+  return new Moonshine(encoder, new Decoder(decoder, SIZES[size]), clear, now);
 }
 
 /** Greedy decoding. Holds its thread for one token at a time, and sees a cancellation between two. */
@@ -53,6 +56,7 @@ class Moonshine implements Recognizer, Closable {
   constructor(
     private readonly encoder: InferenceSession,
     private readonly decoder: Decoder,
+    private readonly clear: (samples: Float32Array) => Float32Array,
     private readonly now: () => number,
   ) {}
 
@@ -83,7 +87,7 @@ class Moonshine implements Recognizer, Closable {
   }
 
   private async hear(piece: Float32Array, known: Known, signal: AbortSignal): Promise<Heard> {
-    const audio = pad(piece, MODEL_RATE);
+    const audio = pad(this.clear(piece), MODEL_RATE);
     const { last_hidden_state: sound } = await this.encoder.run({
       input_values: new Tensor('float32', audio, [1, audio.length]),
     });
