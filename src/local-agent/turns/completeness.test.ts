@@ -16,6 +16,9 @@ describe('what sounds complete', () => {
     'When is the meeting?',
     'Wake me up at seven.',
     'Come in.',
+    'Send it to her.',
+    'Read the last email from her.',
+    'Set a volume of 30.',
     '',
   ])('%j is', (text) => expect(soundsComplete(text)).toBe(true));
   it.each([
@@ -35,6 +38,8 @@ describe('what sounds complete', () => {
     'Set a timer for 25.',
     'Start to count down of 25.',
     'Turn the volume down too.',
+    'Open the folder with her.',
+    'Start account down of 25.',
     'Wake me up at half past.',
   ])('%j hangs', (text) => expect(soundsComplete(text)).toBe(false));
 });

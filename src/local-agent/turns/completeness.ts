@@ -22,9 +22,13 @@ const FIRST_CLAUSE =
   /^(?:if|because|unless|although|whenever|as soon as|once|(?:when|after|before|while) (?:the|a|i|it|we|you|he|she|they|my|this|that))\b[^,]*$/;
 /** A time span without its unit: "set a timer for ten". */
 const BARE_NUMBER =
-  /\b(?:timer|count ?down|remind|wait|snooze|minutes?|for|in)\b.* (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)$/;
+  /\b(?:timer|count ?down|remind|wait|snooze|minutes?|for|in|down of)\b.* (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)$/;
 /** "Turn it down to" is often written as "too". */
 const HEARD_AS_TOO = /\b(?:down|up|it|volume|set|brightness) too$/;
+
+/** "Open the folder with the" is often written as "her"; what is opened or shown is rarely with a person. */
+const HEARD_AS_HER =
+  /^(?:please )?(?:open|close|find|show|search|play|delete|copy|move)\b.* (?:with|in) her$/;
 
 /**
  * Whether these words sound like a finished thought. A last word such as "the" or "called", a comma or a dash, an
@@ -48,6 +52,7 @@ export function soundsComplete(text: string): boolean {
   // "Please" alone hangs at the start of a request, not at its end.
   if (words.length > 1 && last === 'please') return true;
   if (FIRST_CLAUSE.test(plain) || BARE_NUMBER.test(plain) || HEARD_AS_TOO.test(plain)) return false;
+  if (HEARD_AS_HER.test(plain)) return false;
   return !HANGING.has(last);
 }
 
