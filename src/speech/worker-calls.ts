@@ -115,8 +115,8 @@ export class WorkerCalls<Q, R> {
 
   /**
    * Starts the worker and waits until its part is loaded; rejects with the PartError that kept it from loading.
-   * A worker that does not come up in time is left behind for a new one: on Electron 33 a thread that imports
-   * large code now and then waits for the engine for ever. `onGone` is called once when a loaded worker dies:
+   * A worker that does not come up in time is left behind for a new one: an engine's native library may hang while
+   * it loads (one-at-a-time.ts), and nobody should wait for that. `onGone` is called once when a loaded worker dies:
    * calls then reject, and it must be started anew.
    */
   static async start<Q, R>(
