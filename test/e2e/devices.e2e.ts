@@ -2,6 +2,7 @@
 import { now } from '../support/clock';
 import { until } from '../support/until';
 import { SoundRig } from '../support/sound-rig';
+import type { ParleyApp } from '../support/app';
 import { expect, test as base } from './fixtures';
 
 const test = base.extend<{ readonly card: SoundRig }>({
@@ -18,8 +19,7 @@ test.describe('devices that vanish', { tag: '@rig' }, () => {
     card,
   }) => {
     const { window } = await launch({ rig: card });
-    await window.start();
-    await window.waitForState('Listening');
+    await startTalk(window);
     await card.plugMicrophone('headset');
     await card.unplugMicrophone();
     await card.say('What time is it in Tokyo?');
@@ -31,8 +31,7 @@ test.describe('devices that vanish', { tag: '@rig' }, () => {
     card,
   }) => {
     const { window } = await launch({ rig: card });
-    await window.start();
-    await window.waitForState('Listening');
+    await startTalk(window);
     await card.unplugMicrophone();
     await expect(window.page.getByText('The microphone was lost.', { exact: false })).toBeVisible();
     await window.waitForState('Problem:');
@@ -86,3 +85,10 @@ test.describe('devices that vanish', { tag: '@rig' }, () => {
     await card.speakers.waitForSound(askedAt, 10_000);
   });
 });
+
+/** Starts a talk and waits until the greeting has been said: words into it could be misheard. */
+async function startTalk(window: ParleyApp['window']): Promise<void> {
+  await window.start();
+  await window.waitForEntry('Parley');
+  await window.waitForState('Listening');
+}
