@@ -27,5 +27,7 @@ export interface Measurement {
   readonly flags?: readonly string[];
   /** False when it starts no app: then neither screen nor sound card is needed. */
   readonly needsDesktop?: false;
+  /** Runs only when its name is given: it changes more than artifacts. */
+  readonly onlyByName?: true;
   readonly run: (bench: Bench, flags: ReadonlySet<string>) => Promise<Findings>;
 }

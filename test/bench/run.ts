@@ -11,6 +11,7 @@ import { missingForSound } from '../support/sound/pulse-server';
 import { Bench } from './bench';
 import type { Measurement, Row } from './measurement';
 import { accuracy, accuracySpoken } from './measurements/accuracy';
+import { accuracyFit } from './measurements/accuracy-fit';
 import { capture } from './measurements/capture';
 import { gaps } from './measurements/gaps';
 import { hearing } from './measurements/hearing';
@@ -23,7 +24,7 @@ import { tableText } from './table';
 
 const MEASUREMENTS: readonly Measurement[] = [
   ...[capture, queue, silence, gaps, load, startUp, turns],
-  ...[accuracy, accuracySpoken, hearing],
+  ...[accuracy, accuracySpoken, accuracyFit, hearing],
 ];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');
 /** With more of the machine taken by others, figures tell of them as well. */
@@ -68,7 +69,9 @@ interface Chosen {
 function choose(words: readonly string[]): Chosen {
   const flags = new Set(words.filter((word) => word.startsWith('--')));
   const wanted = words.filter((word) => !flags.has(word));
-  const chosen = MEASUREMENTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const chosen = MEASUREMENTS.filter(({ name, onlyByName }) =>
+    wanted.length === 0 ? onlyByName !== true : wanted.includes(name),
+  );
   const names = MEASUREMENTS.map(({ name }) => name);
   const unknown = wanted.find((name) => !names.includes(name));
   const strange = [...flags].find((flag) => !chosen.some((measurement) => measurement.flags?.includes(flag)));

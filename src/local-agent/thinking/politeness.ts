@@ -22,7 +22,10 @@ const CLOSERS =
 
 /** What was said without hesitation, slips of the tongue and the agent's own name. */
 export function clearSpeech(text: string, agentName: string): string {
-  const straight = text.trim().replace(/[’`]/g, "'");
+  const straight = text
+    .trim()
+    .replace(/[’`]/g, "'")
+    .replace(/\b(Mr|Mrs|Ms|Dr|Prof|St)\.(?= \p{Lu})/gu, '$1');
   const fluent = straight.replace(FILLERS, ' ').trim();
   const clear = corrected(withoutName(/[\p{L}\p{N}]/u.test(fluent) ? fluent : straight, agentName));
   return clear

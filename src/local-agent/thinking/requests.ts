@@ -71,10 +71,13 @@ function asOne(clear: string, clauses: readonly Clause[]): PlainRequest {
     speechAct(clear) === 'wish'
       ? 'wish'
       : own === 'fragment' || own === 'statement' || own === 'remark'
-        ? (asked ?? own)
+        ? (asked ?? (own !== 'fragment' && POLITE.test(clear) ? 'wish' : own))
         : own;
   return { text, said: text, around: '', act };
 }
+
+/** "Could I have the contract printed" asks, whatever form is left without the politeness. */
+const POLITE = /^(?:could|can|may|might|would) (?:i|we|you)\b|^(?:i|we)(?:'d| would) (?:like|love)\b/i;
 
 function clausesOf(plain: string): readonly Clause[] {
   const found: Clause[] = [];

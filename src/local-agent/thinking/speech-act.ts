@@ -11,9 +11,12 @@ const WISH =
 const SUBJECT =
   /^(?:i|i'm|i've|i'd|i'll|he|he's|he'd|he'll|she|she's|she'd|she'll|it|it's|it'll|we|we're|we've|we'd|we'll|they|they're|they've|they'd|they'll|you|you're|you've|you'll|you'd|that's|there|there's|these|those|nobody|somebody|someone|everybody|everyone|everything|nothing|people|because|if|when i|while|although|in other|according|thanks|thank)\b/;
 const NEGATED = /^(?:don't|do not|never|please don't|stop saying|not)\b/;
+/** "On Sunday I want to ...". */
+const WISH_LATER =
+  /^(?:\S+ ){1,4}(?:i|we)(?:'d like|'d love| would like| want| need)\b(?! (?:you|him|her|them) (?:were|was|had)\b)/;
 /** How a thing is wanted: "the bedroom should be eighteen degrees". */
 const SHOULD_BE =
-  /^(?:the|this|my|our|that|all|it) .*?\b(?:should|needs? to|has to|must) (?:be|go|come|stay|get)\b|^(?:i|we)(?:'m| am|'re| are)? (?:could use|could do with|fancy|after|in the mood for|would rather have|looking for)\b/;
+  /^(?:the|this|my|our|that|all|it) .*?\b(?:should|needs? to|has to|must) (?:be|go|come|stay|get)\b|^(?:i|we)(?:'d| would) rather have\b|^(?:\w+ ){0,3}should (?:be|begin|start|say|have)\b|^(?:i|we)(?:'m| am|'re| are)? (?:only want|could use|could do with|fancy|after|in the mood for|would rather have|looking for)\b/;
 /** Talking to oneself: "let me think". */
 const MUSING = /^(?:let (?:me|us)|let's) (?:see[,.!?]*$|think|wait|hope|face|just)\b|^let me see[,.!?]*$/;
 /** Finite verbs, by which a sentence is told from a bare noun. */
@@ -54,7 +57,7 @@ function formOf(plain: string): SpeechAct {
   if (NEGATED.test(text)) return 'negated';
   if (isIdiom(text) || (WISH.test(text) && /\bwith you\b/.test(text))) return 'statement';
   if (MUSING.test(text)) return 'statement';
-  if (WISH.test(text)) return 'wish';
+  if (WISH.test(text) || (LEADING.test(text) && WISH_LATER.test(text))) return 'wish';
   if (
     /^[\p{L}\d ]{1,25}'s (?:ready|done|over|finished|late|here|coming|going|not|too|so|very|really|been|gone|cold|hot|empty|full|up|out|dead|broken)\b/u.test(
       text,
@@ -70,6 +73,7 @@ function formOf(plain: string): SpeechAct {
   const finite = rest.some((word) => FINITE.has(word) || (PAST.test(word) && word !== 'need'));
   if (DETERMINERS.test(first)) return finite && !asksByName(text) ? 'statement' : 'fragment';
   if (isVerb(first) && !isNounUse(first, second)) return 'order';
+  if (words.length > 1 && OBJECT.test(second) && !NO_VERB.test(first) && !finite) return 'order';
   if (text.endsWith('?')) return 'question';
   return finite && words.length > 2 && !isVerb(first) ? 'statement' : 'fragment';
 }
@@ -77,6 +81,12 @@ function formOf(plain: string): SpeechAct {
 /** When or whether something shall be done, said before the order: "tomorrow at six wake me". */
 const LEADING =
   /^(?:at|on|in|by|for|from|before|after|when|whenever|if|once|until|tomorrow|today|tonight|this|next|every|as soon as|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
+
+/** What stands behind a verb and hardly ever behind a noun: "mow the lawn", "bin them". */
+const OBJECT = /^(?:the|my|our|this|that|these|those|a|an|it|them|me|us)$/;
+/** Words that no order begins with, though an object may follow. */
+const NO_VERB =
+  /^(?:and|or|but|in|on|at|of|for|from|to|with|by|about|after|before|since|until|as|like|than|only|just|all|both|half|even|not|also|maybe|then|so|when|while|if|because|though|once|twice|what|where|how|who|why|which|yes|no|well|oh|too|very|more|most|[a-z]+ing|[a-z]+ly|\d+)$/;
 
 function ordersLater(words: readonly string[]): boolean {
   return words.some((word, index) => {

@@ -60,7 +60,7 @@ const LEADS: ReadonlySet<string> = new Set(
   (
     'in inside within at on from into onto to for about regarding concerning with without containing mentioning mentioned mentions contains of ' +
     'near by around called named titled labeled labelled that saying says reading under through via as between against ' +
-    'after before behind'
+    'after before behind since until'
   ).split(' '),
 );
 const PARTICLE_VERBS =

@@ -5,7 +5,7 @@ import { rootOf } from '../vocabulary/synonyms';
 import { tokens } from '../vocabulary/words';
 import { wantsCode } from './codes';
 import { span, type Filling } from './filling';
-import type { Parameter } from './parameters';
+import { parametersOf, type Parameter } from './parameters';
 
 /** A number in the words that a parameter could take, with how much speaks for it. */
 interface Candidate {
@@ -130,10 +130,18 @@ function counted(
   if (!parameter.required && cues === 0 && !isOnlyNumeric(parameter, filling)) return [];
   const score = (parameter.required ? 1 : 0.2) + cues + (inOrder ? 0.5 : 0);
   // Other units may be wanted by a parameter of their own: "five miles to kilometres".
-  const withUnit = fits > 0 && /^(?:percent|degrees|people)$/.test(unit ?? '') && filling.isFree(number.to);
+  const ownUnit =
+    fits > 0 && /^(?:percent|degrees|people|money)$/.test(unit ?? '') && !hasUnitParameter(filling);
+  // "Three replicas of the mailer": what is counted is no part of a text.
+  const ownThing = nameAfter > 0 && unit === null;
+  const withUnit = (ownUnit || ownThing) && filling.isFree(number.to);
   const at = span(number.from, withUnit ? number.to + 1 : number.to);
   return [{ parameter, value: fit(parameter, number.value), at, score }];
 }
+
+/** Whether some other parameter wants to know the unit: a currency, a unit to convert from. */
+const hasUnitParameter = ({ profile }: Filling) =>
+  parametersOf(profile.tool).some(({ name }) => /^(?:from|to|unit|currency)|_(?:unit|currency)$/i.test(name));
 
 /** An optional number may be bare where it is the tool's only one and announced: "to 30", "by 5". */
 function isOnlyNumeric(parameter: Parameter, { lower }: Filling): boolean {

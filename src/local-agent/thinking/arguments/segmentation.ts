@@ -128,7 +128,10 @@ function fitOf(parameter: Parameter, chunk: Chunk, filling: Filling): number {
   const person =
     parameter.role === 'person' &&
     at.every((index) => index > 0 && /^\p{Lu}/u.test(filling.words[index]?.text ?? ''));
-  const asked = parameter.role === 'text' && QUESTION.test(filling.lower[0] ?? '') ? -2 : 0;
+  const isNamed = at.some((index) => index > 0 && /^\p{Lu}/u.test(filling.words[index]?.text ?? ''));
+  // What a question speaks of first is rarely something that need not be said: "is the build green".
+  const optional = !parameter.required && !named && !modifier && !isNamed && !folder;
+  const asked = (parameter.role === 'text' || optional) && QUESTION.test(filling.lower[0] ?? '') ? -2 : 0;
   const unlikely =
     parameter.role === 'person' &&
     at.length > 1 &&

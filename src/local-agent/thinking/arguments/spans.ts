@@ -107,6 +107,14 @@ function withoutOwnNouns(
     return namesParameter(parameter, word(index)) || profile.nouns.has(stem(word(index)));
   };
   while (rest.length > 1 && isNoun(rest.at(-1))) rest = rest.slice(0, -1);
+  // "Following Tech Rumours" of a tool that stops following.
+  while (
+    rest.length > 1 &&
+    profile.core.has(rootOf(word(rest[0]))) &&
+    /^[a-z]/.test(words[rest[0] ?? -1]?.text ?? '') &&
+    /^\p{Lu}/u.test(words[rest[1] ?? -1]?.text ?? '')
+  )
+    rest = rest.slice(1);
   const first = word(rest[0]);
   const second = words[rest[1] ?? -1]?.text ?? '';
   const kind = KIND_NOUNS.test(first) || (KINDS_OF_NAMED.test(first) && /^\p{Lu}|\.\w/u.test(second));

@@ -113,9 +113,15 @@ function fillMoments(parameters: readonly Parameter[], filling: Filling): void {
     );
     const found = momentFor(parameter, readable, filling);
     if (!found) return;
+    const past = speaksOfPast(parameter, filling);
     const moment: FoundMoment = {
       ...found,
-      day: isEnd(parameter) && !saysDay(found, readable) ? (day ?? found.day) : found.day,
+      day:
+        isEnd(parameter) && !saysDay(found, readable)
+          ? (day ?? found.day)
+          : past
+            ? lastDay(found.day, filling)
+            : found.day,
     };
     const form = momentForm(parameter);
     const shared = wantsDay && wantsTime && (form === 'date' || form === 'time');
@@ -137,6 +143,19 @@ function momentFor(parameter: Parameter, readable: readonly string[], filling: F
     return found;
   const bare = readable.map((word) => (/^(?:for|to|until|by)$/.test(word) ? 'at' : word));
   return findMoment(readable.length < 3 ? ['at', ...bare] : bare, context) ?? found;
+}
+
+/** "Since Monday" is the Monday that was. */
+const speaksOfPast = ({ name }: Parameter, { lower }: Filling) =>
+  tokens(name).some((word) => /^(?:since|after)$/.test(word)) ||
+  lower.some((word) => /^(?:since|slept|happened|recorded)$/.test(word));
+
+function lastDay(day: Date | null, { context: { now } }: Filling): Date | null {
+  if (day === null || day.getTime() <= now.getTime()) return day;
+  const week = new Date(day.getFullYear(), day.getMonth(), day.getDate() - 7);
+  return week.getTime() <= now.getTime()
+    ? week
+    : new Date(day.getFullYear() - 1, day.getMonth(), day.getDate());
 }
 
 const isEnd = ({ name }: Parameter) =>

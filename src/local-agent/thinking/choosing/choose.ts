@@ -7,7 +7,8 @@ import { featuresOf, type Features } from './features';
 import { Meaning } from './meaning';
 import { rarity } from './overlap';
 import { toolProfile } from './tool-profile';
-import { scoreOf, WITH_MEANING, WORDS_ALONE } from './weights';
+import { scoreOf } from './score';
+import { WITH_MEANING, WORDS_ALONE } from './weights';
 
 /** A tool with how well it fits a request; above 0 it is likelier meant than nothing at all. */
 export interface Choice {
@@ -27,6 +28,8 @@ export interface PlainRequest {
   readonly around: string;
   readonly act: SpeechAct;
 }
+
+const UNKNOWN = { tool: 0, taken: 0 };
 
 /** Compares requests with tools. */
 export class Chooser {
@@ -65,12 +68,16 @@ export class Chooser {
     const texts = [...new Set([request.text, request.said])];
     const likeness = await this.meaning.likeness(texts, profiles, signal);
     const weights = likeness ? WITH_MEANING : WORDS_ALONE;
-    const telling = rarity(profiles);
-    const roots = new Set([...contentRoots(request.text), ...joinedPairs(request.text)]);
+    const compared = {
+      text: request.text,
+      act: request.act,
+      roots: new Set([...contentRoots(request.text), ...joinedPairs(request.text)]),
+      telling: rarity(profiles),
+    };
     return profiles
       .map((profile, index) => {
         const filled = fillArguments(profile.tool, request.text, context, request.around);
-        const features = featuresOf(request.text, roots, profile, telling, likeness?.[index] ?? 0, filled);
+        const features = featuresOf(compared, profile, likeness?.[index] ?? UNKNOWN, filled);
         return { tool: profile.tool, score: scoreOf(features, request.act, weights), features, filled };
       })
       .sort((a, b) => b.score - a.score);

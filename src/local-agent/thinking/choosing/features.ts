@@ -1,8 +1,11 @@
 import type { FilledArguments } from '../arguments/fill';
+import { parametersOf } from '../arguments/parameters';
+import { isFreeText } from '../arguments/typed';
 import { actionIn } from '../request-action';
 import { opposed } from '../vocabulary/actions';
 import { rootOf } from '../vocabulary/synonyms';
 import { tokens } from '../vocabulary/words';
+import type { SpeechAct } from '../speech-act';
 import { overlap } from './overlap';
 import type { ToolProfile } from './tool-profile';
 
@@ -26,32 +29,67 @@ export interface Features {
   readonly free: number;
   /** Words with a meaning that neither the tool nor an argument accounts for. */
   readonly leftover: number;
+  /** Likeness of meaning to what the tool takes: its parameters and their choices. */
+  readonly taken: number;
+  /** Something was told, and every argument the tool needs is in it by its form: a number, a choice, a time. */
+  readonly recorded: number;
+  /** The tool needs nothing, and nothing was said for it. */
+  readonly bare: number;
+  /** A question, and a tool that looks something up; an order, and such a tool. */
+  readonly answers: number;
+}
+
+/** Likeness of meaning between a request and a tool, 0..1. */
+export interface Likeness {
+  /** To what the tool does. */
+  readonly tool: number;
+  /** To what it takes. */
+  readonly taken: number;
+}
+
+/** One request as every tool is compared with it. */
+export interface Compared {
+  readonly text: string;
+  readonly act: SpeechAct;
+  readonly roots: ReadonlySet<string>;
+  /** How telling each root is among the tools offered. */
+  readonly telling: ReadonlyMap<string, number>;
 }
 
 /** Compares one request with one tool. */
 export function featuresOf(
-  request: string,
-  roots: ReadonlySet<string>,
+  { text, act, roots, telling }: Compared,
   profile: ToolProfile,
-  weights: ReadonlyMap<string, number>,
-  meaning: number,
+  likeness: Likeness,
   filled: FilledArguments,
 ): Features {
-  const first = rootOf(tokens(request)[0] ?? '');
-  const action = actionIn(request);
+  const said = tokens(text);
+  const first = rootOf(said[0] ?? '');
+  const action = actionIn(text);
   const known = action !== null && profile.actions.size > 0;
   const same = known && profile.actions.has(action);
   const excluded = known && !same && [...profile.actions].every((one) => opposed(one, action));
   const nouns = [...profile.nouns].filter((noun) => roots.has(rootOf(noun))).length;
-  const words = overlap(roots, profile, weights);
+  const words = overlap(roots, profile, telling);
+  const belief = Math.min(1, 0.7 + 2 * Math.max(words, likeness.tool - 0.2));
+  const needed = parametersOf(profile.tool).filter(({ required }) => required);
+  const needs = needed.length > 0;
+  const told = act === 'statement' || act === 'remark';
+  const look = profile.actions.has('look');
   return {
-    meaning,
+    meaning: likeness.tool,
     words,
     nouns: profile.nouns.size === 0 ? 0 : nouns / profile.nouns.size,
     verb: Number(profile.verbs.has(first)),
     sameAction: Number(same),
     otherAction: Number(excluded),
-    ...argumentFeatures(filled, Math.min(1, 0.7 + 2 * Math.max(words, meaning - 0.2))),
+    ...argumentFeatures(filled, belief),
+    taken: likeness.taken,
+    recorded: Number(
+      told && needs && filled.missing === null && filled.leftover === 0 && !needed.some(isFreeText),
+    ),
+    bare: Number(!needs && filled.said.length === 0),
+    answers: act === 'question' && look ? 1 : act === 'order' && look ? -0.5 : 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Embed } from '../types';
+import type { Likeness } from './features';
 import type { ToolProfile } from './tool-profile';
 
 /** Texts remembered before the oldest are forgotten all at once. */
@@ -11,12 +12,12 @@ export class Meaning {
   /** @param embed null when only words shall count. */
   constructor(private readonly embed: Embed | null) {}
 
-  /** How like each tool is to the likest of these requests, 0..1; null when there is no embedder that answers. */
+  /** How like each tool is to the likest of these requests; null when there is no embedder that answers. */
   async likeness(
     requests: readonly string[],
     profiles: readonly ToolProfile[],
     signal: AbortSignal,
-  ): Promise<readonly number[] | null> {
+  ): Promise<readonly Likeness[] | null> {
     if (!this.embed) return null;
     try {
       await this.learn(profiles, signal);
@@ -24,9 +25,9 @@ export class Meaning {
         requests.map((request) => request.toLowerCase()),
         signal,
       );
-      return profiles.map(({ texts }) =>
-        Math.max(0, ...vectors.flatMap((vector) => this.compare(vector, texts))),
-      );
+      const best = (texts: readonly string[]) =>
+        Math.max(0, ...vectors.flatMap((vector) => this.compare(vector, texts)));
+      return profiles.map(({ texts, taken }) => ({ tool: best(texts), taken: best(taken) }));
     } catch (error) {
       if (signal.aborted) throw error;
       return null;
@@ -35,7 +36,7 @@ export class Meaning {
 
   /** Embeds the tools' texts ahead of the first request. Rejects with the embedder. */
   async learn(profiles: readonly ToolProfile[], signal: AbortSignal): Promise<void> {
-    const texts = new Set(profiles.flatMap((profile) => profile.texts));
+    const texts = new Set(profiles.flatMap(({ texts, taken }) => [...texts, ...taken]));
     const fresh = [...texts].filter((text) => !this.known.has(text));
     if (fresh.length === 0 || !this.embed) return;
     if (this.known.size > REMEMBERED) this.known.clear();

@@ -11,6 +11,8 @@ export interface ToolProfile {
   readonly tool: OfferedTool;
   /** Short texts that a request for this tool would resemble. */
   readonly texts: readonly string[];
+  /** Short texts on what it takes. */
+  readonly taken: readonly string[];
   /** Roots of the name. */
   readonly named: ReadonlySet<string>;
   /** Stems of the things the name speaks of: "timer" of `set_timer`. */
@@ -53,6 +55,7 @@ function makeProfile(tool: OfferedTool): ToolProfile {
     texts: [...new Set([name, ...sentences.flatMap(asRequests), ...examplesOf(tool.description)])].filter(
       Boolean,
     ),
+    taken: takenTexts(tool, name),
     named,
     nouns: new Set(
       tokens(name)
@@ -64,6 +67,18 @@ function makeProfile(tool: OfferedTool): ToolProfile {
     verbs: new Set([tokens(name)[0] ?? '', ...verbs].map(rootOf)),
     actions: new Set(verbs.map(actionOf).filter((action) => action !== null)),
   };
+}
+
+/** More than these are not looked at: a list of all countries tells nothing about the tool. */
+const MOST_CHOICES = 12;
+
+/** What a request names when it tells a parameter: its name, and each of its choices. */
+function takenTexts(tool: OfferedTool, name: string): readonly string[] {
+  const texts = parametersOf(tool).flatMap(({ name: own, description, choices }) => [
+    withoutExamples(description) || humanise(own),
+    ...choices.slice(0, MOST_CHOICES).flatMap((choice) => [humanise(choice), `${name} ${humanise(choice)}`]),
+  ]);
+  return [...new Set(texts.map((text) => text.trim()))].filter((text) => text.length > 2);
 }
 
 /** The verbs in a name, wherever an author puts them: `set_timer`, `calendar_create_event`, `timer-cancel`. */

@@ -35,7 +35,11 @@ function findChoice(
   const own = tokens(choice);
   // "All closed issues" are the closed ones.
   const sureness = /^(?:all|any|none|other)$/.test(choice) ? 2.4 : 3;
-  const exact = places(own, words, free).map((from) => ({ choice, from, to: from + own.length, sureness }));
+  const exact = places(own, words, free).map((from) => ({
+    ...{ choice, from, to: from + own.length },
+    // "Check the joint account" says check, but means joint.
+    sureness: own.every((word, index) => word === words[from + index]) ? sureness : sureness - 0.2,
+  }));
   if (exact.length > 0 || own.length === 0) return exact;
   const glued = own.length > 1 ? places([own.join('')], words, free) : gluedPlaces(own[0] ?? '', words, free);
   if (glued.length > 0) {

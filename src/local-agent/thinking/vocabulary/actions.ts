@@ -64,6 +64,9 @@ const VERBS: ReadonlySet<string> = new Set(
     'return refund exchange swap sell rent hire apply sign unsubscribe vote review recommend suggest propose greet ' +
     'deliver collect gather catch lift carry ship guide lead route gimme pop chuck bookmark ' +
     'retrieve load unload eject mount stage commit revert stash fetch rebase tag' +
+    ' mow fax enter say bin freeze unfreeze pronounce practise teach explain inform sprinkle prune photocopy dictate ' +
+    'transcribe summarise revert redeploy rerun thaw simmer reheat inflate deflate honk relabel renumber underline ' +
+    'unmerge unlink unpin resubscribe ' +
     ' watch listen google reach contact see hear mention display kill drop count  name put pick drop throw toss empty fetch grab compare count measure roll flip toss tune crank bump remember report block commit ' +
     'keep go stick do plan arrange cross push pull submit finish guide hand enter insert append attach continue restore revert stream ' +
     'approve reject assign close merge deploy label tag increment double halve hold warn notify ping alert wipe sweep'

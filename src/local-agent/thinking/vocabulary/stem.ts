@@ -29,5 +29,7 @@ export function alike(wanted: string, said: string): boolean {
   if (said === '' || wanted === '') return false;
   if (wanted === said || stem(wanted) === stem(said)) return true;
   if (wanted.length < 5 || Math.abs(wanted.length - said.length) > 2) return false;
+  // Ascending and descending are two letters apart.
+  if (wanted.length >= 8 && wanted.charAt(0) !== said.charAt(0)) return false;
   return editDistance(wanted, said) <= (wanted.length >= 8 ? 2 : 1);
 }

@@ -64,6 +64,13 @@ const SYNONYMS: readonly string[] = [
   'weight weigh',
   'bin trash',
   'complete finish done tick',
+  'color colour',
+  'favorite favourite',
+  'tire tyre',
+  'grey gray',
+  'sum total altogether',
+  'average mean',
+  'stop halt end',
 ];
 
 const CANONICAL: ReadonlyMap<string, string> = canonicalRoots();

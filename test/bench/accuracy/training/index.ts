@@ -1,5 +1,6 @@
 import type { AccuracySet } from '../cases';
 import { banking } from './banking';
+import { beyond } from './beyond';
 import { car } from './car';
 import { cooking } from './cooking';
 import { deployment } from './deployment';
@@ -39,5 +40,5 @@ const domains = [
 export const training: AccuracySet = {
   name: 'training',
   groups: [...domains.map(({ group }) => group), ...household, ...desk],
-  nothing: [...domains.map(({ idle }) => idle), ...householdIdle, ...deskIdle],
+  nothing: [...domains.map(({ idle }) => idle), ...householdIdle, ...deskIdle, ...beyond],
 };
