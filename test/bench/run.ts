@@ -15,6 +15,7 @@ import { accuracyFit } from './measurements/accuracy-fit';
 import { capture } from './measurements/capture';
 import { gaps } from './measurements/gaps';
 import { hearing } from './measurements/hearing';
+import { hearingRoom } from './measurements/hearing-room';
 import { load } from './measurements/load';
 import { queue } from './measurements/queue';
 import { silence } from './measurements/silence';
@@ -24,7 +25,7 @@ import { tableText } from './table';
 
 const MEASUREMENTS: readonly Measurement[] = [
   ...[capture, queue, silence, gaps, load, startUp, turns],
-  ...[accuracy, accuracySpoken, accuracyFit, hearing],
+  ...[accuracy, accuracySpoken, accuracyFit, hearing, hearingRoom],
 ];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');
 /** With more of the machine taken by others, figures tell of them as well. */

@@ -98,6 +98,11 @@ export class Listener {
     return new Listener(speech, server, readyMs);
   }
 
+  /** For PARLEY_AGENT_URL. */
+  get url(): string {
+    return `ws://127.0.0.1:${this.server.port}/v1/ws`;
+  }
+
   async stop(): Promise<void> {
     await this.server.close();
     this.speech.stop();
@@ -105,7 +110,7 @@ export class Listener {
 
   /** Sends samples (-1 to 1) with silence after them in a session of their own, and tells what was heard. */
   async hear(samples: Float32Array, rate: number, { realTime, keyterms = [] }: Sent): Promise<Heard> {
-    const socket = new WebSocket(`ws://127.0.0.1:${this.server.port}/v1/ws`, {
+    const socket = new WebSocket(this.url, {
       headers: { authorization: 'any' },
     });
     const messages: Message[] = [];

@@ -74,7 +74,7 @@ async function measureWords(listener: Listener): Promise<Findings> {
       const name = `word error rate, ${set}, ${room}`;
       details[name] = results.filter(({ errors }) => errors > 0);
       if (results.length === 0) rows.push(told(name, 'the recordings could not be fetched'));
-      else rows.push(rateRow(name, errorRate(results), room === 'clean' ? WORST[set] : null));
+      else rows.push(rateRow(name, errorRate(results), WORST[set]));
     }
     if (room !== 'clean') continue;
     const { final, finalAudio } = listener.work(before);
@@ -156,10 +156,9 @@ async function babbleBelow(
   return { samples: withEcho(samples, rate), rate };
 }
 
-function rateRow(measurement: string, rate: number, worst: number | null): Row {
+function rateRow(measurement: string, rate: number, worst: number): Row {
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-  const met = worst === null ? null : rate <= worst;
-  return rowOf(measurement, percent(rate), worst === null ? '' : `<= ${percent(worst)}`, met);
+  return rowOf(measurement, percent(rate), `<= ${percent(worst)}`, rate <= worst);
 }
 
 const rowOf = (measurement: string, other: string, target: string, met: boolean | null): Row => ({
