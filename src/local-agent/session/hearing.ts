@@ -10,9 +10,10 @@ import { soundsComplete } from '../turns/completeness';
 import { assertNever } from '../../shared/assert-never';
 import { isBackChannel } from './back-channels';
 import { abandonCalls, isHeld } from './calling';
+import { interruptReply, isInterruptible } from './interrupting';
+import { isHeard } from './open-reply';
 import { isEchoOf, learnLevel, mayBeEcho } from './own-echo';
 import { isOvertaken, queueReply, remember, resumeReply } from './queue';
-import { interruptReply, isHeard, isInterruptible } from './replying';
 import type { OpenTurn, SessionEvent, SessionState, Step } from './state';
 
 /** Audio kept from before speech was noticed, so that the first sound is not lost. */

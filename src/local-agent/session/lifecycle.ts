@@ -5,7 +5,7 @@ import { quiet } from '../turns/detector';
 import { withToolBehaviour, type Behaviour } from './behaviour';
 import { overhear } from './hearing';
 import { queueReply } from './queue';
-import { cancelWork, interruptReply } from './replying';
+import { cancelWork, interruptReply } from './interrupting';
 import type { Effect, Lifetime, Moment, SessionState, Step } from './state';
 
 /** What a new session needs to know. */

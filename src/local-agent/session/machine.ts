@@ -14,15 +14,9 @@ import {
   newSession,
   type SessionStart,
 } from './lifecycle';
+import { interruptReply } from './interrupting';
 import { queueReply, remember } from './queue';
-import {
-  advanceReply,
-  interruptReply,
-  onSynthesized,
-  onThought,
-  onThoughtPart,
-  startNextReply,
-} from './replying';
+import { advanceReply, onSynthesized, onThought, onThoughtPart, startNextReply } from './replying';
 import { Step, type Effect, type Moment, type SessionEvent, type SessionState } from './state';
 
 /** The state after something happened, and what to do about it, in order. */

@@ -1,13 +1,5 @@
-import { fromClauseOf, splitClauses } from '../speaking/clauses';
-import {
-  appendClause,
-  completePlayout,
-  emptyPlayout,
-  heardAllAt,
-  heardMs,
-  takeDue,
-  wordsHeard,
-} from '../speaking/playout';
+import { splitClauses } from '../speaking/clauses';
+import { appendClause, completePlayout, emptyPlayout, heardAllAt, takeDue } from '../speaking/playout';
 import { SYNTHESIS_RATE } from '../../shared/ipc/speech-port';
 import { spokenForms } from '../speaking/spoken';
 import { timeShownWords } from '../speaking/word-times';
@@ -15,9 +7,9 @@ import { assertNever } from '../../shared/assert-never';
 import { typedWords } from '../thinking/instructions';
 import type { PlannedCall, Thought } from '../thinking/types';
 import { sendCalls } from './calling';
-import { keepLastSaid } from './own-echo';
+import { sayTranscript, thoughtOf } from './open-reply';
 import { remember } from './queue';
-import type { Cause, Job, OpenReply, SessionEvent, Stage, Step } from './state';
+import type { Cause, OpenReply, SessionEvent, Stage, Step } from './state';
 
 /** `reply.done` comes this much before the last sample is heard: the way to the ear takes as long. */
 const EARLY_MS = 40;
@@ -133,12 +125,6 @@ function endThought(step: Step, reply: OpenReply, before: Speaking, thought: Tho
 function withMore(stage: Speaking, text: string): Speaking {
   if (text === '') return stage;
   return { ...stage, text: `${stage.text} ${text}`, clauses: [...stage.clauses, ...splitClauses(text)] };
-}
-
-/** The thought that a reply still waits for. */
-function thoughtOf(stage: Stage): Job | null {
-  if (stage.kind === 'thinking') return stage.job;
-  return stage.kind === 'speaking' ? stage.thinking : null;
 }
 
 /** Fills the time before the calls as the behaviour wants it (protocol.md section 14, row 13). */
@@ -289,14 +275,6 @@ function tellWords(step: Step, reply: OpenReply, stage: Speaking): Speaking {
   return { ...stage, untold: [] };
 }
 
-function sayTranscript(step: Step, reply: OpenReply, text: string, interrupted: boolean): void {
-  // Silence before a call has no words.
-  if (reply.stage.kind === 'speaking' && reply.stage.text === '') return;
-  keepLastSaid(step);
-  step.send({ type: 'transcript.agent', reply_id: reply.id, item_id: reply.itemId, text, interrupted });
-  remember(step, { role: 'agent', text });
-}
-
 /** Ends the open reply; its last event goes out. */
 function finishReply(step: Step, status: 'completed' | 'interrupted'): void {
   const { reply } = step.state;
@@ -304,68 +282,4 @@ function finishReply(step: Step, status: 'completed' | 'interrupted'): void {
   step.send({ type: 'reply.done', reply_id: reply.id, status });
   step.set({ reply: null, ...(status === 'completed' && { cutShort: null }) });
   startNextReply(step);
-}
-
-/**
- * Cuts the open reply short: its transcript up to the last word that was heard, then `reply.done` interrupted
- * (protocol.md section 2.6). A request nobody heard an answer to is kept, because the person goes on with it.
- */
-export function interruptReply(step: Step): void {
-  const { reply } = step.state;
-  if (!reply) return;
-  const { stage, cause } = reply;
-  cancelWork(step, stage);
-  if (stage.kind === 'speaking') {
-    const text = wordsHeard(stage.playout.words, heardMs(stage.playout, step.now));
-    sayTranscript(step, reply, text, true);
-  }
-  const unheard = stage.kind === 'thinking' || (stage.kind === 'speaking' && stage.playout.origin === null);
-  const said = cause.kind === 'prompt' && cause.prompt.kind === 'request' ? cause.prompt.text : '';
-  step.set({ cutShort: { request: unheard ? said : '', resume: leftToSay(step, reply) } });
-  step.send({ type: 'reply.done', reply_id: reply.id, status: 'interrupted' });
-  step.set({ reply: null });
-}
-
-/** Gives up what is being thought or synthesized for a reply. */
-export function cancelWork(step: Step, stage: Stage): void {
-  const synthesis = stage.kind === 'speaking' ? stage.job : null;
-  for (const job of [thoughtOf(stage), synthesis]) {
-    if (job !== null) step.effect({ type: 'cancel', job });
-  }
-}
-
-/** What is left of the open reply. A call that was sent is not made again. */
-function leftToSay(step: Step, { stage, cause }: OpenReply): Cause | null {
-  switch (stage.kind) {
-    case 'thinking':
-    case 'calling':
-      return cause;
-    case 'called':
-      return null;
-    case 'speaking': {
-      if (stage.playout.origin === null && cause.kind === 'greeting') return cause;
-      // Thought of anew: its calls were not made yet, or its end is not known.
-      if (stage.calls.length > 0 || stage.thinking !== null) return cause;
-      const heard = heardMs(stage.playout, step.now);
-      const words = wordsHeard(stage.playout.words, heard).split(' ').filter(Boolean);
-      const text = fromClauseOf(stage.text, words.length);
-      return text === '' ? null : { kind: 'remark', text };
-    }
-    default:
-      return assertNever(stage);
-  }
-}
-
-/** Whether the open reply may be interrupted by speech (protocol.md section 5.4). */
-export function isInterruptible(step: Step): boolean {
-  const { reply, config } = step.state;
-  const turns = config.input.turn_detection;
-  if (turns?.interrupt_response === false) return false;
-  const greeting = reply?.cause.kind === 'greeting';
-  return !(greeting && turns?.uninterruptible_turns.includes('greeting'));
-}
-
-/** Whether something of the open reply was heard. */
-export function isHeard({ reply }: Step['state']): boolean {
-  return reply?.stage.kind === 'speaking' && reply.stage.playout.origin !== null;
 }

@@ -1,7 +1,8 @@
 /*
  * One session of the Voice Agent API as a pure state machine: what came in, and what to do about it.
- * machine.ts dispatches and lifecycle.ts opens and ends; hearing.ts takes turns, replying.ts speaks, calling.ts runs
- * tools. queue.ts holds what waits for the floor, timeline.ts writes down what happened.
+ * machine.ts dispatches and lifecycle.ts opens and ends; hearing.ts takes turns, replying.ts speaks, interrupting.ts
+ * cuts a reply short, calling.ts runs tools. queue.ts holds what waits for the floor, timeline.ts writes down what
+ * happened.
  */
 import type { ReceivedClientMessage, ServerMessage } from '../../shared/protocol';
 import type { EffectiveConfig } from '../../shared/protocol/server-rules';
