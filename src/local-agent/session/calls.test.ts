@@ -116,6 +116,20 @@ describe('tools', () => {
       expect(bench.last('think').request.prompt).toMatchObject({ calls: [{ instructions }] });
     }
   });
+  it('never makes a call again that was sent before a noise cut its reply short', () => {
+    const bench = new Bench({ tools }, 'hosted').pass(200);
+    bench.hear(1_000, true).hear(500, false).recognize('Do it.').hear(400, false).think(call('a'));
+    bench.pass(600);
+    while (bench.state.reply && bench.state.reply.stage.kind !== 'called') bench.hear(32, true);
+    expect(bench.state.reply?.stage.kind).toBe('called');
+    while (bench.state.reply) bench.hear(32, true);
+    expect(bench.messages('reply.done').at(-1)).toMatchObject({ status: 'interrupted' });
+    const from = bench.mark;
+    bench.hear(500, false).recognize('').hear(3_000, false);
+    expect(bench.messages('transcript.user', from)).toMatchObject([{ text: '' }]);
+    expect(bench.effects.slice(from).some(({ type }) => type === 'think')).toBe(false);
+    expect(bench.messages('tool.call')).toHaveLength(1);
+  });
   it('keeps the hosted rhythm of a call', () => {
     const bench = new Bench({ tools }, 'hosted').pass(200);
     bench.hear(1_000, true).hear(500, false).recognize('Do it.').hear(400, false).think(call('a'));
