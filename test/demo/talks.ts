@@ -10,6 +10,8 @@ import type { DemoTurn, TurnRecord } from './turns';
 export interface TurnTimes {
   readonly latencyMs: number | null;
   readonly silencedMs: number | null;
+  /** What the window itself says of the latency; only where nothing measures it outside. */
+  readonly toldLatency: string | null;
 }
 
 /** How much of an answer is heard before it is interrupted. */
@@ -44,6 +46,7 @@ export async function talkThroughRig(
     times.push({
       latencyMs: answered - said.endsAt,
       silencedMs: silenced === null ? null : silenced - said.startsAt,
+      toldLatency: null,
     });
     await window.waitForState('Speaking', { mark });
     await picture(`${number + 1}-speaking`);
@@ -82,17 +85,22 @@ export async function talkThroughFile(
   picture: TakePicture,
 ): Promise<readonly TurnTimes[]> {
   await window.start();
+  const times: TurnTimes[] = [];
   for (const number of turns.keys()) {
+    const mark = await window.mark();
     await window.waitForEntry('You', undefined, {
       after: await entriesBefore(window, number),
       timeoutMs: LONGEST_ANSWER_MS + 20_000,
     });
+    // An interruption's own answer comes after the one it interrupts, which may still be shown as spoken.
+    await window.waitForState(['Thinking', 'Working'], { mark });
     await window.waitForState('Speaking');
+    times.push({ latencyMs: null, silencedMs: null, toldLatency: await window.latency() });
     await picture(`${number + 1}-speaking`);
     if (!turns[number + 1]?.interrupts) await window.waitForState('Listening', { timeoutMs: 40_000 });
     await picture(`${number + 1}-answer`);
   }
-  return turns.map(() => ({ latencyMs: null, silencedMs: null }));
+  return times;
 }
 
 async function entriesBefore(window: ParleyWindow, turns: number): Promise<number> {

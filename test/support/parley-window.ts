@@ -96,6 +96,12 @@ export class ParleyWindow {
     );
   }
 
+  /** What is told of the last turn's latency; null when nothing is. */
+  async latency(): Promise<string | null> {
+    const shown = this.page.getByTitle('Show the steps');
+    return (await shown.count()) === 0 ? null : shown.innerText();
+  }
+
   /** The transcript as it stands. */
   async transcript(): Promise<readonly ShownEntry[]> {
     return this.log.getByRole('article').evaluateAll((articles) =>
