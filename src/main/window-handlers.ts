@@ -42,6 +42,8 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
         ? tell({ type: 'send-text', text })
         : tell({ type: 'start', engine: world.engine(), microphone: false, text }),
     'conversation.dismissNotice': () => tell({ type: 'dismiss-notice' }),
+    'conversation.stay': () => undefined,
+    'conversation.useLocalAgent': () => undefined,
     'conversation.current': () => conversation.current(),
     'settings.get': () => settings.current,
     'settings.change': (patch) => settings.change(patch),

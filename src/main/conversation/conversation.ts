@@ -277,6 +277,12 @@ function snapshotOf(state: ConversationState): ConversationSnapshot {
     live: ['connecting', 'live', 'ending'].includes(state.phase.name),
     muted: state.muted,
     latency: state.latency,
+    cost: null,
+    hangUpAt: null,
+    reconnecting: null,
+    offers: [],
+    halfDuplex: false,
+    resting: false,
   };
 }
 

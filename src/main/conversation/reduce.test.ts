@@ -71,7 +71,13 @@ describe('a complete talk', () => {
     const talk = Talk.live().hear(heard('Hello')).after(100);
     talk.hear(started('r1')).after(50).hear(audio('r1')).after(30);
     talk.do({ type: 'playback', report: { type: 'audible', reply: 'r1', at: talk.now } });
-    expect(talk.state.latency).toEqual({ transcript: 300, replyStarted: 400, firstAudio: 450, audible: 480 });
+    expect(talk.state.latency).toEqual({
+      transcript: 300,
+      replyStarted: 400,
+      firstAudio: 450,
+      audible: 480,
+      tools: null,
+    });
   });
 });
 

@@ -194,6 +194,7 @@ function finishLatency(draft: Draft, audibleAt: number): void {
       replyStarted: since(times.replyStarted),
       firstAudio: since(times.firstAudio),
       audible: since(audibleAt),
+      tools: null,
     },
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answeredText, durationText, latencySteps } from './durations';
 
-const none = { transcript: null, replyStarted: null, firstAudio: null, audible: null };
+const none = { transcript: null, replyStarted: null, firstAudio: null, audible: null, tools: null };
 
 describe('durations in words', () => {
   it.each([

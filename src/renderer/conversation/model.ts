@@ -23,6 +23,12 @@ export const emptyModel: ConversationModel = {
     live: false,
     muted: false,
     latency: null,
+    cost: null,
+    hangUpAt: null,
+    reconnecting: null,
+    offers: [],
+    halfDuplex: false,
+    resting: false,
   },
   transcript: [],
 };

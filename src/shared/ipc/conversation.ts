@@ -28,7 +28,27 @@ export interface TurnLatency {
   readonly firstAudio: number | null;
   /** First sample that can be heard. */
   readonly audible: number | null;
+  /** Time in which tools ran for this turn; null when none did. */
+  readonly tools: number | null;
 }
+
+/** What the open talk costs; the window counts on from `openSince` by itself. */
+export interface CostPicture {
+  /** Seconds of this conversation's sessions that are closed. */
+  readonly closedSeconds: number;
+  /** When the open socket was opened (epoch milliseconds); null while none is. */
+  readonly openSince: number | null;
+  readonly dollarsPerHour: number;
+}
+
+/** What the person can choose when a talk has failed or was closed. */
+export type Offer =
+  /** Nothing more was tried: start again, with what was said so far. */
+  | 'try-again'
+  /** The service cannot be reached: go on with the local agent. */
+  | 'local-agent'
+  /** Closed to save cost, or by sleep or lock: speaking or starting goes on. */
+  | 'continue';
 
 /** The small, current picture of the talk that every window gets. */
 export interface ConversationSnapshot {
@@ -41,6 +61,17 @@ export interface ConversationSnapshot {
   readonly live: boolean;
   readonly muted: boolean;
   readonly latency: TurnLatency | null;
+  /** Null with the local agent, which costs nothing. */
+  readonly cost: CostPicture | null;
+  /** When an idle talk will be closed (epoch milliseconds); set once it is announced. */
+  readonly hangUpAt: number | null;
+  /** While a lost connection is being restored: the attempt, from 1. */
+  readonly reconnecting: number | null;
+  readonly offers: readonly Offer[];
+  /** Interrupting by voice is off for this talk because the agent heard itself. */
+  readonly halfDuplex: boolean;
+  /** Closed for now; the microphone is listened to on this computer only, and speech goes on with the talk. */
+  readonly resting: boolean;
 }
 
 /** One entry of the transcript. Events carry whole entries; a known `id` replaces the earlier one. */
@@ -84,6 +115,10 @@ export const conversationRequests = {
   /** Text the person typed; starts a conversation when none is open. */
   'conversation.send': request(z.string().trim().min(1).max(4_000)).returning<undefined>(),
   'conversation.dismissNotice': request(nothing).returning<undefined>(),
+  /** "I am still here": an announced hang-up is called off. */
+  'conversation.stay': request(nothing).returning<undefined>(),
+  /** Goes on with the local agent, keeping what was said. */
+  'conversation.useLocalAgent': request(nothing).returning<undefined>(),
   'conversation.current': request(nothing).returning<{
     readonly snapshot: ConversationSnapshot;
     readonly transcript: readonly TranscriptEntry[];

@@ -15,6 +15,8 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'conversation.stopSpeaking': true,
   'conversation.send': true,
   'conversation.dismissNotice': true,
+  'conversation.stay': true,
+  'conversation.useLocalAgent': true,
   'conversation.current': true,
   'settings.get': true,
   'settings.change': true,

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { VOICE_CHOICES } from '../ipc/speech-port';
+import { transcriptionModeSchema } from '../protocol';
+import { defaultProfile, DEFAULT_PROFILE_ID, profileSchema } from './profile';
+import { defaultRules, ruleSchema } from './rules';
 import { readServerAddress } from './server-address';
 
 /** A sound device as chosen: the id may rotate, so the label is kept to find it again. `null` is the system's own. */
@@ -49,8 +52,42 @@ export const settingEntries = {
   speakingSpeed: setting(z.number().min(0.5).max(2), 1),
   /** Voice of the hosted service (protocol.md section 12). */
   hostedVoice: setting(z.string().regex(/^[a-z][a-z0-9_-]{0,40}$/), 'anna'),
+  /** Who answers and how; one is active. */
+  profiles: setting(z.array(profileSchema).min(1).max(50), [defaultProfile]),
+  activeProfile: setting(z.string().max(64), DEFAULT_PROFILE_ID),
+  /** Where the hosted service is (protocol.md section 1.1); `custom` takes `customHost`. */
+  region: setting(z.enum(['automatic', 'us', 'eu', 'custom']), 'automatic'),
+  customHost: setting(z.string().trim().max(253), ''),
+  /** Hosted recognition (protocol.md section 5.2); null leaves a value to the service. */
+  transcriptionMode: setting(transcriptionModeSchema.nullable(), null),
+  transcriptionPrompt: setting(z.string().max(1_750), ''),
+  voiceFocus: setting(z.enum(['near-field', 'far-field']).nullable(), null),
+  voiceFocusThreshold: setting(z.number().min(0).max(1).nullable(), null),
+  /** Loudness of the hosted voice, 0 to 100. */
+  volume: setting(z.number().int().min(0).max(100).nullable(), null),
+  /** Speech in ms before an interruption counts. */
+  interruptionDelay: setting(z.number().int().min(0).max(1_000).nullable(), null),
+  /** Whether speaking over the agent interrupts it. */
+  bargeIn: setting(z.boolean(), true),
+  /** When a tool's result is sent (protocol.md section 6.3). */
+  toolResults: setting(z.enum(['at-once', 'after-reply']), 'at-once'),
+  /** The person's own rules: words heard at the start of a turn that change the talk at once. */
+  rules: setting(z.array(ruleSchema).max(50), defaultRules),
+  /** Published price of the hosted service (protocol.md section 11). */
+  dollarsPerHour: setting(z.number().min(0).max(1_000), 4.5),
+  /** Seconds without speech or tool work after which a hosted talk is closed; null for never. */
+  idleSeconds: setting(z.number().int().min(15).max(3_600).nullable(), 60),
+  /** Most that the hosted service may cost, in dollars; null for no cap. */
+  capConversation: setting(z.number().positive().max(10_000).nullable(), 1),
+  capDay: setting(z.number().positive().max(10_000).nullable(), 5),
+  capMonth: setting(z.number().positive().max(10_000).nullable(), 50),
+  /** Talks are kept on this computer, for so many days; null for ever. */
+  keepHistory: setting(z.boolean(), true),
+  keepHistoryDays: setting(z.number().int().min(1).max(3_650).nullable(), null),
   /** Folders that tools may touch. */
   grants: setting(z.array(grantSchema).max(100), []),
+  /** Ids of the grants whose names may be sent to the hosted service as key terms. */
+  namesToService: setting(z.array(z.string().max(64)).max(100), []),
   appearance: setting(z.enum(['system', 'light', 'dark']), 'system'),
 } as const;
 
