@@ -17,6 +17,8 @@ export const iconPaths = {
   check: 'M5 12.5l4.5 4.5L19 7.5',
   alert: 'M12 8.5v4.5M12 16.5v.01M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17Z',
   dash: 'M6 12h12',
+  history: 'M4 12a8 8 0 1 1 2.4 5.7M4 12V7.5M4 12l3-2.5M12 8v4.5l3 2',
+  back: 'M19 12H5M11 6l-6 6 6 6',
   chevron: 'M9 6l6 6-6 6',
 } as const;
 
