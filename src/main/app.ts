@@ -7,6 +7,7 @@ import { app, ipcMain, nativeTheme, session, shell, type BrowserWindow } from 'e
 import { audioPageRequests, windowRequests, type WindowEvents } from '../shared/ipc';
 import type { LocalAgentTuning } from '../shared/ipc/local-agent-port';
 import { ProblemError } from '../shared/problem';
+import { activeProfile } from '../shared/settings/profile';
 import type { Settings } from '../shared/settings/schema';
 import { Conversation } from './conversation/conversation';
 import type { Endpoint } from './conversation/socket';
@@ -49,7 +50,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const settings = new SettingsStore(userData, () => new Date());
   const keys = new KeyStore(userData, 'service-key', systemKeychain, options.environmentKey);
   const modelKeys = new KeyStore(userData, 'language-model-key', systemKeychain, options.languageModelKey);
-  const engine = () => (options.agentUrl ? 'hosted' : settings.current.engine);
+  const engine = () => (options.agentUrl ? 'hosted' : activeProfile(settings.current).engine);
   nativeTheme.themeSource = settings.current.appearance;
 
   const pages: BuiltPages = { preloads: join(built, 'preload'), session: session.defaultSession };
@@ -97,8 +98,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     endpoint: (chosen) => (chosen === 'local' ? processes.localEndpoint() : hostedEndpoint(options, keys)),
     sessionConfig: (chosen, greeting) =>
       sessionConfig({
-        voice: settings.current.hostedVoice,
-        localVoice: chosen === 'local' ? settings.current.localVoice : null,
+        voice: activeProfile(settings.current).hostedVoice,
+        localVoice: chosen === 'local' ? activeProfile(settings.current).localVoice : null,
         tools: toolbox.definitions(),
         folders: settings.current.grants.map(({ path }) => basename(path)),
         greeting,

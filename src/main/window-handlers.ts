@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import type { WindowRequests } from '../shared/ipc';
 import type { ServerCheck } from '../shared/ipc/local-agent-port';
+import { ProblemError, type Problem } from '../shared/problem';
+import { withProfile, type Profile } from '../shared/settings/profile';
 import type { Settings } from '../shared/settings/schema';
 import type { Conversation } from './conversation/conversation';
 import type { Handlers } from './ipc/request-server';
@@ -14,7 +16,7 @@ export interface WindowWorld {
   readonly conversation: Conversation;
   readonly settings: SettingsStore;
   readonly keys: KeyStore;
-  readonly engine: () => Settings['engine'];
+  readonly engine: () => Profile['engine'];
   readonly window: () => BrowserWindow | null;
   readonly keyChanged: () => void;
   /** The key of the language model server. */
@@ -47,6 +49,11 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     'conversation.current': () => conversation.current(),
     'settings.get': () => settings.current,
     'settings.change': (patch) => settings.change(patch),
+    'profile.change': ({ id, patch }) => {
+      const { profiles } = settings.current;
+      if (!profiles.some((profile) => profile.id === id)) throw new ProblemError(profileGone);
+      return settings.change({ profiles: withProfile(profiles, id, patch) });
+    },
     'key.status': () => keys.status(),
     'key.save': async (key) => keyAnswer(await keys.save(key)),
     'key.forget': () => keyAnswer(keys.forget()),
@@ -75,3 +82,9 @@ async function addGrant({ settings, window }: WindowWorld): Promise<Settings> {
   if (grants.some((grant) => grant.path === path)) return settings.current;
   return settings.change({ grants: [...grants, { id: randomUUID(), path }] });
 }
+
+const profileGone: Problem = {
+  code: 'profile_gone',
+  sentence: 'This profile is not there any more.',
+  next: 'Choose another profile.',
+};

@@ -5,3 +5,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface JsonObject {
   readonly [key: string]: Json;
 }
+
+/** Whether the value is an object and no list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,3 +1,4 @@
+import { activeProfile, withProfile, type Profile, type ProfilePatch } from '../../shared/settings/profile';
 import type { Settings, SettingsPatch } from '../../shared/settings/schema';
 import type { ServerCheck } from '../../shared/ipc/local-agent-port';
 import type { KeyStatus } from '../../shared/ipc/settings';
@@ -5,7 +6,11 @@ import { sentenceOf, type WindowBridge } from '../bridge';
 import type { KeyOwner } from './key-words';
 
 /** Where a failure is shown: beside the control that caused it. */
-export type SettingsPlace = keyof SettingsPatch | KeyOwner | 'grants' | 'languageModel' | 'all';
+export type SettingsPlace =
+  keyof SettingsPatch | keyof ProfilePatch | KeyOwner | 'grants' | 'languageModel' | 'all';
+
+/** A change that shows before main has answered. */
+type Overlay = (settings: Settings) => Settings;
 
 /**
  * The settings as this window shows them. A change shows at once and is taken back when main refuses it,
@@ -13,14 +18,16 @@ export type SettingsPlace = keyof SettingsPatch | KeyOwner | 'grants' | 'languag
  */
 export class SettingsStore {
   #stored = $state.raw<Settings | null>(null);
-  #pending = $state.raw<readonly SettingsPatch[]>([]);
+  #pending = $state.raw<readonly Overlay[]>([]);
   #keys = $state.raw<Readonly<Record<KeyOwner, KeyStatus>>>({ key: 'absent', languageModelKey: 'absent' });
   #failures = $state.raw<Readonly<Partial<Record<SettingsPlace, string>>>>({});
 
   /** What is stored, with the changes under way on top; null until main has told. */
   readonly current: Settings | null = $derived(
-    this.#stored && this.#pending.reduce<Settings>(overlay, this.#stored),
+    this.#stored && this.#pending.reduce((settings, overlay) => overlay(settings), this.#stored),
   );
+  /** The profile in use; null until main has told. */
+  readonly profile: Profile | null = $derived(this.current && activeProfile(this.current));
 
   constructor(private readonly bridge: WindowBridge) {}
 
@@ -48,15 +55,22 @@ export class SettingsStore {
 
   /** Changes one setting. Resolves to false when main refused it; the old value shows again. */
   async change<Name extends keyof SettingsPatch>(name: Name, value: Settings[Name]): Promise<boolean> {
-    const patch: SettingsPatch = { [name]: value };
-    this.#pending = [...this.#pending, patch];
-    try {
-      return await this.#attempt(name, async () => {
-        this.#stored = await this.bridge.request('settings.change', patch);
-      });
-    } finally {
-      this.#pending = this.#pending.filter((other) => other !== patch);
-    }
+    return this.#changeAtOnce(
+      [name],
+      (settings) => ({ ...settings, [name]: value }),
+      () => this.bridge.request('settings.change', { [name]: value }),
+    );
+  }
+
+  /** Changes fields of the profile in use. Resolves to false when main refused it; the old values show again. */
+  async changeProfile(patch: ProfilePatch): Promise<boolean> {
+    const id = this.profile?.id;
+    if (id === undefined) return false;
+    return this.#changeAtOnce(
+      Object.keys(patch) as (keyof ProfilePatch)[],
+      (settings) => ({ ...settings, profiles: withProfile(settings.profiles, id, patch) }),
+      () => this.bridge.request('profile.change', { id, patch }),
+    );
   }
 
   /** Hands the key to main. Resolves to false when it was not kept. */
@@ -97,22 +111,39 @@ export class SettingsStore {
     this.#failures = {};
   }
 
+  async #changeAtOnce(
+    places: readonly SettingsPlace[],
+    overlay: Overlay,
+    request: () => Promise<Settings>,
+  ): Promise<boolean> {
+    this.#pending = [...this.#pending, overlay];
+    try {
+      return await this.#attempt(places, async () => (this.#stored = await request()));
+    } finally {
+      this.#pending = this.#pending.filter((other) => other !== overlay);
+    }
+  }
+
   #keyIs(owner: KeyOwner, status: KeyStatus): void {
     this.#keys = { ...this.#keys, [owner]: status };
   }
 
-  async #attempt(place: SettingsPlace, request: () => Promise<unknown>): Promise<boolean> {
+  async #attempt(
+    at: SettingsPlace | readonly SettingsPlace[],
+    request: () => Promise<unknown>,
+  ): Promise<boolean> {
+    const places = typeof at === 'string' ? [at] : at;
+    const show = (failure: string | undefined) => {
+      const shown = Object.fromEntries(places.map((place) => [place, failure]));
+      this.#failures = { ...this.#failures, ...shown };
+    };
     try {
       await request();
-      this.#failures = { ...this.#failures, [place]: undefined };
+      show(undefined);
       return true;
     } catch (error) {
-      this.#failures = { ...this.#failures, [place]: sentenceOf(error) };
+      show(sentenceOf(error));
       return false;
     }
   }
-}
-
-function overlay(settings: Settings, patch: SettingsPatch): Settings {
-  return { ...settings, ...patch } as Settings;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultProfile, type Profile } from '../../shared/settings/profile';
 import { defaultSettings } from '../../shared/settings/schema';
 import { FakeBridge } from '../fake-bridge';
 import { canForget, keyText } from './key-words';
@@ -16,6 +17,11 @@ async function connected() {
   return { bridge, store };
 }
 
+const withDefaultProfile = (patch: Partial<Profile>) => ({
+  ...defaultSettings,
+  profiles: [{ ...defaultProfile, ...patch }],
+});
+
 describe('changing a setting', () => {
   it('shows at once and stays when main agrees', async () => {
     const { bridge, store } = await connected();
@@ -28,11 +34,11 @@ describe('changing a setting', () => {
 
   it('takes the value back and says why when main refuses', async () => {
     const { bridge, store } = await connected();
-    const changed = store.change('engine', 'hosted');
+    const changed = store.change('region', 'eu');
     await bridge.refuse('settings.change', 'The disk is full.');
     expect(await changed).toBe(false);
-    expect(store.current?.engine).toBe('local');
-    expect(store.failures.engine).toBe('The disk is full.');
+    expect(store.current?.region).toBe('automatic');
+    expect(store.failures.region).toBe('The disk is full.');
   });
 
   it('keeps a later change when an earlier one is refused', async () => {
@@ -53,17 +59,60 @@ describe('changing a setting', () => {
 
   it('takes the failure away once a change succeeds', async () => {
     const { bridge, store } = await connected();
-    void store.change('engine', 'hosted');
+    void store.change('region', 'eu');
     await bridge.refuse('settings.change', 'No.');
-    void store.change('engine', 'hosted');
-    await bridge.answer('settings.change', { ...defaultSettings, engine: 'hosted' });
-    expect(store.failures.engine).toBeUndefined();
+    void store.change('region', 'eu');
+    await bridge.answer('settings.change', { ...defaultSettings, region: 'eu' });
+    expect(store.failures.region).toBeUndefined();
   });
 
   it('follows changes made elsewhere', async () => {
     const { bridge, store } = await connected();
-    bridge.emit('settings.changed', { ...defaultSettings, hostedVoice: 'alba' });
-    expect(store.current?.hostedVoice).toBe('alba');
+    bridge.emit('settings.changed', withDefaultProfile({ hostedVoice: 'alba' }));
+    expect(store.profile?.hostedVoice).toBe('alba');
+  });
+});
+
+describe('changing the profile in use', () => {
+  it('shows at once and asks main for these fields of that profile alone', async () => {
+    const { bridge, store } = await connected();
+    const changed = store.changeProfile({ engine: 'hosted' });
+    expect(store.profile?.engine).toBe('hosted');
+    expect(bridge.asked().at(-1)).toEqual([
+      'profile.change',
+      { id: defaultProfile.id, patch: { engine: 'hosted' } },
+    ]);
+    await bridge.answer('profile.change', withDefaultProfile({ engine: 'hosted' }));
+    expect(await changed).toBe(true);
+    expect(store.profile?.engine).toBe('hosted');
+  });
+
+  it('takes the values back and says why at each of its fields when main refuses', async () => {
+    const { bridge, store } = await connected();
+    const changed = store.changeProfile({ engine: 'hosted', agentId: 'agent_1' });
+    await bridge.refuse('profile.change', 'The disk is full.');
+    expect(await changed).toBe(false);
+    expect(store.profile).toEqual(defaultProfile);
+    expect(store.failures).toMatchObject({ engine: 'The disk is full.', agentId: 'The disk is full.' });
+  });
+
+  it('keeps a later change when an earlier one is refused', async () => {
+    const { bridge, store } = await connected();
+    void store.changeProfile({ hostedVoice: 'vera' });
+    void store.changeProfile({ engine: 'hosted' });
+    await bridge.refuse('profile.change', 'No.');
+    expect(store.profile).toMatchObject({ hostedVoice: 'anna', engine: 'hosted' });
+  });
+
+  it('follows the choice of another profile', async () => {
+    const { bridge, store } = await connected();
+    const work = { ...defaultProfile, id: 'work', name: 'Work' };
+    bridge.emit('settings.changed', {
+      ...defaultSettings,
+      profiles: [defaultProfile, work],
+      activeProfile: 'work',
+    });
+    expect(store.profile?.name).toBe('Work');
   });
 });
 
@@ -175,7 +224,7 @@ describe('folders', () => {
 describe('hosted voices', () => {
   it('lists the default voice and no voice twice', () => {
     const voices = hostedVoiceGroups.flatMap((group) => group.voices);
-    expect(isListedVoice(defaultSettings.hostedVoice)).toBe(true);
+    expect(isListedVoice(defaultProfile.hostedVoice)).toBe(true);
     expect(new Set(voices).size).toBe(voices.length);
   });
 

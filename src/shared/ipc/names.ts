@@ -20,6 +20,7 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'conversation.current': true,
   'settings.get': true,
   'settings.change': true,
+  'profile.change': true,
   'key.status': true,
   'key.save': true,
   'key.forget': true,

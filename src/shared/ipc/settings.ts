@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Settings } from '../settings/schema';
+import { profilePatchSchema } from '../settings/profile';
 import { settingsPatchSchema } from '../settings/schema';
 import { request } from './contract';
 import type { ServerCheck } from './local-agent-port';
@@ -16,6 +17,10 @@ const nothing = z.undefined();
 export const settingsRequests = {
   'settings.get': request(nothing).returning<Settings>(),
   'settings.change': request(settingsPatchSchema).returning<Settings>(),
+  /** Changes some fields of one profile; others of its fields may change at the same time elsewhere. */
+  'profile.change': request(
+    z.strictObject({ id: z.string().max(64), patch: profilePatchSchema }),
+  ).returning<Settings>(),
   'key.status': request(nothing).returning<KeyStatus>(),
   /** Keeps the key in the system's keychain. Write-only: no request returns it. */
   'key.save': request(z.string().max(4_096)).returning<KeyStatus>(),

@@ -7,6 +7,9 @@ export const turnPresetSchema = z.enum(['natural', 'quick', 'patient', 'dictatio
 /** A turn preset as a person chooses it. `Hold` is not among them: the push-to-talk key brings it. */
 export type TurnPreset = z.infer<typeof turnPresetSchema>;
 
+/** Most profiles there may be. */
+export const MAX_PROFILES = 50;
+
 /** Longest prompt a profile may hold, in characters; the service publishes no limit (protocol.md section 11). */
 export const MAX_PROMPT_CHARACTERS = 20_000;
 
@@ -40,6 +43,16 @@ export const profileSchema = z.object({
 /** Who answers and how. */
 export type Profile = Readonly<z.infer<typeof profileSchema>>;
 
+/** A change of some fields of one profile; its id stays. */
+export const profilePatchSchema = z.strictObject(profileSchema.shape).omit({ id: true }).partial();
+/** Some fields of a profile with new values. */
+export type ProfilePatch = Readonly<z.infer<typeof profilePatchSchema>>;
+
+/** Whether no id occurs twice. */
+export function haveUniqueIds(profiles: readonly { readonly id: string }[]): boolean {
+  return new Set(profiles.map(({ id }) => id)).size === profiles.length;
+}
+
 /** Id of the profile that is always there. */
 export const DEFAULT_PROFILE_ID = 'parley';
 
@@ -66,4 +79,10 @@ export function activeProfile(settings: {
 }): Profile {
   const { profiles } = settings;
   return profiles.find(({ id }) => id === settings.activeProfile) ?? profiles[0] ?? defaultProfile;
+}
+
+/** The profiles with one of them changed; all as they were when there is none of that id. */
+export function withProfile(profiles: readonly Profile[], id: string, patch: ProfilePatch): Profile[] {
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  return profiles.map((profile) => (profile.id === id ? { ...profile, ...given } : profile));
 }

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultProfile } from './profile';
 import { readSettings } from './read';
 import { defaultSettings, settingsPatchSchema } from './schema';
+
+const almost = (value: object) =>
+  fc.record(
+    Object.fromEntries(
+      Object.entries(value).map(([name, right]) => [name, fc.oneof(fc.constant(right), fc.jsonValue())]),
+    ),
+    { requiredKeys: [] },
+  );
+const almostSettings = fc
+  .tuple(almost({ version: 1, engine: 'hosted', ...defaultSettings }), fc.array(almost(defaultProfile)))
+  .map(([settings, profiles]) => ({ ...settings, profiles }));
 
 describe('reading settings', () => {
   it('gives the defaults for an empty file', () => {
@@ -9,14 +21,14 @@ describe('reading settings', () => {
   });
 
   it('replaces one broken value and keeps the others', () => {
-    const { settings, replaced } = readSettings({ engine: 'moon', speakingSpeed: 1.5, unknown: 1 });
+    const { settings, replaced } = readSettings({ region: 'moon', speakingSpeed: 1.5, unknown: 1 });
     expect(settings).toEqual({ ...defaultSettings, speakingSpeed: 1.5 });
-    expect(replaced).toEqual(['engine']);
+    expect(replaced).toEqual(['region']);
   });
 
   it('never throws and always gives whole, valid settings', () => {
     fc.assert(
-      fc.property(fc.anything(), (stored) => {
+      fc.property(fc.oneof(fc.anything(), almostSettings), (stored) => {
         const { settings } = readSettings(stored);
         expect(readSettings(settings)).toEqual({ settings, replaced: [], fromTheFuture: false });
       }),
@@ -30,7 +42,7 @@ describe('reading settings', () => {
 
 describe('a change of settings', () => {
   it('holds only what was sent', () => {
-    expect(settingsPatchSchema.parse({ engine: 'hosted' })).toEqual({ engine: 'hosted' });
+    expect(settingsPatchSchema.parse({ appearance: 'dark' })).toEqual({ appearance: 'dark' });
   });
 
   it('refuses unknown names and grants, which only a dialog may add', () => {

@@ -1,9 +1,13 @@
+import { isRecord } from '../json';
+import { readProfiles } from './read-profiles';
 import { defaultSettings, settingEntries, SETTINGS_VERSION, type SettingName, type Settings } from './schema';
+import { upgradeSettings } from './upgrades';
 
 /** Settings as read from disk, with the names whose stored values did not fit and were replaced. */
 export interface ReadSettings {
   readonly settings: Settings;
-  readonly replaced: readonly SettingName[];
+  /** Names of settings, and of fields of profiles. */
+  readonly replaced: readonly string[];
   /** The file comes from a newer Parley; it must not be overwritten. */
   readonly fromTheFuture: boolean;
 }
@@ -13,11 +17,13 @@ export interface ReadSettings {
  * its default, unknown names are ignored, the others survive. Never throws.
  */
 export function readSettings(stored: unknown): ReadSettings {
-  const record = isRecord(stored) ? stored : {};
-  const replaced: SettingName[] = [];
+  const record = upgradeSettings(isRecord(stored) ? stored : {});
+  const replaced: string[] = [];
   const read = (name: SettingName): unknown => {
     if (!Object.hasOwn(record, name)) return defaultSettings[name];
-    const parsed = settingEntries[name].type.safeParse(record[name]);
+    const profiles = name === 'profiles' ? readProfiles(record[name]) : null;
+    replaced.push(...(profiles?.replaced ?? []));
+    const parsed = settingEntries[name].type.safeParse(profiles?.profiles ?? record[name]);
     if (parsed.success) return parsed.data;
     replaced.push(name);
     return defaultSettings[name];
@@ -30,8 +36,4 @@ export function readSettings(stored: unknown): ReadSettings {
     replaced,
     fromTheFuture: typeof version === 'number' && version > SETTINGS_VERSION,
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { VOICE_CHOICES } from '../ipc/speech-port';
 import { transcriptionModeSchema } from '../protocol';
-import { defaultProfile, DEFAULT_PROFILE_ID, profileSchema } from './profile';
+import { defaultProfile, DEFAULT_PROFILE_ID, haveUniqueIds, MAX_PROFILES, profileSchema } from './profile';
 import { defaultRules, ruleSchema } from './rules';
 import { readServerAddress } from './server-address';
 
@@ -20,7 +19,7 @@ export const grantSchema = z.object({
 export type Grant = z.infer<typeof grantSchema>;
 
 /** Version of the settings file. Raise it together with an entry in `upgrades.ts`. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 const setting = <T extends z.ZodType>(type: T, fallback: z.infer<T>) => ({ type, fallback });
 
@@ -29,8 +28,6 @@ const setting = <T extends z.ZodType>(type: T, fallback: z.infer<T>) => ({ type,
  * A stored value that does not fit falls back to its default on its own; the others survive.
  */
 export const settingEntries = {
-  /** Who answers. `hosted` only after the person chose it (it costs money). */
-  engine: setting(z.enum(['local', 'hosted']), 'local'),
   /** What the local agent thinks with. A server is asked only after the person chose it. */
   thinking: setting(z.enum(['built-in', 'language-model']), 'built-in'),
   /** Base address of an OpenAI-compatible server, its model, and how long its first words may take. */
@@ -47,13 +44,10 @@ export const settingEntries = {
   inputDevice: setting(device, null),
   outputDevice: setting(device, null),
   autoGainControl: setting(z.boolean(), true),
-  /** Voice of the local synthesizer and its speed (1 is normal). */
-  localVoice: setting(z.enum(VOICE_CHOICES), 'slt'),
+  /** Speed of the local voice; 1 is normal. */
   speakingSpeed: setting(z.number().min(0.5).max(2), 1),
-  /** Voice of the hosted service (protocol.md section 12). */
-  hostedVoice: setting(z.string().regex(/^[a-z][a-z0-9_-]{0,40}$/), 'anna'),
   /** Who answers and how; one is active. */
-  profiles: setting(z.array(profileSchema).min(1).max(50), [defaultProfile]),
+  profiles: setting(z.array(profileSchema).min(1).max(MAX_PROFILES).refine(haveUniqueIds), [defaultProfile]),
   activeProfile: setting(z.string().max(64), DEFAULT_PROFILE_ID),
   /** Where the hosted service is (protocol.md section 1.1); `custom` takes `customHost`. */
   region: setting(z.enum(['automatic', 'us', 'eu', 'custom']), 'automatic'),
