@@ -71,6 +71,13 @@ export default ts.config(
     files: ['src/local-agent/**'],
     rules: mayNotKnow(['main', 'renderer', 'preload', 'speech'], ['electron']),
   },
-  { files: ['src/renderer/**'], rules: mayNotKnow(['main', 'speech', 'local-agent'], ['node:', 'electron']) },
+  {
+    files: ['src/http-tools/**'],
+    rules: mayNotKnow(['main', 'renderer', 'preload', 'speech', 'local-agent'], ['electron']),
+  },
+  {
+    files: ['src/renderer/**'],
+    rules: mayNotKnow(['main', 'speech', 'local-agent', 'http-tools'], ['node:', 'electron']),
+  },
   { files: ['src/main/**'], rules: mayNotKnow(['renderer', 'speech', 'local-agent']) },
 );

@@ -1,4 +1,4 @@
-import type { HttpTool } from '../http-tools/tool-request';
+import type { HttpTool } from '../../http-tools/tool-request';
 import { incomingSession, type EffectiveConfig } from './agent-config';
 import { parseAgentFields, type AgentFields, type ToolFields } from './agent-fields';
 import { RestError } from './errors';

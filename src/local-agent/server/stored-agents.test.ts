@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ToolTransport } from '../http-tools/run-tool';
-import type { ToolRequest } from '../http-tools/tool-request';
-import { isPublicAddress } from '../http-tools/public-address';
+import type { ToolTransport } from '../../http-tools/run-tool';
+import type { ToolRequest } from '../../http-tools/tool-request';
+import { isPublicAddress } from '../../shared/network/public-address';
 import { TestServer } from './test-server.fixture';
 
 let one: TestServer;

@@ -1,4 +1,4 @@
-import type { Arguments } from '../thinking/types';
+import type { JsonObject } from '../shared/json';
 
 /** How a tool of a stored agent is called (protocol.md section 6.5). */
 export interface HttpTool {
@@ -16,10 +16,10 @@ export interface ToolRequest {
 }
 
 /** The request of one call: arguments go to the query of GET and DELETE, merged with the address's own, else into a JSON body. */
-export function toolRequest({ url: address, method, headers }: HttpTool, args: Arguments): ToolRequest {
+export function toolRequest({ url: address, method, headers }: HttpTool, args: JsonObject): ToolRequest {
   const url = new URL(address);
   const own = Object.fromEntries(headers.map(({ name, value }) => [name.toLowerCase(), value]));
-  const standard = { accept: 'application/json, text/plain, */*', 'user-agent': 'Parley local agent' };
+  const standard = { accept: 'application/json, text/plain, */*', 'user-agent': 'Parley' };
   if (method === 'GET' || method === 'DELETE') {
     for (const [name, value] of Object.entries(args)) {
       url.searchParams.set(name, typeof value === 'string' ? value : JSON.stringify(value));

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nodeTransport } from './node-transport';
-import { isPublicAddress } from './public-address';
+import { isPublicAddress } from '../shared/network/public-address';
 import { LARGEST_ANSWER, refusalOfAddress, runTool, type ToolTransport } from './run-tool';
 import { toolRequest, type HttpTool } from './tool-request';
 
@@ -13,27 +13,6 @@ const tool = (more: Partial<HttpTool> = {}): HttpTool => ({
   ...more,
 });
 const never = new AbortController().signal;
-
-describe('addresses', () => {
-  it.each(['8.8.8.8', '1.1.1.1', '172.15.0.1', '172.32.0.1', '2606:4700::1111', '2a00:1450:4001::1'])(
-    '%s is public',
-    (address) => expect(isPublicAddress(address)).toBe(true),
-  );
-  it.each([
-    ...[
-      '127.0.0.1',
-      '127.8.9.1',
-      '10.0.0.1',
-      '172.16.0.1',
-      '172.31.255.255',
-      '192.168.1.1',
-      '169.254.169.254',
-    ],
-    ...['0.0.0.0', '100.64.0.1', '224.0.0.1', '255.255.255.255', '192.0.2.1', '198.18.0.1', '203.0.113.9'],
-    ...['::1', '::', 'fe80::1', 'fc00::1', 'fd00:ec2::254', 'ff02::1', '::ffff:127.0.0.1', '::ffff:10.0.0.1'],
-    ...['64:ff9b::7f00:1', '2001:db8::1', '2002:7f00:1::', '2001::1', 'example.org', ''],
-  ])('%s is not', (address) => expect(isPublicAddress(address)).toBe(false));
-});
 
 describe('the request', () => {
   it('has the arguments as a JSON body', () => {

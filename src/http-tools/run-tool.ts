@@ -1,9 +1,9 @@
 /*
- * HTTP tools of stored agents: executed by the server, never on private addresses (protocol.md section 6.5).
- * run-tool.ts decides, node-transport.ts does it with Node; tests hand in transports of their own.
+ * HTTP tools of stored agents, never on private addresses (protocol.md section 6.5). The local agent runs them for its
+ * sessions, main for a test call from the agents screen. run-tool.ts decides, node-transport.ts does it with Node.
  */
 import { isIP } from 'node:net';
-import type { Arguments } from '../thinking/types';
+import type { JsonObject } from '../shared/json';
 import { toolRequest, type HttpTool, type ToolRequest } from './tool-request';
 
 /** Bytes of an answer that are read at most (protocol.md section 11). */
@@ -36,7 +36,7 @@ export interface ToolOutcome {
 /** Calls a tool. A failure becomes a short message; rejects only when `signal` aborts. */
 export async function runTool(
   tool: HttpTool,
-  args: Arguments,
+  args: JsonObject,
   timeoutMs: number,
   signal: AbortSignal,
   transport: ToolTransport,
@@ -60,7 +60,7 @@ export async function runTool(
 
 async function call(
   tool: HttpTool,
-  args: Arguments,
+  args: JsonObject,
   signal: AbortSignal,
   transport: ToolTransport,
 ): Promise<ToolOutcome> {

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { request as http, type IncomingMessage } from 'node:http';
 import { request as https } from 'node:https';
 import { isIP } from 'node:net';
-import { isPublicAddress } from './public-address';
+import { isPublicAddress } from '../shared/network/public-address';
 import type { ToolAnswer, ToolTransport } from './run-tool';
 import type { ToolRequest } from './tool-request';
 
