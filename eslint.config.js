@@ -45,10 +45,7 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser }, globals: { ...globals.browser } },
   },
-  {
-    files: ['src/renderer/**', 'src/preload/**', 'test/bench/browser-clients/**'],
-    languageOptions: { globals: { ...globals.browser, ...globals.audioWorklet } },
-  },
+  { files: ['src/renderer/**', 'src/preload/**'], languageOptions: { globals: { ...globals.browser } } },
   {
     files: ['build/**', 'test/**', 'src/local-agent/cli.ts', '*.config.*'],
     rules: { 'no-console': 'off' },

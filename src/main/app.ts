@@ -12,7 +12,6 @@ import type { Settings } from '../shared/settings/schema';
 import { Conversation } from './conversation/conversation';
 import type { Endpoint } from './conversation/socket';
 import { sessionConfig } from './conversation/session-config';
-import { openCost } from './cost/cost';
 import { serveApp } from './desktop/app-protocol';
 import { AudioHost } from './desktop/audio-host';
 import { explainTrouble } from './desktop/audio-troubles';
@@ -27,7 +26,7 @@ import { LocalAgentProcess } from './processes/local-agent-process';
 import { missingModels } from './processes/speech-models';
 import { SpeechProcess } from './processes/speech-process';
 import { openProbe } from './probe';
-import { hostedEndpoint } from './service/endpoints';
+import { hostedService } from './service/hosted-service';
 import { languageModelServer } from './service/language-model';
 import { modelsFolder } from './setup-file';
 import { KeyStore } from './storage/key-store';
@@ -58,6 +57,13 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   hardenSession(pages.session);
   serveApp(pages.session, join(built, 'renderer'));
   const requests = new RequestServer(ipcMain, log);
+  const service = hostedService({
+    options,
+    settings: () => settings.current,
+    keys,
+    session: pages.session,
+    log,
+  });
 
   const processes = startProcesses(built, () => localAgentTuning(settings.current, modelKeys), log);
   const files = createGrantedFiles(() => settings.current.grants, { forbidden: [userData] });
@@ -70,13 +76,6 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const send = <Name extends keyof WindowEvents>(name: Name, payload: WindowEvents[Name]) => {
     livingWindow()?.webContents.send('event', name, payload);
   };
-
-  const cost = openCost({
-    folder: userData,
-    settings: () => settings.current,
-    changed: (totals) => send('cost.changed', totals),
-    trouble: (problem) => conversation.dispatch({ type: 'notify', problem }),
-  });
 
   const audio = new AudioHost((host) => createRegisteredAudioPage(pages, requests, host), {
     captured: (frame) => conversation.captured(frame),
@@ -103,7 +102,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       close: () => audio.close(),
       play: (command) => audio.play(command),
     },
-    endpoint: (chosen) => (chosen === 'local' ? processes.localEndpoint() : hostedEndpoint(options, keys)),
+    endpoint: (chosen) => (chosen === 'local' ? processes.localEndpoint() : service.endpoint()),
     sessionConfig: (chosen, greeting) =>
       sessionConfig({
         voice: activeProfile(settings.current).hostedVoice,
@@ -141,9 +140,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       },
     },
   });
-  for (const problem of [cost.remark, settings.trouble]) {
-    if (problem) conversation.dispatch({ type: 'notify', problem });
-  }
+  if (settings.trouble) conversation.dispatch({ type: 'notify', problem: settings.trouble });
 
   settings.onChange((changed) => {
     nativeTheme.themeSource = changed.appearance;
@@ -172,7 +169,6 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         engine,
         window: livingWindow,
         modelKeys,
-        cost,
         keyChanged: () => send('key.changed', keys.status()),
         modelKeyChanged: () => {
           send('languageModelKey.changed', modelKeys.status());

@@ -5,14 +5,17 @@ import {
   encodeInputAudio,
   explainUpgradeStatus,
 } from '../../shared/protocol';
-import type { ClientMessage, ServerMessage } from '../../shared/protocol';
-import type { Problem } from '../../shared/problem';
+import type { ClientMessage, ServerMessage, ServiceProblem } from '../../shared/protocol';
+import type { Agent } from 'node:https';
+import { ConnectionFailure, explainConnectionFailure } from '../service/network/failure';
 import { pcmToBase64 } from './wire-audio';
 
 /** Where to open the socket, and with which key. */
 export interface Endpoint {
   readonly url: string;
   readonly key: string;
+  /** The way there, with its proxies and certificates; left out for servers on this computer. */
+  readonly agent?: Agent | undefined;
 }
 
 /** What a socket tells its owner. After `onClosed` or `onRefused` nothing more comes. */
@@ -21,9 +24,10 @@ export interface SocketListener {
   onMessage(message: ServerMessage): void;
   /** A frame that is no message of the protocol. Unknown message types are not told: they are allowed. */
   onUnreadable(callId: string | null): void;
-  onClosed(code: number): void;
-  /** The upgrade was refused or no connection came about. */
-  onRefused(problem: Problem): void;
+  /** `reason` is the server's own, empty when it gave none; for the record, never to be parsed. */
+  onClosed(code: number, reason: string): void;
+  /** The upgrade was refused or no connection came about; why, and whether trying again may help. */
+  onRefused(problem: ServiceProblem): void;
 }
 
 /** Opening hand-shake of TCP, TLS and WebSocket together. */
@@ -35,20 +39,34 @@ const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 export class ServiceSocket {
   private readonly socket: WebSocket;
   private over = false;
+  private opened = false;
+  /** Our own end, so no failure, also before the socket is open. */
+  private closing = false;
 
   constructor(endpoint: Endpoint, listener: SocketListener) {
     this.socket = new WebSocket(endpoint.url, {
       headers: { Authorization: `Bearer ${endpoint.key}` },
       perMessageDeflate: false,
-      handshakeTimeout: HANDSHAKE_MS,
+      ...(endpoint.agent && { agent: endpoint.agent }),
       maxPayload: MAX_MESSAGE_BYTES,
     });
     const finish = (tell: () => void) => {
+      clearTimeout(handshake);
       if (this.over) return;
       this.over = true;
       tell();
     };
-    this.socket.on('open', () => listener.onOpen());
+    const failed = (error: unknown) => finish(() => listener.onRefused(explainConnectionFailure(error)));
+    // Of its own, because the way over a proxy counts as well.
+    const handshake = setTimeout(() => {
+      failed(new ConnectionFailure('connection_timed_out'));
+      this.socket.terminate();
+    }, HANDSHAKE_MS);
+    this.socket.on('open', () => {
+      clearTimeout(handshake);
+      this.opened = true;
+      if (!this.over) listener.onOpen();
+    });
     this.socket.on('message', (data, isBinary) => {
       if (this.over) return;
       const decoded = isBinary ? null : decodeServerMessage(data.toString());
@@ -61,11 +79,11 @@ export class ServiceSocket {
       finish(() => listener.onRefused(explainUpgradeStatus(response.statusCode ?? 0)));
       this.socket.terminate();
     });
-    this.socket.on('error', () => {
-      if (this.socket.readyState === WebSocket.CONNECTING) finish(() => listener.onRefused(unreachable));
+    this.socket.on('error', (error) => {
+      if (!this.opened && !this.closing) failed(error);
       // An error after opening is always followed by `close`.
     });
-    this.socket.on('close', (code) => finish(() => listener.onClosed(code)));
+    this.socket.on('close', (code, reason) => finish(() => listener.onClosed(code, reason.toString())));
   }
 
   /** Bytes that wait to leave this machine. */
@@ -83,6 +101,7 @@ export class ServiceSocket {
 
   /** Closes; a socket that does not answer the closing is cut. */
   close(): void {
+    this.closing = true;
     if (this.socket.readyState === WebSocket.CONNECTING) this.socket.terminate();
     else this.socket.close(1000);
   }
@@ -91,9 +110,3 @@ export class ServiceSocket {
     if (this.socket.readyState === WebSocket.OPEN) this.socket.send(text);
   }
 }
-
-const unreachable: Problem = {
-  code: 'unreachable',
-  sentence: 'The voice service could not be reached.',
-  next: 'Check the network connection, or use the local agent in Settings.',
-};

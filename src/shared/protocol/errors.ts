@@ -128,8 +128,12 @@ export const upgradeProblems = named<UpgradeKind>({
   wrong_address: lost(
     'no',
     'There is no voice service at this address.',
-    'Check the service address in Settings.',
+    'Check the region and the custom host in Settings.',
   ),
   busy: lost('backoff', 'The voice service is busy.', LATER),
-  not_upgraded: lost('no', 'The voice service did not accept the connection.', LATER),
+  not_upgraded: lost(
+    'no',
+    'Something answered that is not the voice service.',
+    'Check the region and the custom host in Settings. In a public network, sign in to it first.',
+  ),
 });

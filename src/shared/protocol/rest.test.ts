@@ -63,7 +63,14 @@ describe('REST answers', () => {
       { error: 'no', code: 'UNAUTHORIZED', details: {} },
       { code: 'unauthorized', message: 'no' },
     ],
-    [{ detail: [{ type: 'missing', loc: ['query'], msg: 'Field required' }] }, {}],
+    [
+      { detail: [{ type: 'missing', loc: ['query', 'expires_in_seconds'], msg: 'Field required' }] },
+      { errors: [{ param: 'expires_in_seconds', message: 'Field required' }] },
+    ],
+    [
+      { code: 'validation_error', errors: [{ message: 'Field required', param: 'name' }, 5] },
+      { code: 'validation_error', errors: [{ param: 'name', message: 'Field required' }] },
+    ],
     ['<html>', {}],
     [null, {}],
   ])('read the error body %j', (body, expected) => {

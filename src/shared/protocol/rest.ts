@@ -112,6 +112,16 @@ export interface RestErrorBody {
   /** For people, in English. */
   readonly message?: string;
   readonly request_id?: string;
+  /** What is wrong with single fields of the request; in a `validation_error`. */
+  readonly errors?: readonly RestFieldError[];
+}
+
+/** What is wrong with one field of a request. */
+export interface RestFieldError {
+  /** Its path, such as `tools.0.name`; null when the error names none. */
+  readonly param: string | null;
+  /** For people, in English. */
+  readonly message: string;
 }
 
 /** Reads the body of a failed request, in the present and the older shapes. Never throws. */
@@ -123,7 +133,24 @@ export function parseRestError(body: unknown): RestErrorBody {
     ...(typeof code === 'string' && { code: code.toLowerCase() }),
     ...(message !== undefined && { message }),
     ...(typeof requestId === 'string' && { request_id: requestId }),
+    ...fieldErrors(body),
   };
+}
+
+/** In `errors`, or as FastAPI writes them, in `detail` (protocol.md sections 1.2.1 and 9.3). */
+function fieldErrors(body: Readonly<Record<string, unknown>>): {
+  readonly errors?: readonly RestFieldError[];
+} {
+  const list = [body['errors'], body['detail']].find((value) => Array.isArray(value) && value.length > 0);
+  if (!Array.isArray(list)) return {};
+  const errors = list.flatMap((item: unknown): RestFieldError[] => {
+    if (!isObject(item)) return [];
+    const message = item['message'] ?? item['msg'];
+    const path = Array.isArray(item['loc']) ? item['loc'].slice(1).join('.') : item['param'];
+    const param = typeof path === 'string' && path !== '' ? path : null;
+    return typeof message === 'string' ? [{ param, message }] : [];
+  });
+  return errors.length > 0 ? { errors } : {};
 }
 
 /**
