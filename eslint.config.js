@@ -45,7 +45,10 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser }, globals: { ...globals.browser } },
   },
-  { files: ['src/renderer/**', 'src/preload/**'], languageOptions: { globals: { ...globals.browser } } },
+  {
+    files: ['src/renderer/**', 'src/preload/**', 'test/bench/browser-clients/**'],
+    languageOptions: { globals: { ...globals.browser, ...globals.audioWorklet } },
+  },
   {
     files: ['build/**', 'test/**', 'src/local-agent/cli.ts', '*.config.*'],
     rules: { 'no-console': 'off' },

@@ -12,6 +12,7 @@ import type { Settings } from '../shared/settings/schema';
 import { Conversation } from './conversation/conversation';
 import type { Endpoint } from './conversation/socket';
 import { sessionConfig } from './conversation/session-config';
+import { openCost } from './cost/cost';
 import { serveApp } from './desktop/app-protocol';
 import { AudioHost } from './desktop/audio-host';
 import { explainTrouble } from './desktop/audio-troubles';
@@ -77,6 +78,13 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     livingWindow()?.webContents.send('event', name, payload);
   };
 
+  const cost = openCost({
+    folder: userData,
+    settings: () => settings.current,
+    changed: (totals) => send('cost.changed', totals),
+    trouble: (problem) => conversation.dispatch({ type: 'notify', problem }),
+  });
+
   const audio = new AudioHost((host) => createRegisteredAudioPage(pages, requests, host), {
     captured: (frame) => conversation.captured(frame),
     played: (report) => conversation.played(report),
@@ -140,7 +148,9 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       },
     },
   });
-  if (settings.trouble) conversation.dispatch({ type: 'notify', problem: settings.trouble });
+  for (const problem of [cost.remark, settings.trouble]) {
+    if (problem) conversation.dispatch({ type: 'notify', problem });
+  }
 
   settings.onChange((changed) => {
     nativeTheme.themeSource = changed.appearance;
@@ -169,6 +179,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         engine,
         window: livingWindow,
         modelKeys,
+        cost,
         keyChanged: () => send('key.changed', keys.status()),
         modelKeyChanged: () => {
           send('languageModelKey.changed', modelKeys.status());

@@ -7,6 +7,7 @@ import { ProblemError, type Problem } from '../shared/problem';
 import { withProfile, type Profile } from '../shared/settings/profile';
 import type { Settings } from '../shared/settings/schema';
 import type { Conversation } from './conversation/conversation';
+import type { Cost } from './cost/cost';
 import type { Handlers } from './ipc/request-server';
 import type { KeyStore } from './storage/key-store';
 import type { SettingsStore } from './storage/settings-store';
@@ -22,6 +23,7 @@ export interface WindowWorld {
   /** The key of the language model server. */
   readonly modelKeys: KeyStore;
   readonly modelKeyChanged: () => void;
+  readonly cost: Cost;
   readonly checkLanguageModel: () => Promise<ServerCheck>;
 }
 
@@ -61,6 +63,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     'languageModelKey.save': async (key) => modelKeyAnswer(await modelKeys.save(key)),
     'languageModelKey.forget': () => modelKeyAnswer(modelKeys.forget()),
     'languageModel.check': () => world.checkLanguageModel(),
+    'cost.totals': () => world.cost.totals(),
     'grants.add': () => addGrant(world),
     'grants.remove': (id) =>
       settings.change({ grants: settings.current.grants.filter((grant) => grant.id !== id) }),

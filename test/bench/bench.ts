@@ -17,8 +17,11 @@ export interface ScriptedTalk {
   readonly session: ScriptedSession;
   readonly readyAt: number;
   /** What the app itself measured so far, as `src/main/probe.ts` writes it. */
-  probed(name: 'frame-sent' | 'audio-queued'): readonly Probed[];
+  probed(name: ProbeName): readonly Probed[];
 }
+
+/** What the app measures (`src/main/probe.ts`). */
+export type ProbeName = 'frame-sent' | 'audio-queued';
 
 /** A moment measured by the app; `at` is epoch milliseconds. */
 export interface Probed {
@@ -52,21 +55,41 @@ export class Bench {
    * measures nothing itself.
    */
   async scriptedTalk({ probe = true } = {}): Promise<ScriptedTalk> {
-    const service = await ScriptedService.start();
-    this.undo.push(() => service.stop());
-    const folder = await makeTempFolder('measured');
-    this.undo.push(() => folder.remove());
-    const file = join(folder.path, 'measured.jsonl');
-    const app = await this.launch({
-      environment: { PARLEY_AGENT_URL: service.url, ...(probe && { PARLEY_MEASURE: file }) },
-    });
+    const service = await this.scriptedService();
+    const { app, probed } = await this.measuredApp(service, { probe });
     const { window } = app;
     await window.start();
     const session = await service.session();
     await session.becomeReady();
     const { at: readyAt } = await window.waitForState('Listening');
     await session.waitFor('input.audio');
-    return { app, window, session, readyAt, probed: (name) => readProbe(file, name) };
+    return { app, window, session, readyAt, probed };
+  }
+
+  /** A server for the app to talk to. */
+  async scriptedService(): Promise<ScriptedService> {
+    const service = await ScriptedService.start();
+    this.undo.push(() => service.stop());
+    return service;
+  }
+
+  /** Starts the app with this server as its engine. Without `probe` it measures nothing itself. */
+  async measuredApp(
+    { url }: { readonly url: string },
+    { probe = true } = {},
+  ): Promise<Pick<ScriptedTalk, 'app' | 'probed'>> {
+    const folder = await makeTempFolder('measured');
+    this.undo.push(() => folder.remove());
+    const file = join(folder.path, 'measured.jsonl');
+    const app = await this.launch({
+      environment: { PARLEY_AGENT_URL: url, ...(probe && { PARLEY_MEASURE: file }) },
+    });
+    return { app, probed: (name) => readProbe(file, name) };
+  }
+
+  /** Remembers what closes something that a measurement has opened on its own. */
+  later(undo: Undo): void {
+    this.undo.push(undo);
   }
 
   /** Closes what a measurement has opened. */
@@ -83,7 +106,11 @@ export class Bench {
 }
 
 /** Waits until the app has written down everything that it measured before `time`. */
-export async function probedUntil(talk: ScriptedTalk, name: 'frame-sent' | 'audio-queued', time: number) {
+export async function probedUntil(
+  talk: Pick<ScriptedTalk, 'probed'>,
+  name: ProbeName,
+  time: number,
+): Promise<readonly Probed[]> {
   return until(
     'the app has written its measurements',
     () => {
@@ -92,6 +119,15 @@ export async function probedUntil(talk: ScriptedTalk, name: 'frame-sent' | 'audi
     },
     { everyMs: 100 },
   );
+}
+
+/** Ends a talk as a person does, with a service that says goodbye; resolves when the window shows it. */
+export async function endTalk({ window, session }: Pick<ScriptedTalk, 'window' | 'session'>): Promise<void> {
+  await window.end();
+  await session.waitFor('session.end');
+  session.send({ type: 'session.ended', session_duration_seconds: 25, audio_duration_seconds: null });
+  session.close(1000);
+  await window.waitForState('Ended');
 }
 
 function readProbe(file: string, name: string): readonly Probed[] {

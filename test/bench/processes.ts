@@ -1,7 +1,6 @@
 /** What the app's processes cost, read from Linux's /proc: nothing runs inside the app while it is measured. */
 import { readFileSync } from 'node:fs';
-import type { ParleyApp } from '../support/app';
-import { pagePids } from '../support/app-processes';
+import { pagePids, type ElectronApp } from '../support/app-processes';
 import { now } from '../support/clock';
 
 /** Linux counts processor time in these. */
@@ -30,7 +29,7 @@ export interface Usage {
 }
 
 /** The app's processes as they are now. */
-async function processesOf(app: ParleyApp): Promise<readonly AppProcess[]> {
+async function processesOf(app: ElectronApp): Promise<readonly AppProcess[]> {
   const pages = new Map(
     (await pagePids(app)).map(({ url, pid }) => [pid, url.endsWith('/audio.html') ? 'audio page' : 'window']),
   );
@@ -48,7 +47,7 @@ async function processesOf(app: ParleyApp): Promise<readonly AppProcess[]> {
 
 /** Measures the app for a while, during which `meanwhile` goes on. */
 export async function measureUsage(
-  app: ParleyApp,
+  app: ElectronApp,
   meanwhile: () => Promise<unknown>,
 ): Promise<readonly Usage[]> {
   const start = now();

@@ -13,6 +13,7 @@ import type { Measurement, Row } from './measurement';
 import { accuracy, accuracySpoken } from './measurements/accuracy';
 import { accuracyFit } from './measurements/accuracy-fit';
 import { capture } from './measurements/capture';
+import { comparison } from './measurements/comparison';
 import { gaps } from './measurements/gaps';
 import { hearing } from './measurements/hearing';
 import { hearingRoom } from './measurements/hearing-room';
@@ -25,6 +26,7 @@ import { tableText } from './table';
 
 const MEASUREMENTS: readonly Measurement[] = [
   ...[capture, queue, silence, gaps, load, startUp, turns],
+  comparison,
   ...[accuracy, accuracySpoken, accuracyFit, hearing, hearingRoom],
 ];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');

@@ -1,6 +1,9 @@
 import type { ParleyApp } from './app';
 import { until } from './until';
 
+/** Any app on Electron that Playwright drives. */
+export type ElectronApp = Pick<ParleyApp, 'electron'>;
+
 /** The processes of the app that a test may want to end: by the names that main gives them. */
 export type ServiceName = 'Parley speech' | 'Parley local agent';
 
@@ -15,7 +18,9 @@ export function servicePid(app: ParleyApp, name: ServiceName): Promise<number> {
 }
 
 /** The process ids of the app's pages with their addresses. */
-export function pagePids(app: ParleyApp): Promise<readonly { readonly url: string; readonly pid: number }[]> {
+export function pagePids(
+  app: ElectronApp,
+): Promise<readonly { readonly url: string; readonly pid: number }[]> {
   return app.electron.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((page) => ({ url: page.getURL(), pid: page.getOSProcessId() })),
   );

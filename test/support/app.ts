@@ -44,7 +44,7 @@ export class ParleyApp {
       executablePath,
       args: [...(options.switches ?? []), appFolder, '--no-onboarding'],
       cwd: home.path,
-      env: { ...inherited(), PARLEY_HOME: home.path, ...options.environment },
+      env: { ...cleanEnvironment(), PARLEY_HOME: home.path, ...options.environment },
       // Playwright would switch the sandbox off on its own.
       chromiumSandbox: true,
       timeout: 30_000,
@@ -109,7 +109,7 @@ export async function writeSettings(
  * The environment that Electron gets from ours: without keys, addresses and sound servers of the person who runs
  * the tests, so that a test never talks to a real service or listens to a real room.
  */
-function inherited(): Record<string, string> {
+export function cleanEnvironment(): Record<string, string> {
   const kept = [
     'PATH',
     'HOME',

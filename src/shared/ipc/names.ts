@@ -30,6 +30,7 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'languageModel.check': true,
   'grants.add': true,
   'grants.remove': true,
+  'cost.totals': true,
 });
 
 /** What a window is told. */
@@ -41,6 +42,7 @@ export const windowEventNames = listOf<keyof WindowEvents>({
   'settings.changed': true,
   'key.changed': true,
   'languageModelKey.changed': true,
+  'cost.changed': true,
 });
 
 /** What the audio page may ask for. */

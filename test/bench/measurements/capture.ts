@@ -1,13 +1,12 @@
 /** Your voice: from the last sample of a wire frame captured to `send` returned, and whether all of it came. */
-import type { Page } from '@playwright/test';
 import { frameOf, WIRE_RATE } from '../../support/scripted-session';
 import { RIG_RATE } from '../../support/sound/pulse-server';
-import type { SoundRig } from '../../support/sound-rig';
 import { pause } from '../../support/until';
 import { probedUntil, type Bench } from '../bench';
 import type { Findings, Measurement, Row } from '../measurement';
+import { blockHalfOfTheTime, fromMicrophone } from '../microphone-way';
 import { summarize } from '../statistics';
-import { continuityOf, placeOf, RISE_MS, sweep, type Continuity } from '../sweep';
+import { continuityOf, sweep, type Continuity } from '../sweep';
 
 const MEASURED_MS = 15_000;
 /** Frames from before the session was ready go out at twice real time at first; those are not measured. */
@@ -49,7 +48,7 @@ async function measure(bench: Bench, blocked: boolean): Promise<Findings> {
     frames.map(({ pcm }) => pcm),
     WIRE_RATE,
   );
-  const ways = latencies(frames, rig, from);
+  const ways = fromMicrophone(frames, rig, from);
   const fed = continuityOf(microphoneBlocks(rig.heard.samples, rig.heard.sampleAt(from)), RIG_RATE);
   const { p50, p99, max, count } = summarize(milliseconds);
   if (arrived.read < count / 2) throw new Error(`Only ${arrived.read} of ${count} frames held the sweep.`);
@@ -76,23 +75,6 @@ function wholeWay(blocked: boolean, ways: readonly number[]): Row {
   return { measurement, p50, p99, other: `max ${max.toFixed(1)}`, target: 'none', met: null };
 }
 
-/** For each frame: from its last sample in the recorded microphone to its arrival, the sound system's part included. */
-function latencies(
-  frames: readonly { readonly at: number; readonly pcm: Int16Array }[],
-  rig: SoundRig,
-  from: number,
-): readonly number[] {
-  const sample = rig.heard.sampleAt(from);
-  const block = rig.heard.samples.subarray(sample, sample + (RIG_RATE * FRAME_MS) / 1_000);
-  const place = placeOf(block, RIG_RATE);
-  if (place === null) throw new Error('The microphone does not hold the sweep.');
-  const begun = rig.heard.timeOf(sample) - place;
-  return frames.flatMap(({ at, pcm }) => {
-    const start = placeOf(pcm, WIRE_RATE);
-    return start === null ? [] : [(at - begun - start - FRAME_MS + 10 * RISE_MS) % RISE_MS];
-  });
-}
-
 function lossText({ lost, reordered, missingMs }: Continuity): string {
   const missing = missingMs > 0 ? `, ${Math.round(missingMs)} ms missing before` : '';
   return `${lost} lost, ${reordered} reordered${missing}`;
@@ -104,14 +86,4 @@ function microphoneBlocks(pcm: Int16Array, from: number): readonly Int16Array[] 
   return Array.from({ length: Math.floor((pcm.length - from) / size) }, (_, at) =>
     pcm.subarray(from + at * size, from + (at + 1) * size),
   );
-}
-
-/** Keeps the page's main thread busy for 50 ms in every 100 ms. */
-async function blockHalfOfTheTime(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    setInterval(() => {
-      const end = performance.now() + 50;
-      while (performance.now() < end);
-    }, 100);
-  });
 }

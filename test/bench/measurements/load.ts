@@ -3,7 +3,7 @@ import { speak } from '../../support/sound/voice';
 import { RIG_RATE } from '../../support/sound/pulse-server';
 import { WIRE_RATE, type ScriptedSession } from '../../support/scripted-session';
 import { pause } from '../../support/until';
-import type { ScriptedTalk } from '../bench';
+import { endTalk } from '../bench';
 import type { Measurement, Row } from '../measurement';
 import { measureUsage, type Usage } from '../processes';
 
@@ -29,7 +29,7 @@ export const load: Measurement = {
     await pause(SETTLING_MS);
     const talking = await measureUsage(talk.app, () => pause(TALK_MS));
     await telling;
-    await end(talk);
+    await endTalk(talk);
     await pause(SETTLING_MS);
     const idle = await measureUsage(talk.app, () => pause(IDLE_MS));
     return {
@@ -88,14 +88,6 @@ async function tell(session: ScriptedSession, pcm: Int16Array): Promise<void> {
   }, WORD_MS);
   await speaking;
   clearInterval(timer);
-}
-
-async function end({ window, session }: ScriptedTalk): Promise<void> {
-  await window.end();
-  await session.waitFor('session.end');
-  session.send({ type: 'session.ended', session_duration_seconds: 25, audio_duration_seconds: null });
-  session.close(1000);
-  await window.waitForState('Ended');
 }
 
 function repeated(pcm: Int16Array, length: number): Int16Array {

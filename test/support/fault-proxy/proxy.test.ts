@@ -21,7 +21,7 @@ beforeEach(async () => {
   });
   proxy = await FaultProxy.start((echo.address() as AddressInfo).port, {
     message: (link, direction, text) => mine.push(`${String(link)} ${direction} ${text}`),
-    closed: (link) => mine.push(`${String(link)} closed`),
+    closed: (link, by) => mine.push(`${String(link)} closed by ${by}`),
   });
   closers.push(
     () => proxy.close(),
@@ -78,15 +78,19 @@ it('passes messages unchanged and tells them', async () => {
   expect(seen[3]).toBe(`1 down ${long}`);
 });
 
-it('passes the closing on, with its code', async () => {
+it('passes the closing on, with its code, and tells who closed', async () => {
   const client = await Client.open();
   client.socket.close(4_001, 'enough');
   await until('it is closed', () => client.closed === 4_001);
   await until('the proxy knows', () => proxy.open === 0);
-  expect(seen).toEqual(['1 closed']);
   const other = await Client.open();
   for (const socket of echo.clients) socket.close(1_001);
   await until('it is closed', () => other.closed === 1_001);
+  await until('the proxy knows', () => proxy.open === 0);
+  const cut = await Client.open();
+  proxy.do({ kind: 'reset' });
+  await until('it is cut', () => cut.closed === 1_006 && proxy.open === 0);
+  expect(seen).toEqual(['1 closed by client', '2 closed by server', '3 closed by fault']);
 });
 
 it('delays each way by its own time', async () => {
@@ -144,7 +148,7 @@ it('goes half-open: bytes vanish both ways, and neither end is told, not even of
   expect(client.received).toEqual([]);
   expect([heard, client.closed, server!.readyState]).toEqual([0, null, WebSocket.OPEN]);
   client.socket.terminate();
-  await until('the proxy knows', () => seen.includes('1 closed'));
+  await until('the proxy knows', () => seen.includes('1 closed by fault'));
   await other.echoes('still alive');
   expect(server!.readyState).toBe(WebSocket.OPEN);
 });

@@ -12,12 +12,17 @@ import { Way } from './way';
 
 /** Told what passes. `link` numbers the connections from 1. */
 export interface ProxyObserver {
-  /** A text message, before any fault changes it: sent, not necessarily delivered. */
+  /** A text message as it was sent, before any fault changes or loses it. */
   message?(link: number, direction: Direction, text: string): void;
   opened?(link: number): void;
-  /** The client's side of a connection is gone; told for half-open ones as well. */
-  closed?(link: number): void;
+  /** The client's side of a connection is gone, and who began it; a half-open one is only ever closed by a fault. */
+  closed?(link: number, by: ClosedBy): void;
 }
+
+/** Who ended a connection. */
+export type ClosedBy = 'client' | 'server' | 'fault';
+
+const OPCODE_CLOSE = 8;
 
 interface Link {
   readonly number: number;
@@ -25,6 +30,7 @@ interface Link {
   readonly server: Socket;
   readonly ways: Readonly<Record<Direction, Way>>;
   halfOpen: boolean;
+  endedBy: ClosedBy | null;
 }
 
 /** A proxy that is listening. */
@@ -161,12 +167,17 @@ export class FaultProxy {
       server,
       ways: { up: way('up', client, server), down: way('down', server, client) },
       halfOpen: false,
+      endedBy: null,
     };
     this.links.add(link);
     this.observer.opened?.(number);
-    client.on('end', () => link.halfOpen && client.destroy());
+    client.on('end', () => {
+      link.endedBy ??= 'client';
+      if (link.halfOpen) client.destroy();
+    });
+    server.on('end', () => (link.endedBy ??= 'server'));
     client.on('close', (withError) => this.clientGone(link, withError));
-    server.on('error', () => undefined);
+    server.on('error', () => (link.endedBy ??= 'server'));
     server.on('close', (withError) => {
       if (!link.halfOpen && (withError || client.writableEnded)) this.drop(client, withError);
     });
@@ -175,7 +186,7 @@ export class FaultProxy {
 
   private clientGone(link: Link, withError: boolean): void {
     if (!this.links.delete(link)) return;
-    this.observer.closed?.(link.number);
+    this.observer.closed?.(link.number, link.endedBy ?? 'client');
     link.ways.down.stop();
     // Of a half-open connection the server learns nothing until the proxy ends.
     if (!link.halfOpen) this.drop(link.server, withError);
@@ -189,6 +200,7 @@ export class FaultProxy {
   }
 
   private cut(link: Link): void {
+    link.endedBy ??= 'fault';
     for (const way of Object.values(link.ways)) way.stop();
     link.client.resetAndDestroy();
     link.server.resetAndDestroy();
@@ -196,11 +208,14 @@ export class FaultProxy {
 
   private vanish(link: Link): void {
     link.halfOpen = true;
+    link.endedBy ??= 'fault';
     for (const way of Object.values(link.ways)) way.vanish();
   }
 
   /** What goes on of one piece. */
   private passed(link: Link, direction: Direction, piece: Piece): readonly Buffer[] {
+    if (piece.kind === 'frame' && isClosing(piece.bytes))
+      link.endedBy ??= direction === 'up' ? 'client' : 'server';
     if (piece.kind === 'raw' || piece.text === null) return [piece.bytes];
     this.observer.message?.(link.number, direction, piece.text);
     if (direction === 'up') return [piece.bytes];
@@ -221,6 +236,10 @@ export class FaultProxy {
         return assertNever(order.how);
     }
   }
+}
+
+function isClosing(frame: Buffer): boolean {
+  return (frame[0]! & 0x0f) === OPCODE_CLOSE;
 }
 
 function isOfType(text: string, type: string): boolean {

@@ -69,10 +69,11 @@ export class Way {
   }
 
   private take(bytes: Buffer): void {
+    const sent = this.world.through(bytes);
     if (this.lost) return;
     const course = this.world.course();
     const now = this.world.now();
-    for (const whole of this.world.through(bytes)) {
+    for (const whole of sent) {
       for (let at = 0; at < whole.length; at += LARGEST_PIECE) {
         const piece = whole.subarray(at, at + LARGEST_PIECE);
         this.free = arrival(course, piece.length, now, this.free, this.world.random);

@@ -1,0 +1,173 @@
+/**
+ * The app's real conversation in plain Node: its state machine, its shell and its socket, with a virtual microphone
+ * and virtual speakers that keep real time. Everything that differs between versions of the conversation's
+ * surroundings is in this file.
+ */
+import { Conversation } from '../../src/main/conversation/conversation';
+import type { Endpoint } from '../../src/main/conversation/socket';
+import type { ToolResult } from '../../src/main/tools/tool';
+import type { SpeechClient } from '../../src/shared/ipc/speech-client';
+import type { SessionConfig, ToolDefinition } from '../../src/shared/protocol';
+import type { BedEventBody, Gauges } from './bed-events';
+import { now } from './clock';
+import { VirtualMicrophone, VirtualSpeaker } from './virtual-sound';
+
+/** What an engine needs. */
+export interface EngineWorld {
+  readonly endpoint: () => Promise<Endpoint>;
+  readonly tell: (event: BedEventBody) => void;
+  /** For hearing speech locally; without it the engine hears nothing by itself. */
+  readonly speech: SpeechClient | null;
+  /** Time a tool takes. */
+  readonly toolMs: () => number;
+  /** Which engine the talk counts as; the peer is what `endpoint` says in any case. */
+  readonly engine: 'local' | 'hosted';
+}
+
+/** The person is greeted with this. */
+const GREETING = 'Good day.';
+
+const getTime: ToolDefinition = {
+  type: 'function',
+  name: 'get_time',
+  description:
+    'Tells the current time and date when the user asks what time, day or date it is, here or in another place.',
+  parameters: {
+    type: 'object',
+    properties: {
+      place: {
+        type: 'string',
+        description: "City, country or time zone; leave out for here, e.g. 'Tokyo'.",
+        examples: ['Tokyo', 'Germany', 'San Francisco'],
+      },
+    },
+    required: [],
+  },
+};
+
+/** A conversation that runs. */
+export class Engine {
+  readonly conversation: Conversation;
+  private readonly microphone: VirtualMicrophone;
+  private readonly speaker: VirtualSpeaker;
+
+  constructor(private readonly world: EngineWorld) {
+    const { tell } = world;
+    this.microphone = new VirtualMicrophone((frame) => this.conversation.captured(frame));
+    this.speaker = new VirtualSpeaker((report) => {
+      tell({ type: 'report', report });
+      this.conversation.played(report);
+    });
+    this.conversation = new Conversation({
+      now,
+      chosenEngine: () => world.engine,
+      audio: {
+        open: (microphone) => this.openSound(microphone),
+        close: () => this.closeSound(),
+        play: (command) => {
+          tell({
+            type: 'command',
+            command: command.type,
+            reply: 'reply' in command ? command.reply : null,
+            samples: command.type === 'audio' ? command.pcm.length : 0,
+          });
+          this.speaker.command(command);
+        },
+      },
+      endpoint: world.endpoint,
+      sessionConfig: (_engine, greeting) => sessionConfig(greeting),
+      runTool: (name, args, signal) => this.runTool(name, args, signal),
+      speech: () => world.speech,
+      explainTrouble: () => null,
+      probe: null,
+      publish: {
+        snapshot: (snapshot) => tell({ type: 'snapshot', snapshot }),
+        entry: (entry) => tell({ type: 'entry', entry }),
+        replaced: (entries) => {
+          for (const entry of entries) tell({ type: 'entry', entry });
+        },
+        levels: () => undefined,
+      },
+    });
+  }
+
+  /** "Start conversation". */
+  start(): void {
+    this.world.tell({ type: 'wish', wish: 'start' });
+    this.conversation.dispatch({
+      type: 'start',
+      engine: this.world.engine,
+      microphone: true,
+      text: null,
+    });
+  }
+
+  /** "End conversation". */
+  end(): void {
+    this.world.tell({ type: 'wish', wish: 'end' });
+    this.conversation.dispatch({ type: 'end' });
+  }
+
+  /** The person says this; resolves when the last sample was captured. */
+  say(text: string, pcm: Int16Array): Promise<void> {
+    this.world.tell({ type: 'said', text });
+    return this.microphone.say(pcm);
+  }
+
+  /** How full things are. The parts are private to the conversation; the compiler holds these names true. */
+  gauges(): Omit<Gauges, 'heapBytes'> {
+    return {
+      uplinkFrames: this.conversation['uplink']['queue'].length,
+      socketBytes: this.conversation['socket']?.waitingBytes ?? 0,
+      events: this.conversation['events'].length,
+    };
+  }
+
+  /** Lets go of sound and timers; the conversation should have ended. */
+  stop(): void {
+    this.microphone.stop();
+    this.speaker.stop();
+  }
+
+  private openSound(microphone: boolean): void {
+    this.microphone.setOpen(microphone);
+    this.speaker.setOpen(true);
+    setImmediate(() =>
+      this.conversation.audioReported({
+        type: 'opened',
+        input: 'virtual',
+        output: 'virtual',
+        sampleRate: 24_000,
+        echoCancellation: true,
+      }),
+    );
+  }
+
+  private closeSound(): void {
+    this.microphone.setOpen(false);
+    this.speaker.setOpen(false);
+    setImmediate(() => this.conversation.audioReported({ type: 'closed' }));
+  }
+
+  private async runTool(name: string, args: unknown, signal: AbortSignal): Promise<ToolResult> {
+    this.world.tell({ type: 'tool-ran', name, arguments: JSON.stringify(args) });
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, this.world.toolMs());
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    return { ok: true, say: 'It is four.', data: { time: '16:00' } };
+  }
+}
+
+function sessionConfig(greeting: boolean): SessionConfig {
+  return {
+    system_prompt: 'You are a calm helper. Answer in one short sentence.',
+    ...(greeting ? { greeting: GREETING } : {}),
+    input: { format: { encoding: 'audio/pcm', sample_rate: 24_000 } },
+    output: { voice: 'slt', format: { encoding: 'audio/pcm', sample_rate: 24_000 } },
+    tools: [getTime],
+  };
+}
