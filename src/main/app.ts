@@ -2,6 +2,7 @@
  * Puts the parts together once Electron is ready. Every part gets what it needs handed in; none reaches for
  * another on its own.
  */
+import { release } from 'node:os';
 import { basename, join } from 'node:path';
 import { app, ipcMain, nativeTheme, session, shell, type BrowserWindow } from 'electron';
 import { audioPageRequests, windowRequests, type WindowEvents } from '../shared/ipc';
@@ -19,6 +20,9 @@ import { explainTrouble } from './desktop/audio-troubles';
 import { hardenSession } from './desktop/harden';
 import { openPath } from './desktop/open-path';
 import { createAudioPage, createMainWindow, type BuiltPages } from './desktop/pages';
+import type { SystemFacts } from './history/diagnostics';
+import type { History } from './history/history';
+import { startHistory } from './history/start';
 import { RequestServer } from './ipc/request-server';
 import type { LaunchOptions } from './launch-options';
 import type { Log } from './log';
@@ -83,6 +87,20 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     settings: () => settings.current,
     changed: (totals) => send('cost.changed', totals),
     trouble: (problem) => conversation.dispatch({ type: 'notify', problem }),
+  });
+  const { history, handlers: historyHandlers } = startHistory({
+    userData,
+    documents: () => app.getPath('documents'),
+    settings: () => settings.current,
+    system: systemFacts(),
+    window: livingWindow,
+    snapshot: () => conversation.current().snapshot,
+    onProblem: (problem) => conversation.dispatch({ type: 'notify', problem }),
+    onChange: () => send('history.changed', undefined),
+    deleteSession: () => Promise.reject(new Error('not yet')),
+    continueFrom: () =>
+      conversation.dispatch({ type: 'start', engine: engine(), microphone: true, text: null }),
+    log,
   });
 
   const audio = new AudioHost((host) => createRegisteredAudioPage(pages, requests, host), {
@@ -156,6 +174,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     nativeTheme.themeSource = changed.appearance;
     void processes.localAgent.tune();
     conversation.refresh();
+    void history.tidy();
     if (audio.isOpen) audio.open(audioSetup(microphone));
     send('settings.changed', changed);
   });
@@ -185,6 +204,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
           send('languageModelKey.changed', modelKeys.status());
           void processes.localAgent.tune();
         },
+        history: historyHandlers,
         checkLanguageModel: async () =>
           processes.localAgent.check(await languageModelServer(settings.current, modelKeys)),
       }),
@@ -192,7 +212,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     window.once('ready-to-show', () => audio.preload());
   };
   showWindow();
-  quitPolitely(conversation, processes);
+  quitPolitely(conversation, history, processes);
   return { showWindow };
 }
 
@@ -246,17 +266,28 @@ function createRegisteredAudioPage(
   return page;
 }
 
-function quitPolitely(conversation: Conversation, processes: Processes): void {
+function quitPolitely(conversation: Conversation, history: History, processes: Processes): void {
   let saidGoodbye = false;
   app.on('before-quit', (event) => {
-    if (saidGoodbye || !conversation.active) return;
+    if (saidGoodbye) return;
     event.preventDefault();
     saidGoodbye = true;
-    void conversation.endWithin(GOODBYE_MS).then(() => app.quit());
+    void conversation
+      .endWithin(GOODBYE_MS)
+      .then(() => history.close())
+      .then(() => app.quit());
   });
   app.on('will-quit', () => {
     processes.localAgent.stop();
     processes.speech.stop();
   });
   app.on('window-all-closed', () => app.quit());
+}
+
+function systemFacts(): SystemFacts {
+  return {
+    parley: app.getVersion(),
+    electron: process.versions.electron,
+    system: `${process.platform} ${release()} ${process.arch}`,
+  };
 }

@@ -2,6 +2,7 @@ import { dialog, type BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import type { WindowRequests } from '../shared/ipc';
+import type { historyRequests } from '../shared/ipc/history';
 import type { ServerCheck } from '../shared/ipc/local-agent-port';
 import { ProblemError, type Problem } from '../shared/problem';
 import { withProfile, type Profile } from '../shared/settings/profile';
@@ -25,6 +26,8 @@ export interface WindowWorld {
   readonly modelKeyChanged: () => void;
   readonly cost: Cost;
   readonly checkLanguageModel: () => Promise<ServerCheck>;
+  /** The answers to the requests of the history view. */
+  readonly history: Handlers<typeof historyRequests>;
 }
 
 /** The answers to the main window's requests, one line each. */
@@ -37,6 +40,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
   const keyAnswer = <T>(answer: T): T => (world.keyChanged(), answer);
   const modelKeyAnswer = <T>(answer: T): T => (world.modelKeyChanged(), answer);
   return {
+    ...world.history,
     'conversation.start': () => tell({ type: 'start', engine: world.engine(), microphone: true, text: null }),
     'conversation.end': () => tell({ type: 'end' }),
     'conversation.mute': (muted) => tell({ type: 'mute', muted }),

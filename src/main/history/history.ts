@@ -24,6 +24,8 @@ import { mayFit, queryWords, search } from './search';
 
 /** Files that are searched at the same time. */
 const READ_AT_ONCE = 16;
+/** A disk that is gone must not keep Parley from quitting. */
+const CLOSE_MS = 2_000;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** What the history works with. */
@@ -83,10 +85,13 @@ export class History {
     if (type === 'conversation-ended' || type === 'conversation-began') this.world.onChange();
   }
 
-  /** Resolves once everything taken is on the disk. Never rejects. */
+  /** Resolves once everything taken is on the disk, or the disk did not take it in time. Never rejects. */
   async close(): Promise<void> {
     for (const { journal } of this.talks.values()) this.closeSoon(journal);
-    await Promise.all(this.closings);
+    let clock: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => (clock = setTimeout(resolve, CLOSE_MS)));
+    await Promise.race([Promise.all(this.closings), late]);
+    clearTimeout(clock);
   }
 
   /** The newest conversations in which all words of the query occur; all where it is empty. */

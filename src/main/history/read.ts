@@ -1,11 +1,9 @@
 import { assertNever } from '../../shared/assert-never';
 import type { Digest, KeptConversation, KeptItem, KeptSocket } from '../../shared/ipc/history';
 import type { ConversationRecord } from '../conversation/records';
+import { billedMilliseconds, microDollars, priceOf } from '../cost/price';
 import { decodeLines, HISTORY_FORMAT, type FileLine, type Line } from './format';
 import { firstWords } from './title';
-
-/** Seconds that may be billed on after a close without a goodbye (protocol.md section 11). */
-const GRACE_SECONDS = 30;
 
 /** What the text of a file is. `empty`: the talk's beginning never reached the disk; `newer`: not for this Parley. */
 export type ReadFile =
@@ -25,6 +23,7 @@ export function readFileText(text: string): ReadFile {
   const sockets = [...kept.sockets.values()].map((socket) => closedAfterAll(socket, kept.lastAt));
   const hosted = sockets.filter((socket) => socket.engine === 'hosted');
   const seconds = hosted.reduce((sum, socket) => sum + socket.seconds, 0);
+  const spent = priceOf(Math.round(seconds * 1_000), microDollars(file?.dollarsPerHour ?? 0)) / 1_000_000;
   const conversation: KeptConversation = {
     id: began.conversation,
     title: kept.title || firstWords(entries),
@@ -35,7 +34,7 @@ export function readFileText(text: string): ReadFile {
     profile: began.profile,
     state: kept.end ? 'ended' : 'cut',
     end: kept.end,
-    dollars: hosted.length > 0 ? (seconds * (file?.dollarsPerHour ?? 0)) / 3_600 : null,
+    dollars: hosted.length > 0 ? spent : null,
     turns: entries.filter(({ kind }) => kind === 'user').length,
     problems: kept.items.filter(({ kind }) => kind === 'problem').length,
     continues: began.continues,
@@ -110,7 +109,11 @@ function addRecord(kept: Kept, record: ConversationRecord): Kept {
       const { code, reason, saidGoodbye } = record;
       const closed = { closedAt: at, code, reason, saidGoodbye };
       return socket
-        ? withSocket(kept, { ...socket, ...closed, seconds: secondsOf(socket, at, record) })
+        ? withSocket(kept, {
+            ...socket,
+            ...closed,
+            seconds: secondsOf(socket, at, { seconds: record.seconds, saidGoodbye }),
+          })
         : kept;
     }
     case 'entry':
@@ -144,10 +147,9 @@ function closedAfterAll(socket: KeptSocket, lastAt: number): KeptSocket {
 }
 
 function secondsOf(
-  { openedAt }: KeptSocket,
+  { openedAt, sessions }: KeptSocket,
   closedAt: number,
-  { seconds, saidGoodbye }: { readonly seconds: number | null; readonly saidGoodbye: boolean },
+  told: { readonly seconds: number | null; readonly saidGoodbye: boolean },
 ): number {
-  if (seconds !== null) return seconds;
-  return Math.max(0, closedAt - openedAt) / 1_000 + (saidGoodbye ? 0 : GRACE_SECONDS);
+  return billedMilliseconds({ openedAt, closedAt, ready: sessions.length > 0, ...told }) / 1_000;
 }

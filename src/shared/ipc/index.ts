@@ -2,10 +2,16 @@ import { audioRequests, type AudioEvents } from './audio';
 import type { ArgumentOf, ResultOf } from './contract';
 import { conversationRequests, type ConversationEvents } from './conversation';
 import { costRequests, type CostEvents } from './cost';
+import { historyRequests, type HistoryEvents } from './history';
 import { settingsRequests, type SettingsEvents } from './settings';
 
 /** Every request a window may make of main. A new one is a line in its feature's file plus its handler. */
-export const windowRequests = { ...conversationRequests, ...settingsRequests, ...costRequests } as const;
+export const windowRequests = {
+  ...conversationRequests,
+  ...settingsRequests,
+  ...costRequests,
+  ...historyRequests,
+} as const;
 /** Every request the audio page may make. */
 export const audioPageRequests = audioRequests;
 
@@ -15,7 +21,7 @@ export type WindowRequests = typeof windowRequests;
 export type AudioPageRequests = typeof audioPageRequests;
 
 /** Every event main sends to windows, by name. */
-export type WindowEvents = ConversationEvents & SettingsEvents & CostEvents;
+export type WindowEvents = ConversationEvents & SettingsEvents & CostEvents & HistoryEvents;
 export type { AudioEvents };
 
 /** The typed bridge a page sees. */

@@ -1,0 +1,145 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { clipboard, dialog, type BrowserWindow } from 'electron';
+import type { ConversationSnapshot, TranscriptEntry } from '../../shared/ipc/conversation';
+import type { ExportFormat, historyRequests } from '../../shared/ipc/history';
+import { ProblemError, type Problem } from '../../shared/problem';
+import type { Settings } from '../../shared/settings/schema';
+import type { Handlers } from '../ipc/request-server';
+import type { Log } from '../log';
+import { appDiagnostics, conversationDiagnostics, type SystemFacts } from './diagnostics';
+import { exported, exportName, fileEndings, type TimeWords } from './export';
+import { History } from './history';
+import { localDay } from './latency-days';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+/** Newest conversations that the diagnostics of Parley itself tell of. */
+const MOST_TOLD = 5;
+
+/** What the history needs of the app. */
+export interface HistorySurroundings {
+  readonly userData: string;
+  /** The system's folder for documents, offered in the save dialog. */
+  readonly documents: () => string;
+  readonly settings: () => Settings;
+  readonly system: SystemFacts;
+  readonly window: () => BrowserWindow | null;
+  readonly snapshot: () => ConversationSnapshot;
+  readonly onProblem: (problem: Problem) => void;
+  readonly onChange: () => void;
+  /** Removes a session at the service; one that is gone already counts as removed. Rejects with a ProblemError. */
+  readonly deleteSession: (id: string) => Promise<void>;
+  /** Starts a conversation that knows these entries. */
+  readonly continueFrom: (entries: readonly TranscriptEntry[]) => void;
+  readonly log: Log;
+}
+
+/** The history, tidied now and every day, and the answers to the requests of its view. */
+export function startHistory(around: HistorySurroundings): {
+  readonly history: History;
+  readonly handlers: Handlers<typeof historyRequests>;
+} {
+  const history = new History({
+    folder: join(around.userData, 'conversations'),
+    now: () => Date.now(),
+    dayOf: localDay,
+    settings: around.settings,
+    onProblem: around.onProblem,
+    onChange: around.onChange,
+    log: around.log,
+  });
+  void history.tidy();
+  setInterval(() => void history.tidy(), DAY_MS).unref();
+  return { history, handlers: historyHandlers(history, around) };
+}
+
+function historyHandlers(history: History, around: HistorySurroundings): Handlers<typeof historyRequests> {
+  return {
+    'history.list': ({ query, most }) => history.page(query, most),
+    'history.read': (id) => history.read(id),
+    'history.latencies': () => history.latencies(),
+    'history.rename': ({ id, title }) => history.rename(id, title),
+    'history.delete': async ({ id, atService }) => {
+      if (atService) await deleteAtService(history, id, around);
+      await history.remove(id);
+      return undefined;
+    },
+    'history.deleteAll': () => history.removeEverything(),
+    'history.export': ({ id, format }) => save(history, id, format, around),
+    'history.copyDiagnostics': async (id) => {
+      clipboard.writeText(
+        id === null
+          ? await diagnosticsOfApp(history, around)
+          : conversationDiagnostics(await history.read(id), around.system),
+      );
+      return undefined;
+    },
+    'history.continue': async (id) => {
+      const entries = await history.recapOf(id);
+      if (around.snapshot().live) throw new ProblemError(alreadyTalking);
+      around.continueFrom(entries);
+      return undefined;
+    },
+  };
+}
+
+async function deleteAtService(history: History, id: string, around: HistorySurroundings): Promise<void> {
+  const { sockets } = await history.read(id);
+  const hosted = sockets.filter(({ engine }) => engine === 'hosted');
+  const sessions = new Set(hosted.flatMap((socket) => socket.sessions.map((session) => session.id)));
+  for (const session of sessions) await around.deleteSession(session);
+}
+
+async function save(
+  history: History,
+  id: string,
+  format: ExportFormat,
+  around: HistorySurroundings,
+): Promise<'saved' | 'cancelled'> {
+  const conversation = await history.read(id);
+  const name = exportName(conversation, localDay(conversation.beganAt), format);
+  const options = {
+    title: 'Export the conversation',
+    defaultPath: join(around.documents(), name),
+    filters: [{ name: formatNames[format], extensions: [fileEndings[format]] }],
+  };
+  const parent = around.window();
+  const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+  if (chosen.canceled || !chosen.filePath) return 'cancelled';
+  try {
+    await writeFile(chosen.filePath, exported(conversation, format, localTimes));
+  } catch {
+    throw new ProblemError(unsaved);
+  }
+  return 'saved';
+}
+
+async function diagnosticsOfApp(history: History, around: HistorySurroundings): Promise<string> {
+  const { rows, kept } = await history.page('', MOST_TOLD);
+  const newest = await Promise.all(rows.map(({ head }) => history.read(head.id)));
+  const { status, engine } = around.snapshot();
+  return appDiagnostics({ system: around.system, engine, status, kept, newest });
+}
+
+const formatNames: Readonly<Record<ExportFormat, string>> = {
+  markdown: 'Markdown',
+  text: 'Plain text',
+  json: 'JSON',
+};
+
+const localTimes: TimeWords = {
+  dateTime: (at) => new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' }),
+  time: (at) => new Date(at).toLocaleTimeString('en-GB'),
+};
+
+const unsaved: Problem = {
+  code: 'export_unwritable',
+  sentence: 'The file could not be written.',
+  next: 'Choose another folder, or check that the disk has room.',
+};
+
+const alreadyTalking: Problem = {
+  code: 'already_talking',
+  sentence: 'Another conversation is going on.',
+  next: 'End it first.',
+};
