@@ -12,7 +12,8 @@ import { activeProfile } from '../shared/settings/profile';
 import type { Settings } from '../shared/settings/schema';
 import { Conversation } from './conversation/conversation';
 import type { Endpoint } from './conversation/socket';
-import { sessionConfig } from './conversation/session-config';
+import { noAdjustments } from './conversation/configuration/adjustments';
+import { sessionConfig } from './conversation/configuration/session-config';
 import { openCost } from './cost/cost';
 import { serveApp } from './desktop/app-protocol';
 import { AudioHost } from './desktop/audio-host';
@@ -130,13 +131,16 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     },
     endpoint: (chosen) => (chosen === 'local' ? processes.localEndpoint() : service.endpoint()),
     sessionConfig: (chosen, greeting) =>
-      sessionConfig({
-        voice: activeProfile(settings.current).hostedVoice,
-        localVoice: chosen === 'local' ? activeProfile(settings.current).localVoice : null,
-        tools: toolbox.definitions(),
-        folders: settings.current.grants.map(({ path }) => basename(path)),
-        greeting,
-      }),
+      sessionConfig(
+        {
+          engine: chosen,
+          settings: settings.current,
+          tools: toolbox.definitions(),
+          grants: settings.current.grants.map(({ id, path }) => ({ id, name: basename(path), entries: [] })),
+          otherNames: [],
+        },
+        { greeting, recap: '', recent: [], adjustments: noAdjustments },
+      ),
     runTool: (name, args, signal) =>
       toolbox.run(
         name,

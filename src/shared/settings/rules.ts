@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOf } from '../words';
 import { turnPresetSchema } from './profile';
 
 /** What a rule changes in the open talk, without a break. */
@@ -31,3 +32,22 @@ export const defaultRules: Rule[] = [
     change: { kind: 'instruction', text: 'From now on answer in one short sentence.' },
   },
 ];
+
+/** Words that make a request polite and change nothing about it. */
+const POLITE = new Set(['please', 'kindly', 'thanks', 'thank', 'you', 'okay', 'ok', 'parley']);
+
+/**
+ * The rule whose phrase is exactly what the person said; null when none is. Case, punctuation and polite words do not
+ * count; any other word more makes it an ordinary request. The first of equal phrases wins.
+ */
+export function ruleFor(rules: readonly Rule[], transcript: string): Rule | null {
+  const said = plain(transcript);
+  if (said === '') return null;
+  return rules.find(({ phrase }) => plain(phrase) === said) ?? null;
+}
+
+function plain(text: string): string {
+  const words = wordsOf(text);
+  const meant = words.filter((word) => !POLITE.has(word));
+  return (meant.length > 0 ? meant : words).join(' ');
+}
