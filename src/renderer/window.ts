@@ -4,10 +4,15 @@ import './ui/base.css';
 import App from './App.svelte';
 import { windowBridge } from './bridge';
 import { ConversationStore } from './conversation/conversation.svelte';
+import { CostStore } from './cost/cost.svelte';
 import { SettingsStore } from './settings/settings.svelte';
 
 const bridge = windowBridge();
 mount(App, {
   target: document.body,
-  props: { conversation: new ConversationStore(bridge), settings: new SettingsStore(bridge) },
+  props: {
+    conversation: new ConversationStore(bridge),
+    cost: new CostStore(bridge),
+    settings: new SettingsStore(bridge),
+  },
 });

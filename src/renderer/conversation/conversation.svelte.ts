@@ -64,9 +64,26 @@ export class ConversationStore {
 
   /** Starts a conversation, or ends the open one. */
   toggle(): Promise<boolean> {
-    return this.#attempt(() =>
-      this.bridge.request(this.snapshot.live ? 'conversation.end' : 'conversation.start'),
-    );
+    return this.snapshot.live ? this.end() : this.start();
+  }
+
+  /** Goes on with the talk, or starts it again. */
+  start(): Promise<boolean> {
+    return this.#attempt(() => this.bridge.request('conversation.start'));
+  }
+
+  /** Ends the talk, also one that rests. */
+  end(): Promise<boolean> {
+    return this.#attempt(() => this.bridge.request('conversation.end'));
+  }
+
+  /** Calls off an announced hang-up. */
+  stay(): Promise<boolean> {
+    return this.#attempt(() => this.bridge.request('conversation.stay'));
+  }
+
+  useLocalAgent(): Promise<boolean> {
+    return this.#attempt(() => this.bridge.request('conversation.useLocalAgent'));
   }
 
   toggleMute(): Promise<boolean> {

@@ -70,6 +70,20 @@ describe('what the person does', () => {
     expect(bridge.asked().slice(1)).toEqual([['conversation.start'], ['conversation.end']]);
   });
 
+  it('calls off a hang-up, goes on, stops listening and changes to the local agent', async () => {
+    const { bridge, store } = await connected();
+    void store.stay();
+    void store.start();
+    void store.end();
+    void store.useLocalAgent();
+    expect(bridge.asked().slice(1)).toEqual([
+      ['conversation.stay'],
+      ['conversation.start'],
+      ['conversation.end'],
+      ['conversation.useLocalAgent'],
+    ]);
+  });
+
   it('asks for the opposite of the present mute', async () => {
     const { bridge, store } = await connected();
     bridge.emit('conversation.snapshot', snapshot({ status: 'muted', live: true, muted: true }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answeredText, durationText, latencySteps } from './durations';
+import { answeredText, durationText, latencySteps, toolsText } from './durations';
 
 const none = { transcript: null, replyStarted: null, firstAudio: null, audible: null, tools: null };
 
@@ -33,10 +33,19 @@ describe('the latency of the last turn', () => {
     expect(answeredText(none)).toBeNull();
   });
 
-  it('lists the steps that were seen, in order', () => {
+  it('lists the steps that were seen, in order, with what each took', () => {
     expect(latencySteps({ ...none, transcript: 210.4, audible: 612 })).toEqual([
-      { step: 'Your words recognised', time: '210 ms' },
-      { step: 'First sound heard', time: '612 ms' },
+      { step: 'Your words recognised', time: '210 ms', share: '' },
+      { step: 'First sound heard', time: '612 ms', share: '+402 ms' },
     ]);
+  });
+
+  it('claims no share for a step that came before the one it follows', () => {
+    const [, begun] = latencySteps({ ...none, transcript: 500, replyStarted: 420 });
+    expect(begun).toEqual({ step: 'Answer begun', time: '420 ms', share: '' });
+  });
+
+  it('tells how long tools worked', () => {
+    expect(toolsText(1_240)).toBe('Tools worked for 1.2 s of it.');
   });
 });

@@ -17,15 +17,31 @@ export function answeredText(latency: TurnLatency | null): string | null {
   return milliseconds === null ? null : `Answered in ${durationText(milliseconds)}`;
 }
 
-/** The steps of a turn with their times, in order; steps that were not seen are left out. */
-export function latencySteps(
-  latency: TurnLatency,
-): readonly { readonly step: string; readonly time: string }[] {
-  const steps: readonly (readonly [string, number | null])[] = [
+/** A step of a turn: when it was reached, and how much of that went by since the step before. */
+export interface LatencyStep {
+  readonly step: string;
+  readonly time: string;
+  /** Empty for the first step. */
+  readonly share: string;
+}
+
+/** Where the time of a turn went, in order; steps that were not seen are left out. */
+export function latencySteps(latency: TurnLatency): readonly LatencyStep[] {
+  const named: readonly (readonly [string, number | null])[] = [
     ['Your words recognised', latency.transcript],
     ['Answer begun', latency.replyStarted],
     ['First sound received', latency.firstAudio],
     ['First sound heard', latency.audible],
   ];
-  return steps.flatMap(([step, ms]) => (ms === null ? [] : [{ step, time: `${Math.round(ms)} ms` }]));
+  const seen = named.flatMap(([step, ms]) => (ms === null ? [] : [{ step, ms: Math.round(ms) }]));
+  return seen.map(({ step, ms }, place) => {
+    const before = seen[place - 1];
+    // Steps may overtake each other: words are often final only after the answer has begun.
+    return { step, time: `${ms} ms`, share: before && ms > before.ms ? `+${ms - before.ms} ms` : '' };
+  });
+}
+
+/** How long tools worked within a turn. */
+export function toolsText(milliseconds: number): string {
+  return `Tools worked for ${durationText(milliseconds)} of it.`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationSnapshot, ConversationStatus } from '../../shared/ipc/conversation';
-import { engineText, statusText, statusTone } from './status';
+import { detailText, engineText, offerTexts, statusText, statusTone } from './status';
 import { emptyModel } from './model';
 
 const snapshot = (status: ConversationStatus, more: Partial<ConversationSnapshot> = {}) => ({
@@ -35,6 +35,37 @@ describe('the conversation state in words', () => {
   it('has a sentence even when the problem is missing', () => {
     expect(statusText(snapshot('problem'))).toBe('Problem: Something went wrong.');
   });
+});
+
+describe('the line under the state', () => {
+  const problem = { code: 'no_microphone', sentence: 'There is no microphone.', next: 'Plug one in.' };
+
+  it('says what to do about a problem, before anything else', () => {
+    expect(detailText(snapshot('problem', { problem, resting: true }))).toBe('Plug one in.');
+  });
+
+  it('counts the attempts to reconnect from the second on', () => {
+    expect(detailText(snapshot('reconnecting', { reconnecting: 1 }))).toBe('');
+    expect(detailText(snapshot('reconnecting', { reconnecting: 2 }))).toBe('Attempt 2');
+  });
+
+  it('says that a resting talk costs nothing and how it goes on', () => {
+    expect(detailText(snapshot('ended', { resting: true }))).toMatch(/costs nothing.*Speak, or start/);
+  });
+
+  it('says that interrupting by voice is off, why, and what helps', () => {
+    const text = detailText(snapshot('speaking', { halfDuplex: true }));
+    expect(text).toMatch(/off, because Parley heard itself/);
+    expect(text).toMatch(/headphones/);
+  });
+
+  it('is empty when there is nothing to say', () => {
+    expect(detailText(snapshot('listening'))).toBe('');
+  });
+});
+
+it('words every offer differently', () => {
+  expect(new Set(Object.values(offerTexts)).size).toBe(3);
 });
 
 describe('the tone of a state', () => {

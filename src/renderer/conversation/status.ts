@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
-import type { ConversationSnapshot } from '../../shared/ipc/conversation';
+import type { ConversationSnapshot, Offer } from '../../shared/ipc/conversation';
 
 /** How the state is drawn: which way the sound goes, or that something is under way. */
 export type StatusTone = 'idle' | 'input' | 'output' | 'busy' | 'problem';
@@ -37,6 +37,26 @@ export function statusText({ status, problem }: ConversationSnapshot): string {
       return assertNever(status);
   }
 }
+
+/** The line under the state: what to do about a problem, or what else should be known now; empty for nothing. */
+export function detailText(snapshot: ConversationSnapshot): string {
+  const { status, problem, reconnecting, resting, halfDuplex } = snapshot;
+  if (status === 'problem') return problem?.next ?? '';
+  if (status === 'reconnecting')
+    return reconnecting !== null && reconnecting > 1 ? `Attempt ${reconnecting}` : '';
+  if (resting) return 'The conversation is resting, so it costs nothing. Speak, or start, to go on.';
+  if (halfDuplex) {
+    return 'Interrupting by voice is off, because Parley heard itself. With headphones it works; Escape stops Parley too.';
+  }
+  return '';
+}
+
+/** What the person can choose, in their words. */
+export const offerTexts: Readonly<Record<Offer, string>> = {
+  'try-again': 'Try again',
+  'local-agent': 'Use the local agent',
+  continue: 'Continue',
+};
 
 /** The tone that goes with a state. */
 export function statusTone({ status }: ConversationSnapshot): StatusTone {
