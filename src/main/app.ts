@@ -31,7 +31,7 @@ import { createGrantedFiles } from './permissions/granted-files';
 import { LocalAgentProcess } from './processes/local-agent-process';
 import { missingModels } from './processes/speech-models';
 import { SpeechProcess } from './processes/speech-process';
-import { openProbe } from './probe';
+import { openProbe, timed } from './probe';
 import { hostedService } from './service/hosted-service';
 import { languageModelServer } from './service/language-model';
 import { modelsFolder } from './setup-file';
@@ -74,6 +74,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const processes = startProcesses(built, () => localAgentTuning(settings.current, modelKeys), log);
   const files = createGrantedFiles(() => settings.current.grants, { forbidden: [userData] });
   const toolbox = createToolbox({ log });
+  const probe = openProbe(process.env['PARLEY_MEASURE']);
 
   let window: BrowserWindow | null = null;
   // A window that is closing throws at every touch, and frames may still come in meanwhile.
@@ -142,21 +143,23 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         { greeting, recap: '', recent: [], adjustments: noAdjustments },
       ),
     runTool: (name, args, signal) =>
-      toolbox.run(
-        name,
-        args,
-        {
-          now: () => new Date(),
-          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-          files,
-          openPath: (path) =>
-            openPath(path, { platform: process.platform, shellOpen: (opened) => shell.openPath(opened) }),
-        },
-        signal,
+      timed(probe, 'tool-run', () =>
+        toolbox.run(
+          name,
+          args,
+          {
+            now: () => new Date(),
+            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            files,
+            openPath: (path) =>
+              openPath(path, { platform: process.platform, shellOpen: (opened) => shell.openPath(opened) }),
+          },
+          signal,
+        ),
       ),
     speech: () => processes.speech.connect(),
     explainTrouble,
-    probe: openProbe(process.env['PARLEY_MEASURE']),
+    probe,
     publish: {
       snapshot: (snapshot) => send('conversation.snapshot', snapshot),
       entry: (entry) => send('conversation.entry', entry),

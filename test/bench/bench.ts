@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ParleyApp, type AppOptions } from '../support/app';
 import type { ParleyWindow } from '../support/parley-window';
@@ -21,7 +21,7 @@ export interface ScriptedTalk {
 }
 
 /** What the app measures (`src/main/probe.ts`). */
-export type ProbeName = 'frame-sent' | 'audio-queued';
+export type ProbeName = 'frame-sent' | 'audio-queued' | 'tool-run';
 
 /** A moment measured by the app; `at` is epoch milliseconds. */
 export interface Probed {
@@ -131,6 +131,8 @@ export async function endTalk({ window, session }: Pick<ScriptedTalk, 'window' |
 }
 
 function readProbe(file: string, name: string): readonly Probed[] {
+  // The app makes the file with its first measurement.
+  if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.includes(name))

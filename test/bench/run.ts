@@ -14,6 +14,8 @@ import { accuracy, accuracySpoken } from './measurements/accuracy';
 import { accuracyFit } from './measurements/accuracy-fit';
 import { capture } from './measurements/capture';
 import { comparison } from './measurements/comparison';
+import { connect } from './measurements/connect';
+import { events } from './measurements/events';
 import { gaps } from './measurements/gaps';
 import { hearing } from './measurements/hearing';
 import { hearingRoom } from './measurements/hearing-room';
@@ -21,12 +23,13 @@ import { load } from './measurements/load';
 import { queue } from './measurements/queue';
 import { silence } from './measurements/silence';
 import { startUp } from './measurements/start-up';
+import { tools } from './measurements/tools';
 import { turns } from './measurements/turns';
 import { tableText } from './table';
 
 const MEASUREMENTS: readonly Measurement[] = [
   ...[capture, queue, silence, gaps, load, startUp, turns],
-  comparison,
+  ...[connect, tools, events, comparison],
   ...[accuracy, accuracySpoken, accuracyFit, hearing, hearingRoom],
 ];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');

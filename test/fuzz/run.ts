@@ -4,8 +4,7 @@
  * memory. The same seed sends the same things in the same order.
  * Exit codes: 0 all was stood, 1 something was not, 2 the command line is wrong, 3 the server cannot be reached.
  */
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { startLocalAgent } from '../support/local-agent';
 import { processTree, statusOf } from '../support/process-tree';
 import { readWish, USAGE, type Wish } from './command-line';
 import { fuzz, type FuzzPlan, type PhaseReport } from './fuzz';
@@ -56,24 +55,15 @@ interface Agent {
   readonly stop: () => void;
 }
 
-/** Our own local agent with its models, as `npm run local-agent` starts it. Rejects when it ends before it listens. */
-function startAgent(): Promise<Agent> {
-  const script = join(import.meta.dirname, '..', '..', 'build', 'setup', 'local-agent.mjs');
-  const child = spawn(process.execPath, [script, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Our own local agent, with a look at its memory. */
+async function startAgent(): Promise<Agent> {
+  const { url, pid, stop } = await startLocalAgent();
   const megabytes = () =>
-    process.platform === 'linux' && child.pid !== undefined
-      ? processTree(child.pid).reduce(
-          (sum, pid) => sum + Number.parseInt(statusOf(pid, 'VmRSS') ?? '0', 10) / 1_024,
+    process.platform === 'linux'
+      ? processTree(pid).reduce(
+          (sum, each) => sum + Number.parseInt(statusOf(each, 'VmRSS') ?? '0', 10) / 1_024,
           0,
         )
       : null;
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString('utf8');
-      const address = /listening on (\S+)/.exec(said)?.[1];
-      if (address) resolve({ url: new URL(address), megabytes, stop: () => void child.kill() });
-    });
-    child.once('exit', (code) => reject(new Error(`The local agent ended with code ${String(code)}.`)));
-  });
+  return { url, megabytes, stop };
 }

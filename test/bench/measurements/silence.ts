@@ -5,6 +5,7 @@ import type { SoundRig } from '../../support/sound-rig';
 import { tone } from '../../support/sound/voice';
 import { pause } from '../../support/until';
 import type { Bench, ScriptedTalk } from '../bench';
+import { watchClicks } from '../clicks';
 import type { Measurement, Row } from '../measurement';
 import { summarize } from '../statistics';
 
@@ -45,18 +46,13 @@ export const silence: Measurement = {
 
 async function stopByButton(bench: Bench, rig: SoundRig): Promise<readonly number[]> {
   const talk = await bench.scriptedTalk();
-  const { page } = talk.window;
-  await page.evaluate(recordClicks);
-  const lastClick = () =>
-    page.evaluate(() => (window as unknown as { clickedAt: number | undefined }).clickedAt);
+  const clickedAt = await watchClicks(talk.window.page);
   return rounds(rig, talk, 'stopped', async (id) => {
     await talk.window.waitForState('Speaking');
-    const before = await lastClick();
     await talk.window.button('Stop speaking').click();
     talk.session.stopSending();
     talk.session.send({ type: 'reply.done', reply_id: id, status: 'completed' });
-    const at = await lastClick();
-    if (at === undefined || at === before) throw new Error('The window saw no click.');
+    const at = await clickedAt();
     await pause(AFTER_MS);
     return at;
   });
@@ -100,13 +96,4 @@ function rowOf(measurement: string, values: readonly number[], rig: SoundRig, ta
     target: target === null ? 'none' : `<= ${target}`,
     met: target === null ? null : max <= target,
   };
-}
-
-/** Runs in the page: the time of a click is that of the input event, before any handler. */
-function recordClicks(): void {
-  window.addEventListener(
-    'click',
-    ({ timeStamp }) => Object.assign(window, { clickedAt: performance.timeOrigin + timeStamp }),
-    { capture: true },
-  );
 }
