@@ -99,7 +99,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     snapshot: () => conversation.current().snapshot,
     onProblem: (problem) => conversation.dispatch({ type: 'notify', problem }),
     onChange: () => send('history.changed', undefined),
-    deleteSession: () => Promise.reject(new Error('not yet')),
+    deleteSession: (id) => service.client.deleteSession(id),
     continueFrom: () =>
       conversation.dispatch({ type: 'start', engine: engine(), microphone: true, text: null }),
     log,

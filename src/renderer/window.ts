@@ -5,6 +5,7 @@ import App from './App.svelte';
 import { windowBridge } from './bridge';
 import { ConversationStore } from './conversation/conversation.svelte';
 import { CostStore } from './cost/cost.svelte';
+import { HistoryStore } from './history/history.svelte';
 import { SettingsStore } from './settings/settings.svelte';
 
 const bridge = windowBridge();
@@ -14,5 +15,6 @@ mount(App, {
     conversation: new ConversationStore(bridge),
     cost: new CostStore(bridge),
     settings: new SettingsStore(bridge),
+    history: new HistoryStore(bridge),
   },
 });

@@ -7,6 +7,7 @@ import { ProblemError, type Problem } from '../../shared/problem';
 import type { Settings } from '../../shared/settings/schema';
 import type { Handlers } from '../ipc/request-server';
 import type { Log } from '../log';
+import { ServiceError } from '../service/service-error';
 import { appDiagnostics, conversationDiagnostics, type SystemFacts } from './diagnostics';
 import { exported, exportName, fileEndings, type TimeWords } from './export';
 import { History } from './history';
@@ -27,7 +28,7 @@ export interface HistorySurroundings {
   readonly snapshot: () => ConversationSnapshot;
   readonly onProblem: (problem: Problem) => void;
   readonly onChange: () => void;
-  /** Removes a session at the service; one that is gone already counts as removed. Rejects with a ProblemError. */
+  /** Removes a session at the service. Rejects with a ServiceError. */
   readonly deleteSession: (id: string) => Promise<void>;
   /** Starts a conversation that knows these entries. */
   readonly continueFrom: (entries: readonly TranscriptEntry[]) => void;
@@ -87,7 +88,12 @@ async function deleteAtService(history: History, id: string, around: HistorySurr
   const { sockets } = await history.read(id);
   const hosted = sockets.filter(({ engine }) => engine === 'hosted');
   const sessions = new Set(hosted.flatMap((socket) => socket.sessions.map((session) => session.id)));
-  for (const session of sessions) await around.deleteSession(session);
+  for (const session of sessions) await around.deleteSession(session).catch(unlessGone);
+}
+
+/** What is not there any more is deleted. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof ServiceError) || error.facts.status !== 404) throw error;
 }
 
 async function save(
