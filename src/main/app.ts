@@ -3,23 +3,22 @@
  * another on its own.
  */
 import { release } from 'node:os';
+import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { app, ipcMain, nativeTheme, session, shell, type BrowserWindow } from 'electron';
 import { audioPageRequests, windowRequests, type WindowEvents } from '../shared/ipc';
-import type { LocalAgentTuning } from '../shared/ipc/local-agent-port';
-import { ProblemError } from '../shared/problem';
 import { activeProfile } from '../shared/settings/profile';
-import type { Settings } from '../shared/settings/schema';
+import { needsNewSession } from './conversation/configuration';
 import { Conversation } from './conversation/conversation';
-import type { Endpoint } from './conversation/socket';
-import { noAdjustments } from './conversation/configuration/adjustments';
-import { sessionConfig } from './conversation/configuration/session-config';
+import { talkOptions } from './conversation/talk-options';
 import { openCost } from './cost/cost';
 import { serveApp } from './desktop/app-protocol';
 import { AudioHost } from './desktop/audio-host';
 import { explainTrouble } from './desktop/audio-troubles';
 import { hardenSession } from './desktop/harden';
+import { NetworkWatch } from './desktop/network-watch';
 import { openPath } from './desktop/open-path';
+import { watchPower } from './desktop/power';
 import { createAudioPage, createMainWindow, type BuiltPages } from './desktop/pages';
 import type { SystemFacts } from './history/diagnostics';
 import type { History } from './history/history';
@@ -28,13 +27,10 @@ import { RequestServer } from './ipc/request-server';
 import type { LaunchOptions } from './launch-options';
 import type { Log } from './log';
 import { createGrantedFiles } from './permissions/granted-files';
-import { LocalAgentProcess } from './processes/local-agent-process';
-import { missingModels } from './processes/speech-models';
-import { SpeechProcess } from './processes/speech-process';
+import { localAgentTuning, startProcesses, type Processes } from './processes/start-processes';
 import { openProbe, timed } from './probe';
 import { hostedService } from './service/hosted-service';
 import { languageModelServer } from './service/language-model';
-import { modelsFolder } from './setup-file';
 import { KeyStore } from './storage/key-store';
 import { SettingsStore } from './storage/settings-store';
 import { systemKeychain } from './storage/system-keychain';
@@ -100,8 +96,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     onProblem: (problem) => conversation.dispatch({ type: 'notify', problem }),
     onChange: () => send('history.changed', undefined),
     deleteSession: (id) => service.client.deleteSession(id),
-    continueFrom: () =>
-      conversation.dispatch({ type: 'start', engine: engine(), microphone: true, text: null }),
+    continueFrom: (before) => conversation.begin({ microphone: true, text: null, greeting: false, before }),
     log,
   });
 
@@ -131,17 +126,24 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       play: (command) => audio.play(command),
     },
     endpoint: (chosen) => (chosen === 'local' ? processes.localEndpoint() : service.endpoint()),
-    sessionConfig: (chosen, greeting) =>
-      sessionConfig(
-        {
-          engine: chosen,
-          settings: settings.current,
-          tools: toolbox.definitions(),
-          grants: settings.current.grants.map(({ id, path }) => ({ id, name: basename(path), entries: [] })),
-          otherNames: [],
-        },
-        { greeting, recap: '', recent: [], adjustments: noAdjustments },
-      ),
+    configSource: (chosen) => ({
+      engine: chosen,
+      settings: settings.current,
+      tools: toolbox.definitions(),
+      grants: settings.current.grants.map(({ id, path }) => ({ id, name: basename(path), entries: [] })),
+      otherNames: [],
+    }),
+    allowance: cost.allowance,
+    dollarsPerHour: () => settings.current.dollarsPerHour,
+    profile: () => activeProfile(settings.current),
+    options: () => talkOptions(settings.current),
+    newId: randomUUID,
+    record: (record) => {
+      cost.record(record);
+      history.take(record);
+    },
+    wallClock: Date.now,
+    random: Math.random,
     runTool: (name, args, signal) =>
       timed(probe, 'tool-run', () =>
         toolbox.run(
@@ -161,7 +163,10 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     explainTrouble,
     probe,
     publish: {
-      snapshot: (snapshot) => send('conversation.snapshot', snapshot),
+      snapshot: (snapshot) => {
+        network.setNeeded(snapshot.live && snapshot.engine === 'hosted');
+        send('conversation.snapshot', snapshot);
+      },
       entry: (entry) => send('conversation.entry', entry),
       replaced: (entries) => {
         send('conversation.cleared', undefined);
@@ -177,7 +182,17 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     if (problem) conversation.dispatch({ type: 'notify', problem });
   }
 
+  const network = new NetworkWatch(() => conversation.dispatch({ type: 'network-changed' }));
+  watchPower({
+    away: (reason) => conversation.dispatch({ type: 'away', reason }),
+    back: () => conversation.dispatch({ type: 'back' }),
+  });
+
+  let profile = activeProfile(settings.current);
   settings.onChange((changed) => {
+    const before = profile;
+    profile = activeProfile(changed);
+    conversation.reconfigure(before.id !== profile.id && needsNewSession(before, profile));
     nativeTheme.themeSource = changed.appearance;
     void processes.localAgent.tune();
     conversation.refresh();
@@ -221,43 +236,6 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   showWindow();
   quitPolitely(conversation, history, processes);
   return { showWindow };
-}
-
-interface Processes {
-  readonly speech: SpeechProcess;
-  readonly localAgent: LocalAgentProcess;
-  /** Rejects with a ProblemError when models are missing or the agent does not start. */
-  readonly localEndpoint: () => Promise<Endpoint>;
-}
-
-/** What the local agent follows while it runs. The key is read only when a server is chosen. */
-async function localAgentTuning(settings: Settings, modelKeys: KeyStore): Promise<LocalAgentTuning> {
-  const chosen = settings.thinking === 'language-model';
-  return {
-    speakingSpeed: settings.speakingSpeed,
-    languageModel: chosen ? await languageModelServer(settings, modelKeys) : null,
-  };
-}
-
-function startProcesses(built: string, tuning: () => Promise<LocalAgentTuning>, log: Log): Processes {
-  const models = modelsFolder(app.getAppPath(), process.resourcesPath);
-  const speech = new SpeechProcess(join(built, 'main', 'speech.js'), models, (code) => {
-    log(`speech process ended with ${code}`);
-    // The agent's way to the speech process is gone with it; the next talk starts both anew.
-    localAgent.stop();
-  });
-  const localAgent: LocalAgentProcess = new LocalAgentProcess(
-    join(built, 'main', 'local-agent.js'),
-    () => speech.newPort(),
-    tuning,
-    (code) => log(`local agent ended with ${code}`),
-  );
-  const localEndpoint = async () => {
-    const missing = missingModels(models);
-    if (missing) throw new ProblemError(missing);
-    return localAgent.ensure();
-  };
-  return { speech, localAgent, localEndpoint };
 }
 
 function createRegisteredAudioPage(

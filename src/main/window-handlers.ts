@@ -37,21 +37,25 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     conversation.dispatch(...event);
     return undefined;
   };
+  const begin = (...how: Parameters<Conversation['begin']>) => {
+    conversation.begin(...how);
+    return undefined;
+  };
   const keyAnswer = <T>(answer: T): T => (world.keyChanged(), answer);
   const modelKeyAnswer = <T>(answer: T): T => (world.modelKeyChanged(), answer);
   return {
     ...world.history,
-    'conversation.start': () => tell({ type: 'start', engine: world.engine(), microphone: true, text: null }),
-    'conversation.end': () => tell({ type: 'end' }),
+    'conversation.start': () => begin({ microphone: true, text: null, greeting: true, before: [] }),
+    'conversation.end': () => tell({ type: 'end', reason: 'person' }),
     'conversation.mute': (muted) => tell({ type: 'mute', muted }),
     'conversation.stopSpeaking': () => tell({ type: 'stop-speaking' }),
     'conversation.send': (text) =>
       conversation.active
         ? tell({ type: 'send-text', text })
-        : tell({ type: 'start', engine: world.engine(), microphone: false, text }),
+        : begin({ microphone: false, text, greeting: false, before: [] }),
     'conversation.dismissNotice': () => tell({ type: 'dismiss-notice' }),
-    'conversation.stay': () => undefined,
-    'conversation.useLocalAgent': () => undefined,
+    'conversation.stay': () => tell({ type: 'stay' }),
+    'conversation.useLocalAgent': () => tell({ type: 'exchange', engine: 'local' }),
     'conversation.current': () => conversation.current(),
     'settings.get': () => settings.current,
     'settings.change': (patch) => settings.change(patch),

@@ -62,11 +62,11 @@ test('every error that ends a session is told in a sentence', async ({ launch, s
   }
 });
 
-test('every way to close is told in a sentence', async ({ launch, service }) => {
+test('every way to close that ends a talk is told in a sentence', async ({ launch, service }) => {
   const { window } = await launch({ environment: { PARLEY_AGENT_URL: service.url } });
   let number = 0;
   for (const when of ['before', 'after'] as const) {
-    for (const code of [1000, 1001, 1008, 1011, 'cut'] as const) {
+    for (const code of when === 'before' ? ([1000, 1001, 1008, 1011, 'cut'] as const) : ([1008] as const)) {
       await test.step(`${code} ${when} ready`, async () => {
         const mark = await window.mark();
         await window.start();

@@ -3,11 +3,15 @@
  * and virtual speakers that keep real time. Everything that differs between versions of the conversation's
  * surroundings is in this file.
  */
+import { randomUUID } from 'node:crypto';
 import { Conversation } from '../../src/main/conversation/conversation';
 import type { Endpoint } from '../../src/main/conversation/socket';
+import { talkOptions } from '../../src/main/conversation/talk-options';
 import type { ToolResult } from '../../src/main/tools/tool';
 import type { SpeechClient } from '../../src/shared/ipc/speech-client';
-import type { SessionConfig, ToolDefinition } from '../../src/shared/protocol';
+import type { ToolDefinition } from '../../src/shared/protocol';
+import { activeProfile, defaultProfile } from '../../src/shared/settings/profile';
+import { defaultSettings, type Settings } from '../../src/shared/settings/schema';
 import type { BedEventBody, Gauges } from './bed-events';
 import { now } from './clock';
 import { VirtualMicrophone, VirtualSpeaker } from './virtual-sound';
@@ -24,8 +28,11 @@ export interface EngineWorld {
   readonly engine: 'local' | 'hosted';
 }
 
-/** The person is greeted with this. */
-const GREETING = 'Good day.';
+/** A fresh installation, greeted with this. */
+const settings: Settings = {
+  ...defaultSettings,
+  profiles: [{ ...defaultProfile, greeting: 'Good day.' }],
+};
 
 const getTime: ToolDefinition = {
   type: 'function',
@@ -75,7 +82,15 @@ export class Engine {
         },
       },
       endpoint: world.endpoint,
-      sessionConfig: (_engine, greeting) => sessionConfig(greeting),
+      wallClock: Date.now,
+      random: Math.random,
+      configSource: (engine) => ({ engine, settings, tools: [getTime], grants: [], otherNames: [] }),
+      allowance: () => ({ allowed: true, milliseconds: null, cap: null }),
+      dollarsPerHour: () => settings.dollarsPerHour,
+      options: () => talkOptions(settings),
+      newId: randomUUID,
+      profile: () => activeProfile(settings),
+      record: () => undefined,
       runTool: (name, args, signal) => this.runTool(name, args, signal),
       speech: () => world.speech,
       explainTrouble: () => null,
@@ -94,18 +109,13 @@ export class Engine {
   /** "Start conversation". */
   start(): void {
     this.world.tell({ type: 'wish', wish: 'start' });
-    this.conversation.dispatch({
-      type: 'start',
-      engine: this.world.engine,
-      microphone: true,
-      text: null,
-    });
+    this.conversation.begin({ microphone: true, text: null, greeting: true, before: [] });
   }
 
   /** "End conversation". */
   end(): void {
     this.world.tell({ type: 'wish', wish: 'end' });
-    this.conversation.dispatch({ type: 'end' });
+    this.conversation.dispatch({ type: 'end', reason: 'person' });
   }
 
   /** The person says this; resolves when the last sample was captured. */
@@ -118,7 +128,7 @@ export class Engine {
   gauges(): Omit<Gauges, 'heapBytes'> {
     return {
       uplinkFrames: this.conversation['uplink']['queue'].length,
-      socketBytes: this.conversation['socket']?.waitingBytes ?? 0,
+      socketBytes: this.conversation['sockets'].waitingBytes,
       events: this.conversation['events'].length,
     };
   }
@@ -160,14 +170,4 @@ export class Engine {
     });
     return { ok: true, say: 'It is four.', data: { time: '16:00' } };
   }
-}
-
-function sessionConfig(greeting: boolean): SessionConfig {
-  return {
-    system_prompt: 'You are a calm helper. Answer in one short sentence.',
-    ...(greeting ? { greeting: GREETING } : {}),
-    input: { format: { encoding: 'audio/pcm', sample_rate: 24_000 } },
-    output: { voice: 'slt', format: { encoding: 'audio/pcm', sample_rate: 24_000 } },
-    tools: [getTime],
-  };
 }

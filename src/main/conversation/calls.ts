@@ -2,6 +2,7 @@ import type { Draft } from './draft';
 import type { ToolAnswer, ToolCall } from './state';
 import { showCall } from './transcript';
 import { waitForService } from './replies';
+import { openReply } from './state';
 
 /** Calls kept for late results and repeats. */
 const CALLS_KEPT = 50;
@@ -27,6 +28,7 @@ export function receiveCall(draft: Draft, incoming: IncomingCall): void {
       call.key === key &&
       call.turn === turn &&
       call.epoch === epoch &&
+      call.state !== 'informational' &&
       call.repeats === null,
   );
   const informational = draft.state.serverTools.includes(incoming.name);
@@ -44,6 +46,7 @@ export function receiveCall(draft: Draft, incoming: IncomingCall): void {
   draft.set({ calls: [...calls.slice(-CALLS_KEPT), call] });
   if (call.repeats === null) showCall(draft, call);
   if (informational) return;
+  startToolClock(draft);
   if (!earlier) {
     draft.emit({
       type: 'run-tool',
@@ -51,30 +54,53 @@ export function receiveCall(draft: Draft, incoming: IncomingCall): void {
       name: call.name,
       arguments: incoming.arguments,
     });
-  } else if (earlier.answer) answer(draft, call, earlier.answer);
+  } else if (earlier.answer) draft.changeCall(call.callId, { answer: earlier.answer });
 }
 
-/** A tool has finished: its result goes out at once, unless its meaning is gone (protocol.md section 6.3). */
+/** A tool has finished. {@link sendResults} sends what may go out. */
 export function finishCall(draft: Draft, callId: string, result: ToolAnswer): void {
   const first = draft.state.calls.find((call) => call.callId === callId);
-  if (!first) return;
-  draft.changeCall(callId, { answer: result });
+  if (!first || first.answer) return;
   for (const call of draft.state.calls) {
-    if (call.callId === callId || call.repeats === callId) answer(draft, call, result);
+    if (call.callId !== callId && call.repeats !== callId) continue;
+    draft.changeCall(call.callId, { answer: result });
+    // Dropped or lost while it ran: what it did is still shown.
+    if (call.state !== 'running' && call.repeats === null) showCall(draft, { ...call, answer: result });
   }
+}
+
+/**
+ * Sends the results that are there: at once, or, as the setting has it, when no reply is open and the person is
+ * silent (protocol.md section 6.3). While the session is lost they wait for its return.
+ */
+export function sendResults(draft: Draft): void {
+  const { phase, options, userSpeaking } = draft.state;
+  const finished = draft.state.calls.filter((call) => call.state === 'running' && call.answer !== null);
+  if (finished.length === 0) return;
+  if (!draft.state.calls.some((call) => call.state === 'running' && call.answer === null))
+    stopToolClock(draft);
+  if (phase.name !== 'live') return;
+  if (options.toolResults === 'after-reply' && (openReply(draft.state) || userSpeaking)) return;
+  for (const call of finished) if (call.answer) answer(draft, call, call.answer);
+}
+
+function startToolClock(draft: Draft): void {
+  const { times } = draft.state;
+  if (times && times.toolSince === null) draft.set({ times: { ...times, toolSince: draft.now } });
+}
+
+function stopToolClock(draft: Draft): void {
+  const { times } = draft.state;
+  if (!times || times.toolSince === null) return;
+  draft.set({
+    times: { ...times, toolMs: times.toolMs + Math.max(0, draft.now - times.toolSince), toolSince: null },
+  });
 }
 
 function answer(draft: Draft, call: ToolCall, result: ToolAnswer): void {
-  if (call.state !== 'running') {
-    // Dropped while it ran: what it did is still shown.
-    if (call.state === 'dropped' && call.repeats === null) showCall(draft, { ...call, answer: result });
-    return;
-  }
-  const live = draft.state.phase.name === 'live' && call.epoch === draft.state.epoch;
-  const answered: ToolCall = { ...call, state: live ? 'answered' : 'dropped', answer: result };
+  const answered: ToolCall = { ...call, state: 'answered', answer: result };
   draft.changeCall(call.callId, answered);
   if (call.repeats === null) showCall(draft, answered);
-  if (!live) return;
   draft.emit({
     type: 'send',
     message: {
@@ -91,12 +117,28 @@ function answer(draft: Draft, call: ToolCall, result: ToolAnswer): void {
 /** Everything that runs has lost its meaning: results will not be sent. */
 export function dropCalls(draft: Draft): void {
   draft.set({ epoch: draft.state.epoch + 1 });
-  for (const call of draft.state.calls.filter(({ state }) => state === 'running')) {
+  for (const call of draft.state.calls) {
+    if (call.state === 'lost' && call.answer === null && call.repeats === null) {
+      draft.emit({ type: 'cancel-tool', callId: call.callId });
+    }
+    if (call.state !== 'running') continue;
     const dropped: ToolCall = { ...call, state: 'dropped' };
     draft.changeCall(call.callId, dropped);
     if (call.repeats !== null) continue;
     showCall(draft, dropped);
-    draft.emit({ type: 'cancel-tool', callId: call.callId });
+    if (call.answer === null) draft.emit({ type: 'cancel-tool', callId: call.callId });
+  }
+}
+
+/**
+ * The session of these calls is gone for good: nothing is sent for them (protocol.md section 9.4). They run on, and
+ * an equal call of the next session takes their result, so that nothing is done twice.
+ */
+export function loseCalls(draft: Draft): void {
+  for (const call of draft.state.calls.filter(({ state }) => state === 'running')) {
+    const lost: ToolCall = { ...call, state: 'lost' };
+    draft.changeCall(call.callId, lost);
+    if (call.repeats === null) showCall(draft, lost);
   }
 }
 

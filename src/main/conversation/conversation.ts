@@ -1,81 +1,69 @@
 import { assertNever } from '../../shared/assert-never';
 import type { AudioReport } from '../../shared/ipc/audio';
-import type { CaptureMessage, PlaybackCommand, PlaybackReport } from '../../shared/ipc/audio-port';
+import type { CaptureMessage, PlaybackReport } from '../../shared/ipc/audio-port';
 import type { ConversationSnapshot, TranscriptEntry } from '../../shared/ipc/conversation';
-import type { SpeechClient } from '../../shared/ipc/speech-client';
 import { ProblemError, type Problem } from '../../shared/problem';
-import type { SessionConfig } from '../../shared/protocol';
-import type { Measurement, Probe } from '../probe';
+import type { ClientMessage, Retry } from '../../shared/protocol';
+import type { Measurement } from '../probe';
 import type { ToolResult } from '../tools/tool';
-import type { ConversationEffect, ConversationEvent, TimerName } from './events';
+import { configProblem, fromNextConversation, type FrozenField } from './configuration';
+import type { ConversationEffect, ConversationEvent, Opening, TimerName } from './events';
 import { LocalSpeech } from './local-speech';
 import { reduce } from './reduce';
-import { ServiceSocket, type Endpoint } from './socket';
-import { initialState, problemOf, statusOf, type ConversationState } from './state';
+import { SessionSockets, type SocketNote } from './session-sockets';
+import { snapshotOf } from './snapshot';
+import type { Endpoint } from './socket';
+import { initialState, isOpen, type ConversationState } from './state';
+import type { ConversationSurroundings } from './surroundings';
+import { TalkConfig } from './talk-config';
+import { isSettled } from './transcript';
 import { Uplink } from './uplink';
 
-/** Microphone and speakers, as the conversation needs them. */
-export interface ConversationAudio {
-  open(microphone: boolean): void;
-  close(): void;
-  play(command: PlaybackCommand): void;
-}
+type Engine = 'local' | 'hosted';
+type StartEvent = Extract<ConversationEvent, { type: 'start' }>;
+type EntryNote = { readonly type: 'entry'; readonly entry: TranscriptEntry };
 
 /** Frames of the microphone to one picture of the levels: ten pictures a second. Drawing is what costs in a talk. */
 const FRAMES_A_PICTURE = 2;
-
-/** Everything a conversation reaches outside itself. */
-export interface ConversationSurroundings {
-  readonly now: () => number;
-  /** The engine that the next talk will use. */
-  readonly chosenEngine: () => 'local' | 'hosted';
-  readonly audio: ConversationAudio;
-  /** Makes the engine reachable. Rejects with {@link ProblemError}. */
-  readonly endpoint: (engine: 'local' | 'hosted') => Promise<Endpoint>;
-  readonly sessionConfig: (engine: 'local' | 'hosted', greeting: boolean) => SessionConfig;
-  readonly runTool: (
-    name: string,
-    args: Readonly<Record<string, unknown>>,
-    signal: AbortSignal,
-  ) => Promise<ToolResult>;
-  /** For hearing speech locally; null when the models are missing. */
-  readonly speech: () => SpeechClient | null;
-  readonly explainTrouble: (report: AudioReport) => Problem | null;
-  readonly publish: ConversationPublisher;
-  /** Set while a benchmark measures. */
-  readonly probe: Probe | null;
-}
-
-/** Where the conversation's picture goes. */
-export interface ConversationPublisher {
-  snapshot(snapshot: ConversationSnapshot): void;
-  entry(entry: TranscriptEntry): void;
-  /** The transcript lost entries or began anew. */
-  replaced(entries: readonly TranscriptEntry[]): void;
-  levels(input: number, output: number): void;
-}
 
 /** The shell around the pure state machine: feeds it events and runs its effects, in order. */
 export class Conversation {
   private state: ConversationState = initialState;
   private readonly events: ConversationEvent[] = [];
   private dispatching = false;
-  private socket: ServiceSocket | null = null;
-  /** Told apart so that nothing late of an earlier socket is taken for the present one's. */
-  private attempt = 0;
   private localSpeech: LocalSpeech | null = null;
   private outputLevel = 0;
   /** The loudest frame since the levels were last shown. */
   private inputLevel = 0;
   private framesHeard = 0;
+  private readonly config: TalkConfig;
   private readonly timers = new Map<TimerName, NodeJS.Timeout>();
   private readonly running = new Map<string, AbortController>();
+  private readonly whenQuiet = new Set<() => void>();
+  private readonly sockets: SessionSockets;
   private readonly uplink = new Uplink((frame) => {
-    this.socket?.sendAudio(frame.pcm);
+    this.sockets.sendAudio(frame.pcm);
     this.measure('frame-sent', frame.capturedAt);
   });
 
-  constructor(private readonly around: ConversationSurroundings) {}
+  constructor(private readonly around: ConversationSurroundings) {
+    this.config = new TalkConfig(around.configSource);
+    this.sockets = new SessionSockets({
+      now: around.now,
+      conversation: () => this.state.conversation ?? '',
+      endpoint: (engine, opening) => this.allowedEndpoint(engine, opening),
+      firstMessage: (engine, opening) => this.firstMessage(engine, opening),
+      tell: (event) => this.dispatch(event),
+      heard: (message) => {
+        const receivedAt = around.now();
+        this.dispatch({ type: 'service', message, voicedAt: this.localSpeech?.voicedAt ?? null });
+        this.config.heard(message, this.state);
+        if (message.type === 'reply.audio') this.measure('audio-queued', receivedAt);
+      },
+      note: (note) => this.record(note),
+      problemOf,
+    });
+  }
 
   /** The picture for a window that has just opened. */
   current(): { snapshot: ConversationSnapshot; transcript: readonly TranscriptEntry[] } {
@@ -87,9 +75,34 @@ export class Conversation {
     this.around.publish.snapshot(this.snapshot(this.state));
   }
 
-  /** True while a socket is or will be open. */
+  /** Begins a talk, or goes on with one that rests or was lost, with what is set now. */
+  begin(how: Pick<StartEvent, 'microphone' | 'text' | 'greeting' | 'before'>): void {
+    const { chosenEngine, newId, options } = this.around;
+    this.dispatch({
+      type: 'start',
+      conversation: newId(),
+      engine: chosenEngine(),
+      options: options(),
+      ...how,
+    });
+  }
+
+  /** True while a talk is going on or coming about. */
   get active(): boolean {
-    return ['connecting', 'live', 'ending'].includes(this.state.phase.name);
+    return isOpen(this.state);
+  }
+
+  /**
+   * The settings have changed: what can change in mid-talk does, at once. With `profileSwitched` what cannot is
+   * brought about by a session of its own, which is told what was said.
+   */
+  reconfigure(profileSwitched: boolean): void {
+    this.dispatch({ type: 'options', options: this.around.options() });
+    const { phase, engine } = this.state;
+    const chosen = this.around.chosenEngine();
+    if (profileSwitched && this.active && phase.name !== 'ending') {
+      this.dispatch({ type: 'exchange', engine: chosen });
+    } else if (chosen === engine) this.tellNext(this.sendChanges());
   }
 
   /** Takes an event. One that comes up while another is being dealt with waits its turn, so order is kept. */
@@ -107,7 +120,7 @@ export class Conversation {
   /** A frame of the microphone. Not an event: frames are many and change no state. */
   captured(frame: CaptureMessage): void {
     const muted = this.state.muted;
-    this.uplink.push(frame, muted, this.socket?.waitingBytes ?? 0);
+    this.uplink.push(frame, muted, this.sockets.waitingBytes);
     if (!muted) this.localSpeech?.push(frame.pcm, frame.capturedAt);
     this.showLevels(muted ? 0 : frame.level);
   }
@@ -121,12 +134,24 @@ export class Conversation {
     this.dispatch({ type: 'audio', report, problem: this.around.explainTrouble(report) });
   }
 
-  /** Ends the talk and resolves when the service has said goodbye, at the latest after the given time. */
+  /** Ends the talk and resolves when every socket is closed, at the latest after the given time. */
   async endWithin(milliseconds: number): Promise<void> {
-    if (!this.active) return;
-    this.dispatch({ type: 'end' });
-    const until = this.around.now() + milliseconds;
-    while (this.active && this.around.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+    this.dispatch({ type: 'end', reason: 'quit' });
+    if (this.settled) return;
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        clearTimeout(late);
+        this.whenQuiet.delete(done);
+        resolve();
+      };
+      const late = setTimeout(done, milliseconds);
+      this.whenQuiet.add(done);
+    });
+  }
+
+  /** No socket is open and no talk is under way. */
+  get settled(): boolean {
+    return !this.active && this.sockets.open === 0;
   }
 
   private showLevels(input: number): void {
@@ -142,23 +167,31 @@ export class Conversation {
     const { state, effects } = reduce(before, event, this.around.now());
     this.state = state;
     for (const effect of effects) this.run(effect);
+    if (before.adjustments !== state.adjustments) this.sendChanges();
     this.publishChanges(before, state);
+    if (this.settled) for (const tell of this.whenQuiet) tell();
   }
 
   private snapshot(state: ConversationState): ConversationSnapshot {
-    const snapshot = snapshotOf(state);
-    return snapshot.live ? snapshot : { ...snapshot, engine: this.around.chosenEngine() };
+    const { now, wallClock, dollarsPerHour, chosenEngine } = this.around;
+    // The steady clock stands still in a sleep; a second is what a window can show.
+    const drift = Math.round((wallClock() - now()) / 1_000) * 1_000;
+    const snapshot = snapshotOf(state, dollarsPerHour(), drift);
+    return snapshot.live || snapshot.resting ? snapshot : { ...snapshot, engine: chosenEngine() };
   }
 
   private run(effect: ConversationEffect): void {
     switch (effect.type) {
       case 'connect':
-        return void this.connect(effect.engine, effect.greeting);
+        return void this.sockets.connect(effect.engine, effect.opening);
       case 'disconnect':
-        this.attempt += this.socket ? 0 : 1;
-        return this.socket?.close();
+        return this.sockets.release();
+      case 'probe-link':
+        return this.sockets.probe();
+      case 'ask-allowance':
+        return this.dispatch(this.allowanceNow());
       case 'send':
-        return this.socket?.send(effect.message);
+        return this.sockets.send(effect.message);
       case 'open-audio':
         return this.openAudio(effect.microphone);
       case 'close-audio':
@@ -168,6 +201,11 @@ export class Conversation {
         return this.around.audio.close();
       case 'uplink':
         return this.uplink.setState(effect.state);
+      case 'words-final':
+        this.uplink.wordsFinal(this.around.now());
+        return void this.sendChanges();
+      case 'record':
+        return this.record(effect.what);
       case 'playback':
         return this.around.audio.play(effect.command);
       case 'run-tool':
@@ -175,7 +213,10 @@ export class Conversation {
       case 'cancel-tool':
         return this.running.get(effect.callId)?.abort();
       case 'set-timer':
-        return this.setTimer(effect.name, effect.milliseconds);
+        return this.setTimer(
+          effect.name,
+          effect.milliseconds * (1 + (effect.jitter ?? 0) * this.around.random()),
+        );
       case 'clear-timer':
         clearTimeout(this.timers.get(effect.name));
         this.timers.delete(effect.name);
@@ -194,42 +235,60 @@ export class Conversation {
     );
   }
 
-  private async connect(engine: 'local' | 'hosted', greeting: boolean): Promise<void> {
-    const attempt = ++this.attempt;
-    const current = () => attempt === this.attempt;
-    const tell = (event: ConversationEvent) => current() && this.dispatch(event);
-    let endpoint: Endpoint;
-    try {
-      endpoint = await this.around.endpoint(engine);
-    } catch (error) {
-      tell({ type: 'connect-failed', problem: problemFrom(error) });
-      return;
-    }
-    if (!current() || this.state.phase.name !== 'connecting') return;
-    const socket = new ServiceSocket(endpoint, {
-      onOpen: () =>
-        socket.send({ type: 'session.update', session: this.around.sessionConfig(engine, greeting) }),
-      onMessage: (message) => {
-        const receivedAt = this.around.now();
-        tell({ type: 'service', message, voicedAt: this.localSpeech?.voicedAt ?? null });
-        if (message.type === 'reply.audio') this.measure('audio-queued', receivedAt);
-      },
-      onUnreadable: (callId) => tell({ type: 'unreadable', callId }),
-      onClosed: (code) => this.forget(socket, { type: 'socket-closed', code }),
-      onRefused: (problem) => this.forget(socket, { type: 'connect-failed', problem }),
-    });
-    this.socket = socket;
+  private async allowedEndpoint(engine: Engine, opening: Opening): Promise<Endpoint> {
+    const allowance = engine === 'hosted' ? this.allowanceNow() : null;
+    if (allowance?.reached) throw new ProblemError(allowance.reached);
+    const first = this.firstMessage(engine, opening);
+    const unfit = first.type === 'session.update' ? configProblem(first.session) : null;
+    if (unfit) throw new ProblemError(unfit);
+    return this.around.endpoint(engine);
+  }
+
+  private allowanceNow(): Extract<ConversationEvent, { type: 'allowance' }> {
+    const { closedMs, openSince } = this.state;
+    const open = openSince === null ? 0 : this.around.now() - openSince;
+    const allowance = this.around.allowance(closedMs + open);
+    return {
+      type: 'allowance',
+      milliseconds: allowance.allowed ? allowance.milliseconds : 0,
+      reached: allowance.allowed ? null : allowance.problem,
+    };
+  }
+
+  private firstMessage(engine: Engine, opening: Opening): ClientMessage {
+    if (opening.kind === 'resume') return { type: 'session.resume', session_id: opening.sessionId };
+    return this.config.first(this.state, engine, opening.greeting);
+  }
+
+  /** Tells the open session what has changed since it was told last (protocol.md section 2.8). */
+  private sendChanges(): readonly FrozenField[] {
+    const { message, fromNext } = this.config.changes(this.state);
+    const unfit = message ? configProblem(message.session) : null;
+    if (unfit) this.dispatch({ type: 'notify', problem: unfit });
+    else if (message) this.sockets.send(message);
+    return fromNext;
+  }
+
+  private tellNext(fields: readonly FrozenField[]): void {
+    const problem = fromNextConversation(fields);
+    if (problem) this.dispatch({ type: 'notify', problem });
+  }
+
+  private record(
+    what: SocketNote | Extract<ConversationEffect, { type: 'record' }>['what'] | EntryNote,
+  ): void {
+    const { engine } = this.state;
+    const head = { at: this.around.now(), conversation: this.state.conversation ?? '' } as const;
+    if (what.type === 'conversation-began') {
+      this.around.record({ ...head, ...what, engine, profile: this.around.profile() });
+    } else if (what.type === 'session-ready') {
+      this.around.record({ ...head, ...what, socket: this.sockets.number });
+    } else this.around.record({ ...head, ...what });
   }
 
   private measure(name: Measurement['name'], since: number): void {
     const at = this.around.now();
     this.around.probe?.({ name, at, milliseconds: at - since });
-  }
-
-  private forget(socket: ServiceSocket, event: ConversationEvent): void {
-    if (this.socket !== socket) return;
-    this.socket = null;
-    this.dispatch(event);
   }
 
   private async runTool(call: Extract<ConversationEffect, { type: 'run-tool' }>): Promise<void> {
@@ -263,27 +322,11 @@ export class Conversation {
     const kept = before.every((entry, at) => after[at]?.id === entry.id);
     if (!kept) return this.around.publish.replaced(after);
     after.forEach((entry, at) => {
-      if (entry !== before[at]) this.around.publish.entry(entry);
+      if (entry === before[at]) return;
+      this.around.publish.entry(entry);
+      if (isSettled(entry)) this.record({ type: 'entry', entry });
     });
   }
-}
-
-function snapshotOf(state: ConversationState): ConversationSnapshot {
-  return {
-    status: statusOf(state),
-    problem: problemOf(state),
-    notice: state.notice,
-    engine: state.engine,
-    live: ['connecting', 'live', 'ending'].includes(state.phase.name),
-    muted: state.muted,
-    latency: state.latency,
-    cost: null,
-    hangUpAt: null,
-    reconnecting: null,
-    offers: [],
-    halfDuplex: false,
-    resting: false,
-  };
 }
 
 function asObject(data: ToolResult extends { data: infer D } ? D : unknown): Record<string, unknown> {
@@ -292,11 +335,14 @@ function asObject(data: ToolResult extends { data: infer D } ? D : unknown): Rec
     : { result: data };
 }
 
-function problemFrom(error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem;
+function problemOf(error: unknown): { problem: Problem; retry: Retry } {
+  if (error instanceof ProblemError) return { problem: error.problem, retry: 'no' };
   return {
-    code: 'engine_failed',
-    sentence: 'The voice engine could not be started.',
-    next: 'Start again. If it keeps failing, run npm start again to check the installation.',
+    problem: {
+      code: 'engine_failed',
+      sentence: 'The voice engine could not be started.',
+      next: 'Start again. If it keeps failing, run npm start again to check the installation.',
+    },
+    retry: 'no',
   };
 }

@@ -2,21 +2,64 @@ import type { AudioReport } from '../../shared/ipc/audio';
 import type { PlaybackCommand, PlaybackReport } from '../../shared/ipc/audio-port';
 import type { Problem } from '../../shared/problem';
 import type { ClientMessage, ServerMessage } from '../../shared/protocol';
-import type { ToolAnswer } from './state';
+import type { Retry } from '../../shared/protocol';
+import type { TranscriptEntry, TurnLatency } from '../../shared/ipc/conversation';
+import type { RuleChange } from '../../shared/settings/rules';
+import type { EndReason } from './records';
+import type { TalkOptions, ToolAnswer } from './state';
 
 /** Clocks the conversation sets for itself. */
-export type TimerName = 'ready' | 'thinking' | 'resume' | 'end';
+export const TIMERS = [
+  'ready',
+  'thinking',
+  'resume',
+  'end',
+  'retry',
+  'idle',
+  'cap',
+  'rollover',
+  'rest',
+  'greeting',
+] as const;
+/** One of them. */
+export type TimerName = (typeof TIMERS)[number];
+
+/** How a socket begins: with a configuration of its own, or by asking for the lost session. */
+export type Opening =
+  | { readonly kind: 'fresh'; readonly greeting: boolean }
+  | { readonly kind: 'resume'; readonly sessionId: string };
 
 /** Everything that can happen to a conversation. */
 export type ConversationEvent =
-  /** The person presses "Start conversation" (with the microphone) or sends text (without). */
+  /**
+   * The person presses "Start conversation" (with the microphone) or sends text (without). A talk that rests or
+   * was lost goes on; otherwise a new one begins, with `before` as what was said in an earlier one.
+   */
   | {
       readonly type: 'start';
+      /** Our own id, used when a new talk begins. */
+      readonly conversation: string;
       readonly engine: 'local' | 'hosted';
       readonly microphone: boolean;
       readonly text: string | null;
+      readonly greeting: boolean;
+      readonly options: TalkOptions;
+      readonly before: readonly TranscriptEntry[];
     }
-  | { readonly type: 'end' }
+  | { readonly type: 'end'; readonly reason: 'person' | 'quit' }
+  /** The talk goes on with another engine or profile, which needs a session of its own. */
+  | { readonly type: 'exchange'; readonly engine: 'local' | 'hosted' }
+  | { readonly type: 'options'; readonly options: TalkOptions }
+  /** "I am still here." */
+  | { readonly type: 'stay' }
+  /** The computer goes to sleep or is locked; it is back. */
+  | { readonly type: 'away'; readonly reason: 'sleep' | 'lock' }
+  | { readonly type: 'back' }
+  | { readonly type: 'network-changed' }
+  /** One of the person's own rules, by its button. */
+  | { readonly type: 'rule'; readonly change: RuleChange }
+  /** The push-to-talk key is pressed or let go. */
+  | { readonly type: 'hold'; readonly held: boolean }
   | { readonly type: 'mute'; readonly muted: boolean }
   | { readonly type: 'stop-speaking' }
   | { readonly type: 'send-text'; readonly text: string }
@@ -24,8 +67,14 @@ export type ConversationEvent =
   | { readonly type: 'notify'; readonly problem: Problem }
   | { readonly type: 'dismiss-notice' }
   /** No socket could be opened, or its upgrade was refused. */
-  | { readonly type: 'connect-failed'; readonly problem: Problem }
+  | { readonly type: 'connect-failed'; readonly problem: Problem; readonly retry: Retry }
+  /** A hosted socket is open: it is counted from now. */
+  | { readonly type: 'socket-opened' }
+  /** What the caps leave: milliseconds, null for no limit, or the cap that is reached. */
+  | { readonly type: 'allowance'; readonly milliseconds: number | null; readonly reached: Problem | null }
   | { readonly type: 'socket-closed'; readonly code: number }
+  /** A hosted socket of this talk, present or earlier, has cost so much time. */
+  | { readonly type: 'socket-billed'; readonly conversation: string; readonly milliseconds: number }
   /**
    * A message of the service. `voicedAt` is when the microphone last held speech, as heard locally
    * (epoch milliseconds, null when never).
@@ -42,14 +91,23 @@ export type ConversationEvent =
 
 /** What the shell has to do after an event. */
 export type ConversationEffect =
-  /** Open a socket to the engine; its first message is the session's configuration. */
-  | { readonly type: 'connect'; readonly engine: 'local' | 'hosted'; readonly greeting: boolean }
+  | { readonly type: 'connect'; readonly engine: 'local' | 'hosted'; readonly opening: Opening }
+  /** Let the present socket go: with `session.end` and its answer, in the background, if it is open. */
   | { readonly type: 'disconnect' }
+  /** Ask how long a hosted socket may stay open; answered by `allowance`. */
+  | { readonly type: 'ask-allowance' }
+  /** Ask the present socket whether it is alive; none that is dead stays. */
+  | { readonly type: 'probe-link' }
   | { readonly type: 'send'; readonly message: ClientMessage }
   | { readonly type: 'open-audio'; readonly microphone: boolean }
   | { readonly type: 'close-audio' }
-  /** `held`: keep what is said until the session is ready. */
-  | { readonly type: 'uplink'; readonly state: 'held' | 'open' | 'closed' }
+  /**
+   * `held`: keep what is said until the session is ready, and take back what was sent since the last final
+   * transcript; `preroll`: keep the last second only.
+   */
+  | { readonly type: 'uplink'; readonly state: 'held' | 'open' | 'preroll' | 'closed' }
+  /** What was sent up to now has become words. */
+  | { readonly type: 'words-final' }
   | { readonly type: 'playback'; readonly command: PlaybackCommand }
   | {
       readonly type: 'run-tool';
@@ -58,8 +116,28 @@ export type ConversationEffect =
       readonly arguments: Readonly<Record<string, unknown>>;
     }
   | { readonly type: 'cancel-tool'; readonly callId: string }
-  | { readonly type: 'set-timer'; readonly name: TimerName; readonly milliseconds: number }
-  | { readonly type: 'clear-timer'; readonly name: TimerName };
+  /** With `jitter` up to that share is added at random. */
+  | {
+      readonly type: 'set-timer';
+      readonly name: TimerName;
+      readonly milliseconds: number;
+      readonly jitter?: number;
+    }
+  | { readonly type: 'clear-timer'; readonly name: TimerName }
+  | { readonly type: 'record'; readonly what: Noted };
+
+/** What the reducer has recorded; the shell adds time and conversation (records.ts). */
+export type Noted =
+  | { readonly type: 'conversation-began'; readonly continues: boolean }
+  | {
+      readonly type: 'session-ready';
+      readonly sessionId: string;
+      readonly expiresAt: number | null;
+      readonly resumed: boolean;
+    }
+  | { readonly type: 'turn'; readonly latency: TurnLatency }
+  | { readonly type: 'problem'; readonly problem: Problem }
+  | { readonly type: 'conversation-ended'; readonly reason: EndReason };
 
 /** A state with the effects that led there still to be run, in order. */
 export interface Step<State> {

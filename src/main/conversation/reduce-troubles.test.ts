@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { audio, chunk, done, started, Talk } from './talk.fixture';
+import { audio, chunk, done, start, started, Talk } from './talk.fixture';
 
 describe('typed messages', () => {
   it('start a talk without the microphone and without a greeting', () => {
-    const talk = new Talk().do({
-      type: 'start',
+    const talk = new Talk().do(start({ microphone: false, text: 'What time is it?', greeting: false }));
+    expect(talk.effects).toContainEqual({
+      type: 'connect',
       engine: 'local',
-      microphone: false,
-      text: 'What time is it?',
+      opening: { kind: 'fresh', greeting: false },
     });
-    expect(talk.effects).toContainEqual({ type: 'connect', engine: 'local', greeting: false });
     expect(talk.effects).toContainEqual({ type: 'open-audio', microphone: false });
     expect(talk.sent('reply.create')).toHaveLength(0);
     talk.hear({ type: 'session.ready', session_id: 's' });
@@ -36,7 +35,7 @@ describe('troubles', () => {
   it.each(['unauthorized', 'at_capacity', 'something_new'])(
     'an error before ready is told when the socket closes: %s',
     (code) => {
-      const talk = new Talk().do({ type: 'start', engine: 'hosted', microphone: true, text: null });
+      const talk = new Talk().do(start({ engine: 'hosted' }));
       talk.hear({ type: 'session.error', code, message: 'x' }).do({ type: 'socket-closed', code: 1008 });
       expect(talk.status).toBe('problem');
       expect(talk.state.phase).toMatchObject({
@@ -45,22 +44,6 @@ describe('troubles', () => {
       });
     },
   );
-
-  it('a lost connection is told and everything is let go', () => {
-    const talk = Talk.live().hear(started('r1'), audio('r1')).do({ type: 'socket-closed', code: 1006 });
-    expect(talk.status).toBe('problem');
-    expect(talk.played('flush-all')).toHaveLength(1);
-    expect(talk.effects).toContainEqual({ type: 'close-audio' });
-  });
-
-  it.each([
-    ['local', 'local_agent_gone'],
-    ['hosted', 'connection_lost'],
-  ] as const)('a lost %s engine is named for what it is', (engine, code) => {
-    const talk = new Talk().do({ type: 'start', engine, microphone: true, text: null });
-    talk.hear({ type: 'session.ready', session_id: 's' }).do({ type: 'socket-closed', code: 1006 });
-    expect(talk.state.phase).toMatchObject({ problem: { code } });
-  });
 
   it('without a microphone the talk lives on for typed messages', () => {
     const problem = { code: 'no_microphone', sentence: 'No microphone was found.', next: 'Connect one.' };

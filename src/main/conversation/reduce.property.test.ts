@@ -1,16 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ServerMessage } from '../../shared/protocol';
-import type { ConversationEvent, ConversationEffect } from './events';
-import { call, chunk, done, heard, started, Talk } from './talk.fixture';
+import { TIMERS, type ConversationEffect, type ConversationEvent } from './events';
+import { call, chunk, done, end, heard, start, started, Talk } from './talk.fixture';
 
 const replyId = fc.constantFrom('r1', 'r2', 'r3');
 const callId = fc.constantFrom('c1', 'c2', 'c3', 'c4');
 const service = (message: ServerMessage): ConversationEvent => ({ type: 'service', message, voicedAt: null });
 
+const cap = { code: 'cap_day', sentence: 'The limit is reached.', next: 'Raise it.' };
+const refused = (retry: 'backoff' | 'no'): ConversationEvent => ({
+  type: 'connect-failed',
+  problem: { code: 'unreachable', sentence: 'Not reached.', next: 'Check.' },
+  retry,
+});
+
 const serviceEvent: fc.Arbitrary<ConversationEvent> = fc
   .oneof(
-    fc.constant<ServerMessage>({ type: 'session.ready', session_id: 's' }),
+    fc.constantFrom<ServerMessage>(
+      { type: 'session.ready', session_id: 's' },
+      { type: 'session.ready', session_id: 's', expires_at: 4_000 },
+    ),
     fc.constant<ServerMessage>({ type: 'session.updated' }),
     fc.constant<ServerMessage>({ type: 'session.ended' }),
     fc
@@ -44,19 +54,36 @@ const event: fc.Arbitrary<ConversationEvent> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.oneof(
-      fc.boolean().map((typed): ConversationEvent => ({
-        type: 'start',
-        engine: 'local',
-        microphone: !typed,
-        text: typed ? 'hello' : null,
-      })),
+      fc
+        .tuple(fc.boolean(), fc.constantFrom('local' as const, 'hosted' as const))
+        .map(([typed, engine]) =>
+          start({ engine, microphone: !typed, text: typed ? 'hello' : null, greeting: !typed }),
+        ),
       fc.constantFrom<ConversationEvent>(
-        { type: 'end' },
+        end,
         { type: 'mute', muted: true },
         { type: 'mute', muted: false },
         { type: 'stop-speaking' },
         { type: 'send-text', text: 'typed' },
         { type: 'socket-closed', code: 1006 },
+        { type: 'socket-closed', code: 1001 },
+        { type: 'socket-closed', code: 1008 },
+        { type: 'socket-opened' },
+        { type: 'socket-billed', conversation: 'talk-1', milliseconds: 1_000 },
+        refused('backoff'),
+        refused('no'),
+        { type: 'network-changed' },
+        { type: 'away', reason: 'sleep' },
+        { type: 'back' },
+        { type: 'stay' },
+        { type: 'exchange', engine: 'local' },
+        { type: 'exchange', engine: 'hosted' },
+        { type: 'hold', held: true },
+        { type: 'hold', held: false },
+        { type: 'allowance', milliseconds: 60_000, reached: null },
+        { type: 'allowance', milliseconds: 0, reached: cap },
+        { type: 'options', options: { idleMs: 60_000, toolResults: 'after-reply', rules: [] } },
+        { type: 'options', options: { idleMs: null, toolResults: 'at-once', rules: [] } },
         { type: 'unreadable', callId: null },
         { type: 'local-speech', speaking: true },
         { type: 'local-speech', speaking: false },
@@ -66,9 +93,7 @@ const event: fc.Arbitrary<ConversationEvent> = fc.oneof(
         callId: id,
         answer: { ok: true, say: 'Done.', data: {} },
       })),
-      fc
-        .constantFrom('ready', 'thinking', 'resume', 'end')
-        .map((name): ConversationEvent => ({ type: 'timer', name })),
+      fc.constantFrom(...TIMERS).map((name): ConversationEvent => ({ type: 'timer', name })),
       replyId.map((reply): ConversationEvent => ({
         type: 'playback',
         report: { type: 'audible', reply, at: 0 },
@@ -103,14 +128,29 @@ describe('whatever happens in whatever order', () => {
           talk.do(one);
           // What the person said and saw as final stays, until a new talk begins.
           if (one.type !== 'start') expect(talk.state.transcript).toEqual(expect.arrayContaining(finals));
+          const fresh = talk.effects.slice(sentBefore);
           // Nothing but the configuration goes out before ready.
-          const sent = talk.effects.slice(sentBefore).filter(({ type }) => type === 'send');
+          const sent = fresh.filter(({ type }) => type === 'send');
           if (phase.name !== 'live' && talk.state.phase.name !== 'live') expect(sent).toEqual([]);
-          // A talk that is over holds no socket, no microphone and no work.
-          if (['ended', 'failed'].includes(talk.state.phase.name)) {
+          // A talk that is over or rests holds no socket and no work, and what is over no microphone either.
+          if (['ended', 'failed', 'resting'].includes(talk.state.phase.name)) {
             expect(talk.state.calls.every(({ state }) => state !== 'running')).toBe(true);
             expect(talk.state.userSpeaking || talk.state.awaitingReply || talk.state.paused).toBe(false);
+            expect(talk.state.hangUpAt).toBeNull();
+            if (phase.name !== talk.state.phase.name && phase.name !== 'resting') {
+              expect(fresh.some(({ type }) => type === 'disconnect')).toBe(true);
+            }
           }
+          if (['ended', 'failed'].includes(talk.state.phase.name) && talk.state.phase.name !== phase.name) {
+            expect(fresh).toContainEqual({ type: 'close-audio' });
+          }
+          // A socket opens only where one is due, and one at a time.
+          const connects = fresh.filter(({ type }) => type === 'connect').length;
+          expect(connects).toBeLessThanOrEqual(1);
+          if (connects > 0) expect(['connecting', 'recovering']).toContain(talk.state.phase.name);
+          // Only what costs is announced to be closed.
+          if (talk.state.hangUpAt !== null) expect(talk.state.engine).toBe('hosted');
+          if (talk.state.phase.name === 'recovering') expect(talk.state.phase.attempt).toBeLessThanOrEqual(6);
         }
         for (const effects of sessions(talk.effects)) {
           const answered = effects.flatMap((effect) =>

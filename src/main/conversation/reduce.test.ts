@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audible, audio, call, done, heard, started, Talk } from './talk.fixture';
+import { audible, audio, call, done, end, heard, start, started, Talk } from './talk.fixture';
 
 const answer = (say: string) => ({ ok: true, say, data: { say } });
 
@@ -7,7 +7,7 @@ describe('a complete talk', () => {
   it('goes from ready through greeting, turn and answer to its end', () => {
     const talk = new Talk();
     expect(talk.status).toBe('ready');
-    talk.do({ type: 'start', engine: 'local', microphone: true, text: null });
+    talk.do(start());
     expect(talk.status).toBe('connecting');
     talk.hear({ type: 'session.ready', session_id: 'sess_1' });
     expect(talk.status).toBe('listening');
@@ -33,7 +33,7 @@ describe('a complete talk', () => {
     talk.hear({ type: 'input.speech.stopped' }, heard('What time is it?'));
     expect(talk.status).toBe('thinking');
     expect(talk.lines()).toEqual(['agent: Hi there.', 'user: What time is it?']);
-    talk.do({ type: 'end' });
+    talk.do(end);
     expect(talk.status).toBe('ending');
     expect(talk.sent('session.end')).toHaveLength(1);
     talk.hear({ type: 'session.ended' }).do({ type: 'socket-closed', code: 1000 });
@@ -46,7 +46,7 @@ describe('a complete talk', () => {
       ['session.ready', 'session.updated'],
       ['session.ready'],
     ]) {
-      const talk = new Talk().do({ type: 'start', engine: 'local', microphone: true, text: null });
+      const talk = new Talk().do(start());
       for (const type of order) {
         const opened = talk.effects.some((effect) => effect.type === 'uplink' && effect.state === 'open');
         expect(opened).toBe(false);
@@ -60,7 +60,7 @@ describe('a complete talk', () => {
   });
 
   it('gives up when the service does not become ready', () => {
-    const talk = new Talk().do({ type: 'start', engine: 'local', microphone: true, text: null });
+    const talk = new Talk().do(start());
     talk.do({ type: 'timer', name: 'ready' });
     expect(talk.status).toBe('problem');
     expect(talk.effects).toContainEqual({ type: 'disconnect' });
@@ -283,10 +283,7 @@ describe('races', () => {
   });
 
   it('end while connecting: nothing is left open', () => {
-    const talk = new Talk().do(
-      { type: 'start', engine: 'hosted', microphone: true, text: null },
-      { type: 'end' },
-    );
+    const talk = new Talk().do(start({ engine: 'hosted' }), end);
     expect(talk.status).toBe('ended');
     expect(talk.effects).toContainEqual({ type: 'disconnect' });
     talk.hear({ type: 'session.ready', session_id: 'late' });
@@ -294,7 +291,7 @@ describe('races', () => {
   });
 
   it('a service that never says goodbye is left after four seconds', () => {
-    const talk = Talk.live().do({ type: 'end' });
+    const talk = Talk.live().do(end);
     expect(talk.effects).toContainEqual({ type: 'set-timer', name: 'end', milliseconds: 4_000 });
     talk.do({ type: 'timer', name: 'end' });
     expect(talk.status).toBe('ended');

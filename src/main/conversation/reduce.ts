@@ -4,17 +4,39 @@
  */
 import { assertNever } from '../../shared/assert-never';
 import type { Problem } from '../../shared/problem';
-import { explainClose } from '../../shared/protocol';
-import { dropCalls, finishCall } from './calls';
+import { adjust } from './adjusting';
+import { askAgain, sendTyped, stopSpeaking, takeText } from './asking';
+import { dropCalls, finishCall, sendResults } from './calls';
+import {
+  clearTimers,
+  close,
+  closeProblem,
+  connect,
+  exchangeSession,
+  fail,
+  retryNow,
+  sessionLost,
+} from './connection';
+import { withRule } from './configuration';
 import { Draft } from './draft';
 import type { ConversationEvent, Step, TimerName } from './events';
-import { localSpeech, playbackReported, silence, unpause, waitForService } from './replies';
+import { localSpeech, playbackReported, silence, unpause } from './replies';
+import {
+  allowanceTold,
+  canGoOn,
+  comeBack,
+  goAway,
+  idleRang,
+  keepAwake,
+  restRang,
+  rolloverRang,
+  wake,
+  watchIdle,
+} from './resting';
 import { serviceSent } from './service-events';
-import { initialState, openReply, statusOf, type ConversationState } from './state';
-import { closeHeard, showTyped } from './transcript';
+import { initialState, isOpen, statusOf, type ConversationState } from './state';
+import { closeHeard } from './transcript';
 
-/** From socket to `session.ready` (protocol.md section 2.1). */
-const READY_MS = 12_000;
 /** From `session.end` to closing the socket ourselves (protocol.md section 2.9). */
 const END_MS = 4_000;
 
@@ -26,7 +48,9 @@ export function reduce(
 ): Step<ConversationState> {
   const draft = new Draft(state, now);
   apply(draft, event);
+  sendResults(draft);
   sendTyped(draft);
+  askAgain(draft);
   return draft.done();
 }
 
@@ -35,7 +59,26 @@ function apply(draft: Draft, event: ConversationEvent): void {
     case 'start':
       return start(draft, event);
     case 'end':
-      return end(draft);
+      return end(draft, event.reason);
+    case 'exchange':
+      return exchange(draft, event.engine);
+    case 'options':
+      draft.set({ options: event.options });
+      return optionsChanged(draft);
+    case 'stay':
+      return keepAwake(draft);
+    case 'away':
+      return goAway(draft, event.reason);
+    case 'back':
+      return comeBack(draft);
+    case 'network-changed':
+      return networkChanged(draft);
+    case 'rule':
+      return isOpen(draft.state)
+        ? draft.set({ adjustments: withRule(draft.state.adjustments, event.change) })
+        : undefined;
+    case 'hold':
+      return isOpen(draft.state) ? adjust(draft, { hold: event.held ? 'held' : 'released' }) : undefined;
     case 'mute':
       return mute(draft, event.muted);
     case 'stop-speaking':
@@ -47,11 +90,18 @@ function apply(draft: Draft, event: ConversationEvent): void {
     case 'dismiss-notice':
       return draft.set({ notice: null });
     case 'connect-failed':
-      return draft.state.phase.name === 'connecting' ? fail(draft, event.problem) : undefined;
+      return sessionLost(draft, event.problem, event.retry);
+    case 'socket-opened':
+      draft.set({ openSince: draft.now });
+      return draft.emit({ type: 'ask-allowance' });
+    case 'allowance':
+      return allowanceTold(draft, event.milliseconds, event.reached);
     case 'socket-closed':
       return socketClosed(draft, event.code);
+    case 'socket-billed':
+      return socketBilled(draft, event);
     case 'service':
-      return isOpen(draft) ? serviceSent(draft, event.message, event.voicedAt) : undefined;
+      return isOpen(draft.state) ? serviceSent(draft, event.message, event.voicedAt) : undefined;
     case 'unreadable':
       return unreadableReceived(draft, event.callId);
     case 'playback':
@@ -59,8 +109,9 @@ function apply(draft: Draft, event: ConversationEvent): void {
     case 'audio':
       return audioReported(draft, event);
     case 'local-speech':
-      return localSpeech(draft, event.speaking);
+      return speechHere(draft, event.speaking);
     case 'tool-finished':
+      keepAwake(draft);
       return finishCall(draft, event.callId, event.answer);
     case 'timer':
       return timerRang(draft, event.name);
@@ -69,108 +120,132 @@ function apply(draft: Draft, event: ConversationEvent): void {
   }
 }
 
-function isOpen({ state: { phase } }: Draft): boolean {
-  return phase.name === 'connecting' || phase.name === 'live' || phase.name === 'ending';
-}
-
 function start(draft: Draft, event: Extract<ConversationEvent, { type: 'start' }>): void {
-  if (isOpen(draft)) return;
-  const { entryCount, turn, epoch } = draft.state;
+  if (isOpen(draft.state)) return;
+  if (canGoOn(draft.state)) return goOn(draft, event);
+  const { entryCount, turn, epoch, resumeRefused } = draft.state;
   draft.set({
     ...initialState,
     // Counters go on, so that nothing late of the last talk is taken for this one's.
     entryCount,
     turn: turn + 1,
     epoch: epoch + 1,
+    resumeRefused,
+    conversation: event.conversation,
+    options: event.options,
     phase: { name: 'connecting' },
     engine: event.engine,
     microphone: event.microphone,
     muted: !event.microphone,
+    // Entries of another run have ids of their own counting.
+    transcript: event.before.map((entry) => ({ ...entry, id: `earlier-${entry.id}` })),
+    activeAt: draft.now,
   });
   if (event.text !== null) takeText(draft, event.text);
   draft.emit(
+    { type: 'record', what: { type: 'conversation-began', continues: event.before.length > 0 } },
     { type: 'uplink', state: 'held' },
     { type: 'open-audio', microphone: event.microphone },
-    { type: 'connect', engine: event.engine, greeting: event.text === null },
-    { type: 'set-timer', name: 'ready', milliseconds: READY_MS },
   );
+  connect(draft, { kind: 'fresh', greeting: event.greeting });
 }
 
-function end(draft: Draft): void {
+/** A talk that rests or was lost goes on, with whatever engine is chosen now. */
+function goOn(draft: Draft, event: Extract<ConversationEvent, { type: 'start' }>): void {
+  const microphone = draft.state.microphone || event.microphone;
+  draft.set({
+    engine: event.engine,
+    options: event.options,
+    microphone,
+    muted: event.microphone ? false : draft.state.muted,
+  });
+  wake(draft);
+  if (event.text !== null) takeText(draft, event.text);
+}
+
+function exchange(draft: Draft, engine: ConversationState['engine']): void {
   const { name } = draft.state.phase;
-  if (name === 'connecting') return close(draft, { name: 'ended' });
+  if (name === 'live') exchangeSession(draft, engine);
+  else if (name === 'connecting' || name === 'recovering') {
+    draft.emit({ type: 'disconnect' }, ...clearTimers(['retry']));
+    draft.set({ engine });
+    if (name === 'recovering') {
+      draft.set({ phase: { name, attempt: 1, since: draft.now, way: 'fresh', quiet: false } });
+    }
+    connect(draft, { kind: 'fresh', greeting: name === 'connecting' && !draft.state.wasLive });
+  } else if (canGoOn(draft.state)) {
+    draft.set({ engine });
+    wake(draft);
+  }
+}
+
+function end(draft: Draft, reason: 'person' | 'quit'): void {
+  const { name } = draft.state.phase;
+  if (name === 'connecting' || name === 'recovering') return close(draft, { name: 'ended' }, reason);
+  if (name === 'resting') return restRang(draft);
   if (name !== 'live') return;
   silence(draft);
   dropCalls(draft);
   closeHeard(draft, null);
-  draft.set({ phase: { name: 'ending' }, userSpeaking: false, awaitingReply: false, typed: [] });
+  draft.set({
+    phase: { name: 'ending' },
+    userSpeaking: false,
+    awaitingReply: false,
+    typed: [],
+    hangUpAt: null,
+    endReason: reason,
+  });
   draft.emit(
     { type: 'uplink', state: 'closed' },
     { type: 'close-audio' },
     { type: 'send', message: { type: 'session.end' } },
-    { type: 'clear-timer', name: 'thinking' },
+    ...clearTimers(['thinking', 'idle', 'cap', 'rollover', 'greeting']),
     { type: 'set-timer', name: 'end', milliseconds: END_MS },
   );
 }
 
+function optionsChanged(draft: Draft): void {
+  if (draft.state.phase.name === 'live') watchIdle(draft);
+  if (draft.state.openSince !== null) draft.emit({ type: 'ask-allowance' });
+}
+
+function networkChanged(draft: Draft): void {
+  const { phase } = draft.state;
+  if (phase.name === 'live') draft.emit({ type: 'probe-link' });
+  else if (phase.name === 'recovering' && phase.way === 'waiting') {
+    // Perhaps there is a way again: no need to wait.
+    draft.emit(...clearTimers(['retry']));
+    retryNow(draft);
+  }
+}
+
+function speechHere(draft: Draft, speaking: boolean): void {
+  const voiced = speaking && !draft.state.muted;
+  draft.set({ voiced });
+  if (voiced && draft.state.phase.name === 'resting' && !draft.state.phase.away) return wake(draft);
+  if (voiced) keepAwake(draft);
+  localSpeech(draft, speaking);
+}
+
 function mute(draft: Draft, muted: boolean): void {
-  if (!isOpen(draft)) return;
-  draft.set({ muted });
+  if (!isOpen(draft.state) && draft.state.phase.name !== 'resting') return;
+  draft.set({ muted, voiced: false });
   if (!muted && !draft.state.microphone) {
     draft.set({ microphone: true });
     draft.emit({ type: 'open-audio', microphone: true });
   }
 }
 
-function stopSpeaking(draft: Draft): void {
-  if (draft.state.phase.name !== 'live') return;
-  const open = openReply(draft.state);
-  silence(draft);
-  // Undocumented: the local agent ends the reply; a service that refuses changes nothing (section 3.8).
-  if (open) draft.emit({ type: 'send', message: { type: 'reply.cancel', reply_id: open.id } });
-}
-
-function takeText(draft: Draft, text: string): void {
-  if (!isOpen(draft) || draft.state.phase.name === 'ending') return;
-  showTyped(draft, text);
-  draft.set({ typed: [...draft.state.typed, text] });
-  if (draft.state.phase.name === 'live' && openReply(draft.state)) stopSpeaking(draft);
-}
-
-/** Typed text goes out as instructions of a reply, once no reply is open (protocol.md section 3.6). */
-function sendTyped(draft: Draft): void {
-  const { typed, phase } = draft.state;
-  if (phase.name !== 'live' || typed.length === 0 || openReply(draft.state)) return;
-  const text = typed.join('\n');
-  draft.set({
-    typed: [],
-    awaitingReply: true,
-    turn: draft.state.turn + 1,
-    times: { speechEnded: draft.now, transcript: null, replyStarted: null, firstAudio: null },
-  });
-  draft.emit({
-    type: 'send',
-    message: { type: 'reply.create', instructions: `The user typed: ${JSON.stringify(text)} Answer it.` },
-  });
-  waitForService(draft);
+function socketBilled(draft: Draft, event: Extract<ConversationEvent, { type: 'socket-billed' }>): void {
+  if (event.conversation !== draft.state.conversation) return;
+  draft.set({ closedMs: draft.state.closedMs + Math.max(0, event.milliseconds) });
 }
 
 function socketClosed(draft: Draft, code: number): void {
-  const { phase, fatalError } = draft.state;
-  switch (phase.name) {
-    case 'ending':
-      return close(draft, { name: 'ended' });
-    case 'connecting':
-      return fail(draft, fatalError ?? lost(draft, code, true));
-    case 'live':
-      return fail(draft, fatalError ?? lost(draft, code, false));
-    case 'idle':
-    case 'ended':
-    case 'failed':
-      return;
-    default:
-      return assertNever(phase);
-  }
+  draft.set({ openSince: null });
+  if (draft.state.phase.name === 'ending') return close(draft, { name: 'ended' }, draft.state.endReason);
+  const problem = closeProblem(draft.state, code);
+  sessionLost(draft, problem, problem.retry);
 }
 
 function unreadableReceived(draft: Draft, callId: string | null): void {
@@ -183,32 +258,8 @@ function unreadableReceived(draft: Draft, callId: string | null): void {
   draft.emit({ type: 'send', message: { type: 'tool.result', call_id: callId, result, is_error: true } });
 }
 
-/** Nothing crosses a network to the local agent: a closed socket means that its process is gone. */
-function lost(draft: Draft, code: number, beforeReady: boolean): Problem {
-  return draft.state.engine === 'local' ? localAgentGone : explainClose(code, { beforeReady });
-}
-
-function fail(draft: Draft, problem: Problem): void {
-  close(draft, { name: 'failed', problem });
-}
-
-function close(draft: Draft, phase: ConversationState['phase']): void {
-  silence(draft);
-  dropCalls(draft);
-  closeHeard(draft, null);
-  draft.set({ phase, userSpeaking: false, awaitingReply: false, typed: [], times: null });
-  draft.emit(
-    { type: 'uplink', state: 'closed' },
-    { type: 'close-audio' },
-    { type: 'disconnect' },
-    ...(['ready', 'thinking', 'resume', 'end'] as const).map(
-      (name) => ({ type: 'clear-timer', name }) as const,
-    ),
-  );
-}
-
 function audioReported(draft: Draft, event: Extract<ConversationEvent, { type: 'audio' }>): void {
-  if (!isOpen(draft)) return;
+  if (!isOpen(draft.state)) return;
   const { report, problem } = event;
   if (report.type === 'opened') draft.set({ microphoneTrouble: null });
   if (report.type !== 'trouble') return;
@@ -221,14 +272,28 @@ function audioReported(draft: Draft, event: Extract<ConversationEvent, { type: '
 function timerRang(draft: Draft, name: TimerName): void {
   switch (name) {
     case 'ready':
-      return draft.state.phase.name === 'connecting' ? fail(draft, noAnswer) : undefined;
+      return readyLate(draft);
     case 'end':
-      return draft.state.phase.name === 'ending' ? close(draft, { name: 'ended' }) : undefined;
+      return draft.state.phase.name === 'ending'
+        ? close(draft, { name: 'ended' }, draft.state.endReason)
+        : undefined;
+    case 'retry':
+      return retryNow(draft);
+    case 'idle':
+      return idleRang(draft);
+    case 'cap':
+      return draft.emit({ type: 'ask-allowance' });
+    case 'rollover':
+      return rolloverRang(draft);
+    case 'rest':
+      return restRang(draft);
+    case 'greeting':
+      return draft.set({ unwantedGreeting: false });
     case 'resume':
       return unpause(draft);
     case 'thinking':
       if (statusOf(draft.state) !== 'thinking') return;
-      draft.set({ awaitingReply: false, times: null, notice: nothingCame });
+      draft.set({ awaitingReply: false, times: null, owed: null, notice: nothingCame });
       for (const reply of draft.state.replies) draft.changeReply(reply.id, { open: false, over: true });
       return;
     default:
@@ -236,16 +301,16 @@ function timerRang(draft: Draft, name: TimerName): void {
   }
 }
 
+function readyLate(draft: Draft): void {
+  const { name } = draft.state.phase;
+  if (name === 'connecting') fail(draft, noAnswer);
+  else if (name === 'recovering') sessionLost(draft, noAnswer, 'backoff');
+}
+
 const noAnswer: Problem = {
   code: 'ready_timeout',
   sentence: 'The voice service did not answer.',
   next: 'Check the connection and start again.',
-};
-
-const localAgentGone: Problem = {
-  code: 'local_agent_gone',
-  sentence: 'The local agent stopped unexpectedly.',
-  next: 'Start the conversation again; it is started anew.',
 };
 
 const nothingCame: Problem = {

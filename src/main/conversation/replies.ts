@@ -16,6 +16,7 @@ const THINKING_MS = 15_000;
 
 /** Begins a reply. An older one that is still open is over: at most one is (protocol.md section 2.3). */
 export function beginReply(draft: Draft, id: string): void {
+  const { unwantedGreeting } = draft.state;
   for (const stale of draft.state.replies.filter((reply) => reply.open)) endReply(draft, stale.id, false);
   const reply: Reply = {
     id,
@@ -25,15 +26,22 @@ export function beginReply(draft: Draft, id: string): void {
     samplesReceived: 0,
     samplesPlayed: 0,
     audible: false,
-    silenced: false,
+    // A stored agent's greeting cannot be left out (protocol.md section 3.1): it is received unplayed.
+    silenced: unwantedGreeting,
     interrupted: false,
-    over: false,
+    over: unwantedGreeting,
   };
   const others = draft.state.replies.filter((known) => known.id !== id);
   draft.set({ replies: [...others.slice(-REPLIES_KEPT), reply], awaitingReply: false });
   const { times } = draft.state;
   if (times && times.replyStarted === null) draft.set({ times: { ...times, replyStarted: draft.now } });
-  waitForService(draft);
+  if (unwantedGreeting) {
+    draft.set({ unwantedGreeting: false });
+    draft.emit(
+      { type: 'clear-timer', name: 'greeting' },
+      { type: 'send', message: { type: 'reply.cancel', reply_id: id } },
+    );
+  } else waitForService(draft);
 }
 
 /** Starts the clock on which silence of the service ends "Thinking". */
@@ -87,7 +95,28 @@ export function endReply(draft: Draft, id: string | undefined, interrupted: bool
   } else {
     draft.emit({ type: 'playback', command: { type: 'finish', reply: reply.id } });
   }
+  if (!interrupted) settleDebt(draft, reply);
   refresh(draft, reply.id);
+}
+
+/** A reply that said something, and waits for no tool, is what the person was owed. */
+function settleDebt(draft: Draft, reply: Reply): void {
+  const said = reply.samplesReceived > 0 || reply.words.length > 0 || reply.finalText !== null;
+  if (said && !reply.silenced && !draft.state.calls.some(({ state }) => state === 'running')) {
+    draft.set({ owed: null });
+  }
+}
+
+/** The session is gone: what came of its replies is still played, nothing more is waited for. */
+export function cutReplies(draft: Draft): void {
+  for (const reply of draft.state.replies.filter(({ open }) => open)) {
+    const nothing = reply.samplesReceived === 0;
+    draft.changeReply(reply.id, { open: false, interrupted: true, over: reply.over || nothing });
+    if (!nothing && !reply.over) {
+      draft.emit({ type: 'playback', command: { type: 'finish', reply: reply.id } });
+    }
+    refresh(draft, reply.id);
+  }
 }
 
 /** Silences everything now; what the service still sends of an open reply is dropped. */
@@ -187,14 +216,13 @@ function finishLatency(draft: Draft, audibleAt: number): void {
   const { times } = draft.state;
   if (!times) return;
   const since = (at: number | null) => (at === null ? null : Math.max(0, Math.round(at - times.speechEnded)));
-  draft.set({
-    times: null,
-    latency: {
-      transcript: since(times.transcript),
-      replyStarted: since(times.replyStarted),
-      firstAudio: since(times.firstAudio),
-      audible: since(audibleAt),
-      tools: null,
-    },
-  });
+  const latency = {
+    transcript: since(times.transcript),
+    replyStarted: since(times.replyStarted),
+    firstAudio: since(times.firstAudio),
+    audible: since(audibleAt),
+    tools: times.toolMs > 0 ? Math.round(times.toolMs) : null,
+  };
+  draft.set({ times: null, latency });
+  draft.emit({ type: 'record', what: { type: 'turn', latency } });
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never';
 import { explainServiceError, type ServerMessage } from '../../shared/protocol';
-import { dropCalls, receiveCall } from './calls';
+import { adjustToTurn, listenForEcho, paceAfterReply } from './adjusting';
+import { dropCalls, loseCalls, receiveCall } from './calls';
 import type { Draft } from './draft';
 import {
   beginReply,
@@ -11,8 +12,12 @@ import {
   receiveWord,
   waitForService,
 } from './replies';
-import { openReply } from './state';
+import { keepAwake, watchExpiry, watchIdle } from './resting';
+import { openReply, soundingReply } from './state';
 import { closeHeard, showHeard } from './transcript';
+
+/** How long an unwanted greeting is waited for before the talk goes on without it. */
+const GREETING_MS = 3_000;
 
 /**
  * Takes one message of the service (protocol.md section 4).
@@ -37,7 +42,8 @@ export function serviceSent(draft: Draft, message: ServerMessage, voicedAt: numb
         fatalError: draft.state.fatalError ?? explainServiceError('session_expired', { beforeReady: false }),
       });
     case 'input.speech.started':
-      draft.set({ userSpeaking: true });
+      draft.set({ userSpeaking: true, overAgent: soundingReply(draft.state)?.audible ?? false });
+      keepAwake(draft);
       return personSpeaks(draft);
     case 'input.speech.stopped':
       return speechStopped(draft);
@@ -57,6 +63,7 @@ export function serviceSent(draft: Draft, message: ServerMessage, voicedAt: numb
         startMs: message.start_ms ?? null,
       });
     case 'transcript.agent':
+      paceAfterReply(draft, message.text, message.interrupted);
       return receiveFinalText(draft, message.reply_id, message.text, message.interrupted);
     case 'reply.done':
       return replyDone(draft, message.reply_id, message.status === 'interrupted');
@@ -76,9 +83,40 @@ export function serviceSent(draft: Draft, message: ServerMessage, voicedAt: numb
 
 function becomeReady(draft: Draft, message: Extract<ServerMessage, { type: 'session.ready' }>): void {
   if (message.config) learnServerTools(draft, message.config.tools);
-  if (draft.state.phase.name !== 'connecting') return;
-  draft.set({ phase: { name: 'live', sessionId: message.session_id } });
-  draft.emit({ type: 'clear-timer', name: 'ready' }, { type: 'uplink', state: 'open' });
+  const { phase } = draft.state;
+  if (phase.name !== 'connecting' && phase.name !== 'recovering') return;
+  const resumed = phase.name === 'recovering' && phase.way === 'resume';
+  if (!resumed) loseCalls(draft);
+  draft.set({
+    phase: { name: 'live', sessionId: message.session_id },
+    wasLive: true,
+    bound: message.config?.id ? message.config : null,
+    readyAt: draft.now,
+    fatalError: null,
+    unwantedGreeting: !resumed && !draft.state.greetingWanted && Boolean(message.config?.greeting),
+  });
+  draft.emit(
+    { type: 'clear-timer', name: 'ready' },
+    { type: 'uplink', state: 'open' },
+    {
+      type: 'record',
+      what: {
+        type: 'session-ready',
+        sessionId: message.session_id,
+        expiresAt: message.expires_at ?? null,
+        resumed,
+      },
+    },
+  );
+  if (draft.state.unwantedGreeting) {
+    draft.emit({ type: 'set-timer', name: 'greeting', milliseconds: GREETING_MS });
+  }
+  watchExpiry(draft, message.expires_at);
+  watchIdle(draft);
+  // The reply to the person's last words was lost with its session: it is asked for again, under the same turn.
+  // A tool that still runs in a resumed session brings the reply by its result.
+  const running = draft.state.calls.some(({ state }) => state === 'running');
+  draft.set({ askAgain: draft.state.owed !== null && !running });
 }
 
 function learnServerTools(
@@ -104,16 +142,24 @@ function turnHeard(draft: Draft, text: string, voicedAt: number | null): void {
     userSpeaking: false,
     awaitingReply: said,
     turn: draft.state.turn + (said ? 1 : 0),
+    ...(said ? { owed: text.trim(), askAgain: false } : {}),
     times: said
       ? {
           speechEnded: voicedAt ?? draft.now,
           transcript: draft.now,
           replyStarted: null,
           firstAudio: null,
+          toolMs: 0,
+          toolSince: null,
         }
       : null,
   });
-  if (said) waitForService(draft);
+  draft.emit({ type: 'words-final' });
+  listenForEcho(draft, text);
+  if (!said) return;
+  keepAwake(draft);
+  adjustToTurn(draft, text);
+  waitForService(draft);
 }
 
 /** An interrupted reply means that the person is speaking: protocol.md 14.1 as corrected by the house plan. */
@@ -125,16 +171,28 @@ function replyDone(draft: Draft, id: string | undefined, interrupted: boolean): 
   endReply(draft, id, interrupted);
   if (!interrupted) return;
   dropCalls(draft);
+  if (!alreadyHeard && !byStop) draft.set({ owed: null });
+  if (!byStop) draft.set({ cutReply: true });
   if (!alreadyHeard) draft.set({ awaitingReply: false, times: null, userSpeaking: !byStop });
 }
 
 function errorReceived(draft: Draft, code: string, param: string | undefined): void {
-  const beforeReady = draft.state.phase.name === 'connecting';
+  const { phase, otherVoice } = draft.state;
+  const beforeReady = phase.name !== 'live';
   const problem = explainServiceError(code, { beforeReady, param });
-  if (beforeReady || problem.fatal) draft.set({ fatalError: problem });
+  if (beforeReady && code === 'invalid_value' && param === 'output.voice' && !otherVoice) {
+    // Voices come and go (protocol.md section 12): one of the same language stands in, once.
+    draft.set({ otherVoice: true, fatalError: { ...problem, retry: 'once' }, notice: voiceReplaced });
+  } else if (beforeReady || problem.fatal) draft.set({ fatalError: problem });
   // A wrong shape after ready is our own slip, or a message this service does not know: nothing to tell.
   else if (code !== 'invalid_format') draft.set({ notice: problem });
 }
+
+const voiceReplaced = {
+  code: 'voice_replaced',
+  sentence: 'The voice service does not offer the chosen voice any more; another one speaks.',
+  next: 'Choose another voice in Settings.',
+} as const;
 
 const replyFailed = {
   code: 'reply_failed',

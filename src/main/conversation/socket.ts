@@ -24,6 +24,8 @@ export interface SocketListener {
   onMessage(message: ServerMessage): void;
   /** A frame that is no message of the protocol. Unknown message types are not told: they are allowed. */
   onUnreadable(callId: string | null): void;
+  /** The other side has answered a ping. */
+  onAlive(): void;
   /** `reason` is the server's own, empty when it gave none; for the record, never to be parsed. */
   onClosed(code: number, reason: string): void;
   /** The upgrade was refused or no connection came about; why, and whether trying again may help. */
@@ -83,6 +85,7 @@ export class ServiceSocket {
       if (!this.opened && !this.closing) failed(error);
       // An error after opening is always followed by `close`.
     });
+    this.socket.on('pong', () => listener.onAlive());
     this.socket.on('close', (code, reason) => finish(() => listener.onClosed(code, reason.toString())));
   }
 
@@ -104,6 +107,16 @@ export class ServiceSocket {
     this.closing = true;
     if (this.socket.readyState === WebSocket.CONNECTING) this.socket.terminate();
     else this.socket.close(1000);
+  }
+
+  /** Asks the other side for a sign of life. */
+  ping(): void {
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.ping();
+  }
+
+  /** Ends the connection without waiting for the other side. */
+  cut(): void {
+    this.socket.terminate();
   }
 
   private sendText(text: string): void {

@@ -1,15 +1,41 @@
-import type { ConversationStatus, TranscriptEntry, TurnLatency } from '../../shared/ipc/conversation';
+import type { ConversationStatus, Offer, TranscriptEntry, TurnLatency } from '../../shared/ipc/conversation';
 import type { Json } from '../../shared/json';
 import type { Problem } from '../../shared/problem';
+import type { ResolvedConfig, ServiceProblem } from '../../shared/protocol';
+import { noAdjustments, type Adjustments } from './configuration';
+import { noEcho, type EchoWatch } from './echo-watch';
+import type { Rule } from '../../shared/settings/rules';
 
-/** Where the socket's life stands. `live` begins at `session.ready` (protocol.md section 14.1). */
+/** Where the conversation stands. `live` begins at `session.ready` (protocol.md section 14.1). */
 export type Phase =
   | { readonly name: 'idle' }
   | { readonly name: 'connecting' }
   | { readonly name: 'live'; readonly sessionId: string }
+  /** The session was lost, or is exchanged for another (`quiet`), and the talk goes on in the next one. */
+  | {
+      readonly name: 'recovering';
+      /** Number of the fresh session being tried, from 1. */
+      readonly attempt: number;
+      readonly since: number;
+      /** `resume`: the lost session is asked for; `waiting`: the next try has not begun. */
+      readonly way: 'resume' | 'fresh' | 'waiting';
+      readonly quiet: boolean;
+    }
+  /** Closed to cost nothing; speech or a press goes on. `away`: the computer sleeps or is locked. */
+  | { readonly name: 'resting'; readonly away: boolean }
   | { readonly name: 'ending' }
   | { readonly name: 'ended' }
   | { readonly name: 'failed'; readonly problem: Problem };
+
+/** What the settings say about every talk; they may change in mid-talk. */
+export interface TalkOptions {
+  /** Milliseconds without speech or tool work until a hosted talk is closed; null for never. */
+  readonly idleMs: number | null;
+  /** When a tool's result is sent (protocol.md section 6.3). */
+  readonly toolResults: 'at-once' | 'after-reply';
+  /** The person's own rules. */
+  readonly rules: readonly Rule[];
+}
 
 /** A word of a reply with its place in the reply's audio; `null` shows at once (protocol.md section 4.10). */
 export interface ReplyWord {
@@ -45,7 +71,8 @@ export interface ToolCall {
   readonly startedAt: number;
   /** Set when this call repeats an earlier one of the turn. */
   readonly repeats: string | null;
-  readonly state: 'running' | 'answered' | 'dropped' | 'informational';
+  /** `lost`: its session is gone; the run goes on and serves an equal call of the next session. */
+  readonly state: 'running' | 'answered' | 'dropped' | 'lost' | 'informational';
   readonly answer: ToolAnswer | null;
 }
 
@@ -64,11 +91,53 @@ export interface TurnTimes {
   readonly transcript: number | null;
   readonly replyStarted: number | null;
   readonly firstAudio: number | null;
+  /** Milliseconds in which tools ran, and since when one runs now. */
+  readonly toolMs: number;
+  readonly toolSince: number | null;
 }
 
 /** The whole state of one talk; only `reduce` makes a new one. */
 export interface ConversationState {
   readonly phase: Phase;
+  /** Our own id of the talk; null before the first. */
+  readonly conversation: string | null;
+  readonly options: TalkOptions;
+  readonly adjustments: Adjustments;
+  /** The chosen voice was refused: one of the same language stands in. */
+  readonly otherVoice: boolean;
+  readonly echo: EchoWatch;
+  /** The words being heard began over the agent's voice; they cut its reply short. */
+  readonly overAgent: boolean;
+  readonly cutReply: boolean;
+  /** Configuration of the stored agent that answers, as the service told it; null without one. */
+  readonly bound: ResolvedConfig | null;
+  /** A session of this talk was live: what was said is worth going on with. */
+  readonly wasLive: boolean;
+  /** The service refused to resume a session; it is not asked again in this run. */
+  readonly resumeRefused: boolean;
+  /** The last words of the person that a reply is owed to. */
+  readonly owed: string | null;
+  /** That reply was lost and is asked for again as soon as nothing is in its way. */
+  readonly askAgain: boolean;
+  /** The present opening asked for a greeting. */
+  readonly greetingWanted: boolean;
+  /** A greeting that nobody wanted is on its way: it is received unplayed. */
+  readonly unwantedGreeting: boolean;
+  /** Speech at the microphone, as heard locally. */
+  readonly voiced: boolean;
+  /** When something last happened that keeps a talk open (epoch milliseconds). */
+  readonly activeAt: number;
+  /** When an idle talk will be closed; set once it is announced. */
+  readonly hangUpAt: number | null;
+  /** When the service will end the session (epoch milliseconds); null when it did not say. */
+  readonly expiresAt: number | null;
+  readonly readyAt: number;
+  /** What this talk's hosted sockets cost in time. */
+  readonly closedMs: number;
+  readonly openSince: number | null;
+  /** Why the talk is ending. */
+  readonly endReason: 'person' | 'quit';
+  readonly offers: readonly Offer[];
   readonly engine: 'local' | 'hosted';
   /** The microphone was asked for. A talk begun by typing opens it only when the person unmutes. */
   readonly microphone: boolean;
@@ -97,12 +166,35 @@ export interface ConversationState {
   readonly notice: Problem | null;
   readonly microphoneTrouble: Problem | null;
   /** The latest fatal error; told when the socket closes. */
-  readonly fatalError: Problem | null;
+  readonly fatalError: ServiceProblem | null;
 }
 
 /** The state before the first talk. */
 export const initialState: ConversationState = {
   phase: { name: 'idle' },
+  conversation: null,
+  options: { idleMs: null, toolResults: 'at-once', rules: [] },
+  adjustments: noAdjustments,
+  otherVoice: false,
+  echo: noEcho,
+  overAgent: false,
+  cutReply: false,
+  bound: null,
+  wasLive: false,
+  resumeRefused: false,
+  owed: null,
+  askAgain: false,
+  greetingWanted: false,
+  unwantedGreeting: false,
+  voiced: false,
+  activeAt: 0,
+  hangUpAt: null,
+  expiresAt: null,
+  readyAt: 0,
+  closedMs: 0,
+  openSince: null,
+  endReason: 'person',
+  offers: [],
   engine: 'local',
   microphone: false,
   muted: false,
@@ -149,9 +241,31 @@ export function statusOf(state: ConversationState): ConversationStatus {
       return 'ended';
     case 'failed':
       return 'problem';
+    case 'resting':
+      return 'ready';
+    case 'recovering':
+      return state.phase.quiet ? liveStatus(state) : 'reconnecting';
     case 'live':
       return liveStatus(state);
   }
+}
+
+/** A session is open or coming about. */
+export function isOpen({ phase }: ConversationState): boolean {
+  return ['connecting', 'live', 'recovering', 'ending'].includes(phase.name);
+}
+
+/** Nothing is being said, done or waited for. */
+export function isQuiet(state: ConversationState): boolean {
+  const busy =
+    state.userSpeaking ||
+    state.voiced ||
+    state.awaitingReply ||
+    openReply(state) !== null ||
+    soundingReply(state) !== null ||
+    state.typed.length > 0 ||
+    state.calls.some((call) => call.state === 'running');
+  return !busy;
 }
 
 function liveStatus(state: ConversationState): ConversationStatus {

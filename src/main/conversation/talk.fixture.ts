@@ -3,6 +3,24 @@ import type { ConversationEffect, ConversationEvent } from './events';
 import { reduce } from './reduce';
 import { initialState, statusOf, type ConversationState } from './state';
 
+type Start = Extract<ConversationEvent, { type: 'start' }>;
+
+/** The person starts a talk by the button; `change` says what is different. */
+export const start = (change: Partial<Start> = {}): Start => ({
+  type: 'start',
+  conversation: 'talk-1',
+  engine: 'local',
+  microphone: true,
+  text: null,
+  greeting: true,
+  options: { idleMs: 60_000, toolResults: 'at-once', rules: [] },
+  before: [],
+  ...change,
+});
+
+/** The person ends it. */
+export const end: ConversationEvent = { type: 'end', reason: 'person' };
+
 /** Drives the reducer in tests: keeps the state, a clock and every effect so far. */
 export class Talk {
   state: ConversationState = initialState;
@@ -31,9 +49,7 @@ export class Talk {
 
   /** A talk that is live and listening. */
   static live(): Talk {
-    return new Talk()
-      .do({ type: 'start', engine: 'local', microphone: true, text: null })
-      .hear({ type: 'session.ready', session_id: 'sess_1' });
+    return new Talk().do(start()).hear({ type: 'session.ready', session_id: 'sess_1' });
   }
 
   get status() {

@@ -104,6 +104,7 @@ export function showCall(draft: Draft, call: ToolCall): void {
     running: 'running',
     answered: 'done',
     dropped: 'cancelled',
+    lost: call.answer ? 'done' : 'running',
     informational: 'done',
   } as const;
   const failed = call.answer !== null && !call.answer.ok;
@@ -112,7 +113,7 @@ export function showCall(draft: Draft, call: ToolCall): void {
     id: `call-${call.callId}`,
     name: call.name,
     arguments: JSON.stringify(JSON.parse(call.key), null, 2),
-    state: call.state === 'answered' && failed ? 'failed' : states[call.state],
+    state: failed && ['answered', 'lost'].includes(call.state) ? 'failed' : states[call.state],
     outcome: outcomeOf(call),
     milliseconds: call.state === 'answered' ? draft.now - call.startedAt : null,
   });
@@ -127,6 +128,12 @@ function outcomeOf(call: ToolCall): string {
     case 'dropped':
       return call.answer ? `${call.answer.say} (You had moved on, so this was not said.)` : 'Cancelled.';
     case 'answered':
+    case 'lost':
       return call.answer?.say ?? '';
   }
+}
+
+/** Whether an entry will not change any more: it can be kept and told on. */
+export function isSettled(entry: TranscriptEntry): boolean {
+  return entry.kind === 'tool' ? entry.state !== 'running' : entry.final;
 }

@@ -52,10 +52,10 @@ describe('uplink', () => {
     );
   });
 
-  it('keeps at most ten seconds and gives up the oldest', () => {
+  it('keeps at most fifteen seconds and gives up the oldest', () => {
     const { sent, uplink } = rig();
     uplink.setState('held');
-    const all = Array.from({ length: 250 }, () => frame(0.5));
+    const all = Array.from({ length: 350 }, () => frame(0.5));
     for (const f of all) uplink.push(f, false, 0);
     expect(uplink.dropped).toBe(50);
     uplink.setState('open');
@@ -80,4 +80,75 @@ describe('uplink', () => {
     all.slice(20).forEach((f) => uplink.push(f, false, 0));
     expect(sent).toEqual(all);
   });
+
+  it('sends again, in order, what was sent since the last final transcript when the session is lost', () => {
+    const { sent, uplink } = rig();
+    uplink.setState('open');
+    const settled = [frame(0.4), frame(0.4)];
+    for (const f of settled) uplink.push(f, false, 0);
+    clock += 1_000;
+    uplink.wordsFinal(clock);
+    const words = [frame(0.4), frame(0.3), frame(0.5)];
+    for (const f of words) uplink.push(f, false, 0);
+    uplink.setState('held');
+    const more = frame(0.6);
+    uplink.push(more, false, 0);
+    sent.length = 0;
+    uplink.setState('open');
+    for (let i = 0; i < 6; i++) uplink.push(frame(0), false, 0);
+    expect(sent.slice(0, 4)).toEqual([...words, more]);
+  });
+
+  it('keeps the beginning of the next turn when a final transcript comes while it is spoken', () => {
+    const { sent, uplink } = rig();
+    uplink.setState('open');
+    const next = [frame(0.4), frame(0.4)];
+    for (const f of next) uplink.push(f, false, 0);
+    uplink.wordsFinal(clock + 50);
+    uplink.setState('held');
+    sent.length = 0;
+    uplink.setState('open');
+    uplink.push(frame(0.4), false, 0);
+    expect(sent).toEqual(next);
+  });
+
+  it('shortens long pauses of what is sent again and leaves the words whole', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(0, 0.5), { maxLength: 280 }), (levels) => {
+        const { sent, uplink } = rig();
+        uplink.setState('open');
+        const spoken = levels.map(frame);
+        for (const f of spoken) uplink.push(f, false, 0);
+        uplink.setState('held');
+        sent.length = 0;
+        uplink.setState('open');
+        for (let i = 0; i < 300; i++) uplink.push(frame(0.01), false, 0);
+        const again = sent.filter((f) => spoken.includes(f));
+        expect(again.filter(({ level }) => level > 0.1)).toEqual(spoken.filter(({ level }) => level > 0.1));
+        expect(again).toEqual([...again].sort((a, b) => a.capturedAt - b.capturedAt));
+        expect(longestPause(again.slice(again.findIndex(({ level }) => level > 0.1)))).toBeLessThanOrEqual(5);
+      }),
+    );
+  });
+
+  it('keeps one second only while a talk rests, so that its first word is whole', () => {
+    const { sent, uplink } = rig();
+    uplink.setState('preroll');
+    const all = Array.from({ length: 600 }, () => frame(0.5));
+    for (const f of all) uplink.push(f, false, 0);
+    uplink.setState('held');
+    uplink.setState('open');
+    for (let i = 0; i < 30; i++) uplink.push(frame(0.5), false, 0);
+    expect(sent[0]).toBe(all[580]);
+  });
 });
+
+function longestPause(frames: readonly Frame[]): number {
+  let longest = 0;
+  let quiet = 0;
+  for (const { level } of frames) {
+    quiet = level > 0.1 ? 0 : quiet + 1;
+    longest = Math.max(longest, quiet);
+  }
+  return longest;
+}

@@ -1,11 +1,17 @@
 import { FRAME_SAMPLES } from '../../shared/ipc/audio-port';
 
-/** What was said before the session is ready is kept this long. */
-const KEPT_MS = 10_000;
 const FRAME_MS = 50;
+/** What was said before the session is ready, or since the last final transcript, is kept this long. */
+const KEPT_FRAMES = 15_000 / FRAME_MS;
+/** What a resting talk keeps, so that its first word is whole. */
+const PREROLL_FRAMES = 1_000 / FRAME_MS;
 /** Silence kept in front of the first sound, so that a soft onset is not cut. */
 const LEAD_FRAMES = 4;
-/** Below this level (root mean square, about -46 dBFS) a frame counts as silence in front of speech. */
+/** Longest pause kept inside what is sent again: long enough to part words, too short to end a turn. */
+const PAUSE_FRAMES = 5;
+/** A turn's last words lie at least this long before its final transcript comes; what is younger may be the next turn. */
+const NEXT_TURN_MS = 300;
+/** Below this level (root mean square, about -46 dBFS) a frame counts as silence. */
 const SILENCE_LEVEL = 0.005;
 /** Frames sent for each one captured while catching up: twice real time. */
 const CATCH_UP = 2;
@@ -21,26 +27,40 @@ export interface Frame {
   readonly capturedAt: number;
 }
 
+/** `held`: keep for the session to come; `preroll`: keep the last second; `open`: send. */
+export type UplinkState = 'held' | 'preroll' | 'open' | 'closed';
+
 /**
  * Decides which captured frames go to the socket, and when. Called once for each frame of 50 ms.
- * Held: keeps the last 10 s, silence in front trimmed. Open: sends in order, at most at twice real time until
+ * Held: keeps the last 15 s, silence in front trimmed. Open: sends in order, at most at twice real time until
  * caught up, and nothing while the socket is more than a second behind. Muted frames go out as zeros.
+ * What was sent since the last final transcript is kept too, and is sent again when the session is lost.
  */
 export class Uplink {
-  private state: 'held' | 'open' | 'closed' = 'closed';
+  private state: UplinkState = 'closed';
   private queue: Frame[] = [];
+  /** Sent, and not yet known to have become words. */
+  private unsettled: Frame[] = [];
   private heardSound = false;
   /** Frames given up because the socket or the session was too far behind. */
   dropped = 0;
 
   constructor(private readonly send: (frame: Frame) => void) {}
 
-  setState(state: 'held' | 'open' | 'closed'): void {
-    if (state === 'closed' || (state === 'held' && this.state !== 'open')) {
+  setState(state: UplinkState): void {
+    if (state === 'held' && this.state === 'open') this.takeBack();
+    const keeps = state === 'open' || (state === 'held' && this.state !== 'closed');
+    if (!keeps) {
       this.queue = [];
+      this.unsettled = [];
       this.heardSound = false;
     }
     this.state = state;
+  }
+
+  /** A final transcript came at `at` (epoch milliseconds): what was sent before it need not be sent again. */
+  wordsFinal(at: number): void {
+    this.unsettled = this.unsettled.filter(({ capturedAt }) => capturedAt > at - NEXT_TURN_MS);
   }
 
   /** Takes one captured frame. `socketBytes` is what waits in the socket. */
@@ -50,18 +70,49 @@ export class Uplink {
     this.heardSound ||= !muted && frame.level >= SILENCE_LEVEL;
     this.bound();
     if (this.state === 'open' && socketBytes < SOCKET_LIMIT_BYTES) {
-      for (const ready of this.queue.splice(0, CATCH_UP)) this.send(ready);
+      for (const ready of this.queue.splice(0, CATCH_UP)) this.transmit(ready);
     }
   }
 
+  private transmit(frame: Frame): void {
+    this.send(frame);
+    this.unsettled.push(frame);
+    if (this.unsettled.length > KEPT_FRAMES) this.unsettled.shift();
+  }
+
+  private takeBack(): void {
+    const again = withoutSilence([...this.unsettled, ...this.queue]);
+    this.dropped += Math.max(0, again.length - KEPT_FRAMES);
+    this.queue = again.slice(-KEPT_FRAMES);
+    this.unsettled = [];
+    this.heardSound = this.queue.some(isSound);
+  }
+
   private bound(): void {
+    if (this.state === 'preroll') {
+      this.queue = this.queue.slice(-PREROLL_FRAMES);
+      return;
+    }
     if (this.state === 'held' && !this.heardSound) {
       this.queue = this.queue.slice(-LEAD_FRAMES);
       return;
     }
-    while (this.queue.length > KEPT_MS / FRAME_MS) {
+    while (this.queue.length > KEPT_FRAMES) {
       this.queue.shift();
       this.dropped += 1;
     }
   }
+}
+
+const isSound = ({ level }: Frame): boolean => level >= SILENCE_LEVEL;
+
+/** Without the silence in front, and with long pauses shortened. */
+function withoutSilence(frames: readonly Frame[]): Frame[] {
+  const first = frames.findIndex(isSound);
+  if (first < 0) return frames.slice(-LEAD_FRAMES);
+  let quiet = 0;
+  return frames.slice(Math.max(0, first - LEAD_FRAMES)).filter((frame, at) => {
+    quiet = isSound(frame) ? 0 : quiet + 1;
+    return quiet <= PAUSE_FRAMES || at < LEAD_FRAMES;
+  });
 }

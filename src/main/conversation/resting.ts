@@ -1,0 +1,160 @@
+/** No forgotten meter: idle hang-up, caps, expiry, sleep and lock, and how a resting talk goes on. */
+import type { Problem } from '../../shared/problem';
+import { close, connect, exchangeSession, clearTimers } from './connection';
+import { dropCalls } from './calls';
+import type { Draft } from './draft';
+import type { EndReason } from './records';
+import { silence } from './replies';
+import { noAdjustments } from './configuration';
+import { isQuiet, type ConversationState } from './state';
+import { closeHeard } from './transcript';
+
+/** An idle hang-up is announced this long before. */
+const ANNOUNCED_MS = 15_000;
+/** A talk rests this long with the microphone listened to locally, then it ends. */
+const REST_MS = 10 * 60_000;
+/** A session is exchanged this long before it expires, at the first quiet moment; at the last in any moment. */
+const ROLLOVER_MS = 120_000;
+const LAST_MOMENT_MS = 10_000;
+const QUIET_AGAIN_MS = 500;
+
+/** Starts the clock of the idle hang-up. Only what costs is closed. */
+export function watchIdle(draft: Draft): void {
+  const { idleMs } = draft.state.options;
+  draft.set({ activeAt: draft.now, hangUpAt: null });
+  if (idleMs === null || draft.state.engine !== 'hosted') draft.emit({ type: 'clear-timer', name: 'idle' });
+  else draft.emit({ type: 'set-timer', name: 'idle', milliseconds: Math.max(0, idleMs - ANNOUNCED_MS) });
+}
+
+/** The person or a tool did something: the talk stays open. */
+export function keepAwake(draft: Draft): void {
+  if (draft.state.phase.name !== 'live') return;
+  if (draft.state.hangUpAt !== null) watchIdle(draft);
+  else draft.set({ activeAt: draft.now });
+}
+
+/** The idle clock rang: nothing, the announcement, or the hang-up. */
+export function idleRang(draft: Draft): void {
+  const { phase, options, hangUpAt } = draft.state;
+  if (phase.name !== 'live' || options.idleMs === null || draft.state.engine !== 'hosted') return;
+  if (!isQuiet(draft.state)) return watchIdle(draft);
+  const due = draft.state.activeAt + options.idleMs;
+  if (hangUpAt !== null && draft.now >= hangUpAt) return rest(draft, 'idle', false);
+  if (draft.now < due - ANNOUNCED_MS) {
+    draft.emit({ type: 'set-timer', name: 'idle', milliseconds: due - ANNOUNCED_MS - draft.now });
+    return;
+  }
+  const announced = Math.max(due, draft.now + Math.min(ANNOUNCED_MS, options.idleMs));
+  draft.set({ hangUpAt: announced });
+  draft.emit({ type: 'set-timer', name: 'idle', milliseconds: announced - draft.now });
+}
+
+/** Takes what the caps leave of an open hosted socket: so long it may stay open, or it is closed now. */
+export function allowanceTold(draft: Draft, milliseconds: number | null, reached: Problem | null): void {
+  if (draft.state.openSince === null) return;
+  draft.emit(...clearTimers(['cap']));
+  if (reached) {
+    close(draft, { name: 'ended' }, 'cap');
+    draft.set({ notice: reached });
+  } else if (milliseconds !== null) draft.emit({ type: 'set-timer', name: 'cap', milliseconds });
+}
+
+/** Sleep or lock: nothing stays open. */
+export function goAway(draft: Draft, reason: 'sleep' | 'lock'): void {
+  const { name } = draft.state.phase;
+  if (name === 'resting') {
+    draft.set({ phase: { name: 'resting', away: true } });
+    draft.emit(
+      { type: 'close-audio' },
+      { type: 'uplink', state: 'closed' },
+      { type: 'clear-timer', name: 'rest' },
+    );
+  } else if (name === 'live' || name === 'connecting' || name === 'recovering') rest(draft, reason, true);
+}
+
+/** Back from sleep or lock: a resting talk listens again on this computer, and opens nothing by itself. */
+export function comeBack(draft: Draft): void {
+  const { phase, microphone, muted } = draft.state;
+  if (phase.name !== 'resting' || !phase.away) return;
+  draft.set({ phase: { name: 'resting', away: false } });
+  if (microphone && !muted) {
+    draft.emit({ type: 'open-audio', microphone: true }, { type: 'uplink', state: 'preroll' });
+  }
+  draft.emit({ type: 'set-timer', name: 'rest', milliseconds: REST_MS });
+}
+
+/** A resting talk goes on: in a fresh session that is told what was said so far. */
+export function wake(draft: Draft): void {
+  draft.set({ phase: { name: 'connecting' }, offers: [], notice: null, activeAt: draft.now });
+  draft.emit(
+    { type: 'clear-timer', name: 'rest' },
+    { type: 'uplink', state: 'held' },
+    { type: 'open-audio', microphone: draft.state.microphone },
+    { type: 'record', what: { type: 'conversation-began', continues: true } },
+  );
+  connect(draft, { kind: 'fresh', greeting: false });
+}
+
+function rest(draft: Draft, reason: EndReason, away: boolean): void {
+  silence(draft);
+  dropCalls(draft);
+  closeHeard(draft, null);
+  const listening = draft.state.microphone && !away;
+  draft.set({
+    phase: { name: 'resting', away },
+    userSpeaking: false,
+    awaitingReply: false,
+    voiced: false,
+    typed: [],
+    times: null,
+    owed: null,
+    hangUpAt: null,
+    expiresAt: null,
+    unwantedGreeting: false,
+    adjustments: { ...draft.state.adjustments, pacing: 'as-preset', hold: null },
+    offers: ['continue'],
+  });
+  draft.emit(
+    { type: 'uplink', state: listening ? 'preroll' : 'closed' },
+    ...(listening ? [] : ([{ type: 'close-audio' }] as const)),
+    { type: 'disconnect' },
+    ...clearTimers(['ready', 'thinking', 'resume', 'retry', 'idle', 'cap', 'rollover', 'greeting']),
+    { type: 'record', what: { type: 'conversation-ended', reason } },
+  );
+  if (!away) draft.emit({ type: 'set-timer', name: 'rest', milliseconds: REST_MS });
+}
+
+/** The rest was long enough: the microphone closes too. */
+export function restRang(draft: Draft): void {
+  if (draft.state.phase.name !== 'resting') return;
+  draft.set({ phase: { name: 'ended' }, offers: [], adjustments: noAdjustments });
+  draft.emit({ type: 'uplink', state: 'closed' }, { type: 'close-audio' });
+}
+
+/** Starts the clock on which an expiring session is exchanged. `expiresAt` in Unix seconds, as the service told. */
+export function watchExpiry(draft: Draft, expiresAt: number | undefined): void {
+  if (expiresAt === undefined) return draft.set({ expiresAt: null });
+  const at = expiresAt * 1_000;
+  draft.set({ expiresAt: at });
+  const lifetime = at - draft.now;
+  if (lifetime <= 0) return;
+  draft.emit({
+    type: 'set-timer',
+    name: 'rollover',
+    milliseconds: lifetime - Math.min(ROLLOVER_MS, lifetime / 4),
+  });
+}
+
+/** The session expires soon: it is exchanged now if nobody is in the middle of something. */
+export function rolloverRang(draft: Draft): void {
+  const { phase, expiresAt, readyAt } = draft.state;
+  if (phase.name !== 'live' || expiresAt === null) return;
+  const lastMoment = expiresAt - Math.min(LAST_MOMENT_MS, (expiresAt - readyAt) / 10);
+  if (isQuiet(draft.state) || draft.now >= lastMoment) return exchangeSession(draft, draft.state.engine);
+  draft.emit({ type: 'set-timer', name: 'rollover', milliseconds: QUIET_AGAIN_MS });
+}
+
+/** Whether a start goes on with the present talk instead of beginning a new one. */
+export function canGoOn({ phase, wasLive }: ConversationState): boolean {
+  return phase.name === 'resting' || (phase.name === 'failed' && wasLive);
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { LocalAgentTuning } from '../../shared/ipc/local-agent-port';
+import { ProblemError } from '../../shared/problem';
+import type { Settings } from '../../shared/settings/schema';
+import type { Endpoint } from '../conversation/socket';
+import type { Log } from '../log';
+import { languageModelServer } from '../service/language-model';
+import { modelsFolder } from '../setup-file';
+import type { KeyStore } from '../storage/key-store';
+import { LocalAgentProcess } from './local-agent-process';
+import { missingModels } from './speech-models';
+import { SpeechProcess } from './speech-process';
+
+/** The child processes, and the way to the local agent. */
+export interface Processes {
+  readonly speech: SpeechProcess;
+  readonly localAgent: LocalAgentProcess;
+  /** Rejects with a ProblemError when models are missing or the agent does not start. */
+  readonly localEndpoint: () => Promise<Endpoint>;
+}
+
+/** What the local agent follows while it runs. The key is read only when a server is chosen. */
+export async function localAgentTuning(settings: Settings, modelKeys: KeyStore): Promise<LocalAgentTuning> {
+  const chosen = settings.thinking === 'language-model';
+  return {
+    speakingSpeed: settings.speakingSpeed,
+    languageModel: chosen ? await languageModelServer(settings, modelKeys) : null,
+  };
+}
+
+/** Starts nothing yet: each process comes up when it is needed. `built` is the folder of the bundles. */
+export function startProcesses(built: string, tuning: () => Promise<LocalAgentTuning>, log: Log): Processes {
+  const models = modelsFolder(app.getAppPath(), process.resourcesPath);
+  const speech = new SpeechProcess(join(built, 'main', 'speech.js'), models, (code) => {
+    log(`speech process ended with ${code}`);
+    // The agent's way to the speech process is gone with it; the next talk starts both anew.
+    localAgent.stop();
+  });
+  const localAgent: LocalAgentProcess = new LocalAgentProcess(
+    join(built, 'main', 'local-agent.js'),
+    () => speech.newPort(),
+    tuning,
+    (code) => log(`local agent ended with ${code}`),
+  );
+  const localEndpoint = async () => {
+    const missing = missingModels(models);
+    if (missing) throw new ProblemError(missing);
+    return localAgent.ensure();
+  };
+  return { speech, localAgent, localEndpoint };
+}
