@@ -29,6 +29,7 @@ import type { Log } from './log';
 import { createGrantedFiles } from './permissions/granted-files';
 import { localAgentTuning, startProcesses, type Processes } from './processes/start-processes';
 import { openProbe, timed } from './probe';
+import { checkKey } from './service/check-key';
 import { hostedService } from './service/hosted-service';
 import { languageModelServer } from './service/language-model';
 import { KeyStore } from './storage/key-store';
@@ -222,6 +223,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         modelKeys,
         cost,
         keyChanged: () => send('key.changed', keys.status()),
+        checkKey: () => checkKey(service.client),
         modelKeyChanged: () => {
           send('languageModelKey.changed', modelKeys.status());
           void processes.localAgent.tune();

@@ -4,6 +4,7 @@ import { realpath } from 'node:fs/promises';
 import type { WindowRequests } from '../shared/ipc';
 import type { historyRequests } from '../shared/ipc/history';
 import type { ServerCheck } from '../shared/ipc/local-agent-port';
+import type { KeyCheck } from '../shared/ipc/settings';
 import { ProblemError, type Problem } from '../shared/problem';
 import { withProfile, type Profile } from '../shared/settings/profile';
 import type { Settings } from '../shared/settings/schema';
@@ -21,6 +22,7 @@ export interface WindowWorld {
   readonly engine: () => Profile['engine'];
   readonly window: () => BrowserWindow | null;
   readonly keyChanged: () => void;
+  readonly checkKey: () => Promise<KeyCheck>;
   /** The key of the language model server. */
   readonly modelKeys: KeyStore;
   readonly modelKeyChanged: () => void;
@@ -67,6 +69,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     'key.status': () => keys.status(),
     'key.save': async (key) => keyAnswer(await keys.save(key)),
     'key.forget': () => keyAnswer(keys.forget()),
+    'key.check': () => world.checkKey(),
     'languageModelKey.status': () => modelKeys.status(),
     'languageModelKey.save': async (key) => modelKeyAnswer(await modelKeys.save(key)),
     'languageModelKey.forget': () => modelKeyAnswer(modelKeys.forget()),

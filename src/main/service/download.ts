@@ -10,7 +10,7 @@ import { errorCode } from '../../shared/error-code';
 import type { ServiceAddress } from './endpoints';
 import { ConnectionFailure } from './network/failure';
 import type { ServiceNetwork } from './network/network';
-import { ServiceError } from './service-error';
+import { noFacts, ServiceError } from './service-error';
 import { open } from './transport';
 
 /** How an artifact is fetched. */
@@ -90,7 +90,7 @@ const FILE_TROUBLES = [
 
 function refused(problem: Problem, status: number | null = null, answer?: IncomingMessage): ServiceError {
   answer?.destroy();
-  return new ServiceError(problem, { status, retry: 'no', requestId: null, fields: [] });
+  return new ServiceError(problem, { ...noFacts, status });
 }
 
 const unsafe: Problem = {

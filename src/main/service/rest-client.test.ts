@@ -83,7 +83,7 @@ describe('trying again', () => {
 describe('answers that are none', () => {
   it('a page of a public network is told from the service', async () => {
     const { client } = await answering((_request, response) => void response.end('<html>Sign in</html>'));
-    expect((await failure(client.listAgents())).problem.code).toBe('not_the_service');
+    expect((await failure(client.listAgents())).problem.code).toBe('not_upgraded');
     expect((await client.voices()).source).toBe('built-in');
   });
 

@@ -220,16 +220,10 @@ export class ServiceClient {
       if (outcome.error === null) return outcome.response;
       // The attempt before did delete it and its answer was lost.
       if (method === 'DELETE' && attempts > 1 && outcome.error.facts.status === 404) return outcome.response!;
-      const delay = retried ? this.delay(outcome, attempts) : null;
+      const delay = retried ? retryDelay(outcome.error.facts, attempts, this.world.random()) : null;
       if (delay === null) throw outcome.error;
       await this.world.wait(delay, signal);
     }
-  }
-
-  private delay({ error, response }: Outcome & { error: ServiceError }, attempts: number): number | null {
-    const { now, random } = this.world;
-    const retryAfter = response?.headers['retry-after'];
-    return retryDelay({ facts: error.facts, attempts, retryAfter, now: now(), random: random() });
   }
 
   private async attempt(request: ServiceRequest, path: string): Promise<Outcome> {
@@ -237,7 +231,10 @@ export class ServiceClient {
       const response = await send(request, this.world.network);
       const good = response.status >= 200 && response.status < 300;
       if (good) return { response, error: null };
-      return { response, error: answeredError(response, path === '/token' ? 'token' : 'other') };
+      return {
+        response,
+        error: answeredError(response, path === '/token' ? 'token' : 'other', this.world.now()),
+      };
     } catch (error) {
       request.signal?.throwIfAborted();
       return { response: null, error: connectionError(error) };

@@ -33,3 +33,10 @@ export function keyText(status: KeyStatus, owner: KeyOwner): string {
 export function canForget(status: KeyStatus): boolean {
   return status === 'stored' || status === 'this-run';
 }
+
+/** Where a key comes from and what it costs (protocol.md section 11). */
+export function keyHelp(dollarsPerHour: number | null): string {
+  const price =
+    dollarsPerHour === null ? '' : ` Then US$${dollarsPerHour.toFixed(2)} per hour of conversation.`;
+  return `Make one in your dashboard at www.assemblyai.com. New accounts have US$50 of free credit.${price}`;
+}

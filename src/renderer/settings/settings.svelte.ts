@@ -1,13 +1,13 @@
 import { activeProfile, withProfile, type Profile, type ProfilePatch } from '../../shared/settings/profile';
 import type { Settings, SettingsPatch } from '../../shared/settings/schema';
 import type { ServerCheck } from '../../shared/ipc/local-agent-port';
-import type { KeyStatus } from '../../shared/ipc/settings';
+import type { KeyCheck, KeyStatus } from '../../shared/ipc/settings';
 import { sentenceOf, type WindowBridge } from '../bridge';
 import type { KeyOwner } from './key-words';
 
 /** Where a failure is shown: beside the control that caused it. */
 export type SettingsPlace =
-  keyof SettingsPatch | keyof ProfilePatch | KeyOwner | 'grants' | 'languageModel' | 'all';
+  keyof SettingsPatch | keyof ProfilePatch | KeyOwner | 'keyCheck' | 'grants' | 'languageModel' | 'all';
 
 /** A change that shows before main has answered. */
 type Overlay = (settings: Settings) => Settings;
@@ -82,6 +82,15 @@ export class SettingsStore {
 
   forgetKey(owner: KeyOwner): Promise<boolean> {
     return this.#attempt(owner, async () => this.#keyIs(owner, await this.bridge.request(`${owner}.forget`)));
+  }
+
+  /** Has the hosted service asked whether it takes the key; null when nobody could ask it. */
+  async checkKey(): Promise<KeyCheck | null> {
+    let check: KeyCheck | null = null;
+    await this.#attempt('keyCheck', async () => {
+      check = await this.bridge.request('key.check');
+    });
+    return check;
   }
 
   /** Has the language model server asked whether it can be used; null when nobody could ask it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultProfile, type Profile } from '../../shared/settings/profile';
 import { defaultSettings } from '../../shared/settings/schema';
 import { FakeBridge } from '../fake-bridge';
-import { canForget, keyText } from './key-words';
+import { canForget, keyHelp, keyText } from './key-words';
 import { checkText } from './language-model-words';
 import { SettingsStore } from './settings.svelte';
 import { hostedVoiceGroups, isListedVoice, voiceFrom, voiceTitle } from './voices';
@@ -160,6 +160,31 @@ describe('the key', () => {
     for (const status of ['stored', 'this-run', 'environment'] as const)
       expect(keyText(status, 'languageModelKey')).toContain('sent to the address above');
     expect(keyText('stored', 'key')).not.toContain('address above');
+  });
+});
+
+describe('the check of the key', () => {
+  it('brings what the service said', async () => {
+    const { bridge, store } = await connected();
+    const checked = store.checkKey();
+    const answer = { verdict: 'accepted', sentence: 'The service accepts the key.', next: '' };
+    await bridge.answer('key.check', answer);
+    expect(await checked).toEqual(answer);
+  });
+
+  it('says why when nobody could ask', async () => {
+    const { bridge, store } = await connected();
+    const checked = store.checkKey();
+    await bridge.refuse('key.check', 'The custom host in Settings cannot be used.');
+    expect(await checked).toBeNull();
+    expect(store.failures.keyCheck).toBe('The custom host in Settings cannot be used.');
+  });
+
+  it('comes with where to get a key, the free credit and the price of the settings', () => {
+    const help = keyHelp(5.5);
+    expect(help).toContain('assemblyai.com');
+    expect(help).toContain('US$50');
+    expect(help).toContain('US$5.50 per hour');
   });
 });
 

@@ -33,6 +33,7 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'key.status': true,
   'key.save': true,
   'key.forget': true,
+  'key.check': true,
   'languageModelKey.status': true,
   'languageModelKey.save': true,
   'languageModelKey.forget': true,

@@ -11,6 +11,33 @@ import type { ServerCheck } from './local-agent-port';
  */
 export type KeyStatus = 'absent' | 'stored' | 'this-run' | 'environment' | 'unavailable';
 
+/** What the hosted service said to the key, or why it could not be asked. */
+export type KeyVerdict =
+  | 'accepted'
+  /** The key itself is wrong; every other verdict leaves it open. */
+  | 'rejected'
+  /** A firewall, the region or the plan; not the key. */
+  | 'blocked'
+  /** Something else than the service answers at this address. */
+  | 'wrong-address'
+  /** The service does not serve this way of asking (HTTP 426). */
+  | 'upgrade-required'
+  | 'busy'
+  /** No connection came about: name, network, certificate, proxy or time. */
+  | 'unreachable'
+  /** The connection was closed before an answer; what 1006 is to a socket. */
+  | 'closed'
+  /** The service has a fault of its own. */
+  | 'unavailable';
+
+/** The outcome of a key check, told to the person. */
+export interface KeyCheck {
+  readonly verdict: KeyVerdict;
+  readonly sentence: string;
+  /** What to do; empty when there is nothing to do. */
+  readonly next: string;
+}
+
 const nothing = z.undefined();
 
 /** Requests about settings, the keys of service and language model server, and granted folders. */
@@ -25,6 +52,8 @@ export const settingsRequests = {
   /** Keeps the key in the system's keychain. Write-only: no request returns it. */
   'key.save': request(z.string().max(4_096)).returning<KeyStatus>(),
   'key.forget': request(nothing).returning<KeyStatus>(),
+  /** Asks the hosted service whether it takes the key. Opens no session, so it costs nothing. */
+  'key.check': request(nothing).returning<KeyCheck>(),
   /** The same for the key of the language model server. */
   'languageModelKey.status': request(nothing).returning<KeyStatus>(),
   'languageModelKey.save': request(z.string().max(4_096)).returning<KeyStatus>(),
