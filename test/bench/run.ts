@@ -21,6 +21,7 @@ import { hearing } from './measurements/hearing';
 import { hearingRoom } from './measurements/hearing-room';
 import { load } from './measurements/load';
 import { queue } from './measurements/queue';
+import { recovery } from './measurements/recovery';
 import { silence } from './measurements/silence';
 import { startUp } from './measurements/start-up';
 import { tools } from './measurements/tools';
@@ -29,7 +30,7 @@ import { tableText } from './table';
 
 const MEASUREMENTS: readonly Measurement[] = [
   ...[capture, queue, silence, gaps, load, startUp, turns],
-  ...[connect, tools, events, comparison],
+  ...[connect, tools, events, recovery, comparison],
   ...[accuracy, accuracySpoken, accuracyFit, hearing, hearingRoom],
 ];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');

@@ -11,6 +11,7 @@ export type ShownState =
   | 'Thinking'
   | 'Working'
   | 'Speaking'
+  | 'Reconnecting'
   | 'Ending'
   | 'Ended'
   | 'Problem:';
