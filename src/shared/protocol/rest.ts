@@ -52,7 +52,7 @@ export const agentSchema = z
     name: z.string(),
     system_prompt: z.string().catch(''),
     /** Authoritative; `output.voice` may be stale. */
-    voice: optional(z.object({ voice_id: z.string() })),
+    voice: optional(z.looseObject({ voice_id: z.string() })),
     greeting: optional(z.string()),
     created_at: text,
     updated_at: text,
