@@ -46,11 +46,16 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser }, globals: { ...globals.browser } },
   },
   {
-    files: ['src/renderer/**', 'src/preload/**', 'test/bench/browser-clients/**'],
+    files: [
+      'src/renderer/**',
+      'src/preload/**',
+      'resources/channels/browser/*.js',
+      'test/bench/browser-clients/**',
+    ],
     languageOptions: { globals: { ...globals.browser, ...globals.audioWorklet } },
   },
   {
-    files: ['build/**', 'test/**', 'src/local-agent/cli.ts', '*.config.*'],
+    files: ['build/**', 'test/**', 'resources/channels/**', 'src/local-agent/cli.ts', '*.config.*'],
     rules: { 'no-console': 'off' },
   },
   {
