@@ -6,8 +6,10 @@ import { release } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { app, ipcMain, nativeTheme, session, shell, type BrowserWindow } from 'electron';
+import { nodeTransport } from '../http-tools/node-transport';
 import { audioPageRequests, windowRequests, type WindowEvents } from '../shared/ipc';
 import { activeProfile } from '../shared/settings/profile';
+import { agentHandlers } from './agents/agents';
 import { needsNewSession } from './conversation/configuration';
 import { Conversation } from './conversation/conversation';
 import { talkOptions } from './conversation/talk-options';
@@ -30,6 +32,7 @@ import { createGrantedFiles } from './permissions/granted-files';
 import { localAgentTuning, startProcesses, type Processes } from './processes/start-processes';
 import { openProbe, timed } from './probe';
 import { checkKey } from './service/check-key';
+import { serviceAddress } from './service/endpoints';
 import { hostedService } from './service/hosted-service';
 import { languageModelServer } from './service/language-model';
 import { KeyStore } from './storage/key-store';
@@ -229,6 +232,12 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
           void processes.localAgent.tune();
         },
         history: historyHandlers,
+        agents: agentHandlers({
+          client: service.client,
+          address: () => serviceAddress(options, settings.current),
+          transport: nodeTransport,
+          now: () => performance.now(),
+        }),
         checkLanguageModel: async () =>
           processes.localAgent.check(await languageModelServer(settings.current, modelKeys)),
       }),

@@ -2,6 +2,7 @@ import { dialog, type BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import type { WindowRequests } from '../shared/ipc';
+import type { agentsRequests } from '../shared/ipc/agents';
 import type { historyRequests } from '../shared/ipc/history';
 import type { ServerCheck } from '../shared/ipc/local-agent-port';
 import type { KeyCheck } from '../shared/ipc/settings';
@@ -30,6 +31,8 @@ export interface WindowWorld {
   readonly checkLanguageModel: () => Promise<ServerCheck>;
   /** The answers to the requests of the history view. */
   readonly history: Handlers<typeof historyRequests>;
+  /** The answers to the requests of the agents screen. */
+  readonly agents: Handlers<typeof agentsRequests>;
 }
 
 /** The answers to the main window's requests, one line each. */
@@ -47,6 +50,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
   const modelKeyAnswer = <T>(answer: T): T => (world.modelKeyChanged(), answer);
   return {
     ...world.history,
+    ...world.agents,
     'conversation.start': () => begin({ microphone: true, text: null, greeting: true, before: [] }),
     'conversation.end': () => tell({ type: 'end', reason: 'person' }),
     'conversation.mute': (muted) => tell({ type: 'mute', muted }),

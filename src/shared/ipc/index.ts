@@ -1,3 +1,4 @@
+import { agentsRequests } from './agents';
 import { audioRequests, type AudioEvents } from './audio';
 import type { ArgumentOf, ResultOf } from './contract';
 import { conversationRequests, type ConversationEvents } from './conversation';
@@ -11,6 +12,7 @@ export const windowRequests = {
   ...settingsRequests,
   ...costRequests,
   ...historyRequests,
+  ...agentsRequests,
 } as const;
 /** Every request the audio page may make. */
 export const audioPageRequests = audioRequests;

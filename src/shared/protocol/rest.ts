@@ -52,7 +52,7 @@ export const agentSchema = z
     name: z.string(),
     system_prompt: z.string().catch(''),
     /** Authoritative; `output.voice` may be stale. */
-    voice: optional(z.looseObject({ voice_id: z.string() })),
+    voice: optional(z.object({ voice_id: z.string() }).catchall(z.json())),
     greeting: optional(z.string()),
     created_at: text,
     updated_at: text,
@@ -67,7 +67,7 @@ export const agentCreateSchema = z
     name: z.string().min(1),
     system_prompt: z.string(),
     voice: z.strictObject({ voice_id: z.string().min(1) }),
-    greeting: z.string().min(1).optional(),
+    greeting: z.string().min(1).nullish(),
   })
   .catchall(z.json());
 /** What `POST /agents` takes. */
