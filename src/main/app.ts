@@ -31,6 +31,8 @@ import type { Log } from './log';
 import { createGrantedFiles } from './permissions/granted-files';
 import { localAgentTuning, startProcesses, type Processes } from './processes/start-processes';
 import { openProbe, timed } from './probe';
+import { LONGEST_SAMPLE_MS } from './profiles/hosted-sample';
+import { VoicePreview } from './profiles/voice-preview';
 import { checkKey } from './service/check-key';
 import { serviceAddress } from './service/endpoints';
 import { hostedService } from './service/hosted-service';
@@ -106,8 +108,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
 
   const audio = new AudioHost((host) => createRegisteredAudioPage(pages, requests, host), {
     captured: (frame) => conversation.captured(frame),
-    played: (report) => conversation.played(report),
-    reported: (report) => conversation.audioReported(report),
+    played: (report) => void (preview.played(report) || conversation.played(report)),
+    reported: (report) => void (preview.audioReported(report) || conversation.audioReported(report)),
   });
   const audioSetup = (microphone: boolean) => ({
     microphone,
@@ -116,6 +118,28 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     autoGainControl: settings.current.autoGainControl,
   });
   let microphone = false;
+  const openAudio = (wanted: boolean) => {
+    microphone = wanted;
+    audio.open(audioSetup(wanted));
+  };
+
+  const preview = new VoicePreview({
+    now: Date.now,
+    newId: () => `preview-${randomUUID()}`,
+    longestMs: LONGEST_SAMPLE_MS,
+    allowance: () => cost.allowance(0),
+    record: cost.record,
+    endpoint: () => service.endpoint(),
+    soundFree: () => !conversation.active && !audio.isOpen,
+    audio: {
+      open: () => openAudio(false),
+      close: () => audio.close(),
+      play: (command) => audio.play(command),
+    },
+    synthesize: (text, voice, signal) =>
+      processes.synthesize({ text, voice, speed: settings.current.speakingSpeed }, signal),
+    explainTrouble,
+  });
 
   const conversation: Conversation = new Conversation({
     // Finer than Date.now, on the same time line as the audio thread's stamps.
@@ -123,8 +147,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     chosenEngine: engine,
     audio: {
       open: (wanted) => {
-        microphone = wanted;
-        audio.open(audioSetup(wanted));
+        void preview.stop();
+        openAudio(wanted);
       },
       close: () => audio.close(),
       play: (command) => audio.play(command),
@@ -188,7 +212,10 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
 
   const network = new NetworkWatch(() => conversation.dispatch({ type: 'network-changed' }));
   watchPower({
-    away: (reason) => conversation.dispatch({ type: 'away', reason }),
+    away: (reason) => {
+      void preview.stop();
+      conversation.dispatch({ type: 'away', reason });
+    },
     back: () => conversation.dispatch({ type: 'back' }),
   });
 
@@ -225,6 +252,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         window: livingWindow,
         modelKeys,
         cost,
+        toolbox,
+        preview,
         keyChanged: () => send('key.changed', keys.status()),
         checkKey: () => checkKey(service.client),
         modelKeyChanged: () => {
@@ -245,7 +274,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     window.once('ready-to-show', () => audio.preload());
   };
   showWindow();
-  quitPolitely(conversation, history, processes);
+  quitPolitely(conversation, preview, history, processes);
   return { showWindow };
 }
 
@@ -262,14 +291,18 @@ function createRegisteredAudioPage(
   return page;
 }
 
-function quitPolitely(conversation: Conversation, history: History, processes: Processes): void {
+function quitPolitely(
+  conversation: Conversation,
+  preview: VoicePreview,
+  history: History,
+  processes: Processes,
+): void {
   let saidGoodbye = false;
   app.on('before-quit', (event) => {
     if (saidGoodbye) return;
     event.preventDefault();
     saidGoodbye = true;
-    void conversation
-      .endWithin(GOODBYE_MS)
+    void Promise.all([conversation.endWithin(GOODBYE_MS), preview.stop()])
       .then(() => history.close())
       .then(() => app.quit());
   });

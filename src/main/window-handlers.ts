@@ -12,11 +12,12 @@ import type { Settings } from '../shared/settings/schema';
 import type { Conversation } from './conversation/conversation';
 import type { Cost } from './cost/cost';
 import type { Handlers } from './ipc/request-server';
+import { profileHandlers, type ProfileWorld } from './profiles/handlers';
 import type { KeyStore } from './storage/key-store';
 import type { SettingsStore } from './storage/settings-store';
 
 /** What the main window's requests reach. */
-export interface WindowWorld {
+export interface WindowWorld extends ProfileWorld {
   readonly conversation: Conversation;
   readonly settings: SettingsStore;
   readonly keys: KeyStore;
@@ -63,6 +64,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     'conversation.stay': () => tell({ type: 'stay' }),
     'conversation.useLocalAgent': () => tell({ type: 'exchange', engine: 'local' }),
     'conversation.current': () => conversation.current(),
+    ...profileHandlers(world),
     'settings.get': () => settings.current,
     'settings.change': (patch) => settings.change(patch),
     'profile.change': ({ id, patch }) => {

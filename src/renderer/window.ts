@@ -6,6 +6,7 @@ import { windowBridge } from './bridge';
 import { ConversationStore } from './conversation/conversation.svelte';
 import { CostStore } from './cost/cost.svelte';
 import { HistoryStore } from './history/history.svelte';
+import { ProfilesStore } from './profiles/profiles.svelte';
 import { SettingsStore } from './settings/settings.svelte';
 
 const bridge = windowBridge();
@@ -16,5 +17,6 @@ mount(App, {
     cost: new CostStore(bridge),
     settings: new SettingsStore(bridge),
     history: new HistoryStore(bridge),
+    profiles: new ProfilesStore(bridge),
   },
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { LocalAgentTuning } from '../../shared/ipc/local-agent-port';
+import type { SpeechClient } from '../../shared/ipc/speech-client';
 import { ProblemError } from '../../shared/problem';
 import type { Settings } from '../../shared/settings/schema';
 import type { Endpoint } from '../conversation/socket';
@@ -18,6 +19,11 @@ export interface Processes {
   readonly localAgent: LocalAgentProcess;
   /** Rejects with a ProblemError when models are missing or the agent does not start. */
   readonly localEndpoint: () => Promise<Endpoint>;
+  /** Samples of 24 kHz. Rejects with a ProblemError when models are missing, with a SpeechError when speech fails. */
+  readonly synthesize: (
+    wanted: Parameters<SpeechClient['synthesize']>[0],
+    signal: AbortSignal,
+  ) => Promise<Int16Array>;
 }
 
 /** What the local agent follows while it runs. The key is read only when a server is chosen. */
@@ -48,5 +54,10 @@ export function startProcesses(built: string, tuning: () => Promise<LocalAgentTu
     if (missing) throw new ProblemError(missing);
     return localAgent.ensure();
   };
-  return { speech, localAgent, localEndpoint };
+  const synthesize: Processes['synthesize'] = async (wanted, signal) => {
+    const missing = missingModels(models);
+    if (missing) throw new ProblemError(missing);
+    return (await speech.connect().synthesize(wanted, signal)).pcm;
+  };
+  return { speech, localAgent, localEndpoint, synthesize };
 }

@@ -62,9 +62,11 @@ export class SettingsStore {
     );
   }
 
-  /** Changes fields of the profile in use. Resolves to false when main refused it; the old values show again. */
-  async changeProfile(patch: ProfilePatch): Promise<boolean> {
-    const id = this.profile?.id;
+  /**
+   * Changes fields of a profile, the one in use when none is named. Resolves to false when main refused it; the old
+   * values show again.
+   */
+  async changeProfile(patch: ProfilePatch, id = this.profile?.id): Promise<boolean> {
     if (id === undefined) return false;
     return this.#changeAtOnce(
       Object.keys(patch) as (keyof ProfilePatch)[],

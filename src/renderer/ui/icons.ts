@@ -19,6 +19,9 @@ export const iconPaths = {
   dash: 'M6 12h12',
   history: 'M4 12a8 8 0 1 1 2.4 5.7M4 12V7.5M4 12l3-2.5M12 8v4.5l3 2',
   back: 'M19 12H5M11 6l-6 6 6 6',
+  edit: 'M4.5 19.5l.9-3.9L16 5l3 3L8.4 18.6l-3.9.9ZM13.5 7.5l3 3',
+  copy: 'M9 9h10v10H9ZM5.5 15H5V5h10v.5',
+  play: 'M8 5.5v13l10.5-6.5L8 5.5Z',
   chevron: 'M9 6l6 6-6 6',
 } as const;
 

@@ -4,6 +4,7 @@ import type { ArgumentOf, ResultOf } from './contract';
 import { conversationRequests, type ConversationEvents } from './conversation';
 import { costRequests, type CostEvents } from './cost';
 import { historyRequests, type HistoryEvents } from './history';
+import { profileRequests } from './profiles';
 import { settingsRequests, type SettingsEvents } from './settings';
 
 /** Every request a window may make of main. A new one is a line in its feature's file plus its handler. */
@@ -13,6 +14,7 @@ export const windowRequests = {
   ...costRequests,
   ...historyRequests,
   ...agentsRequests,
+  ...profileRequests,
 } as const;
 /** Every request the audio page may make. */
 export const audioPageRequests = audioRequests;

@@ -1,0 +1,19 @@
+import type { profileRequests } from '../../shared/ipc/profiles';
+import type { Handlers } from '../ipc/request-server';
+import type { Toolbox } from '../tools/toolbox';
+import type { VoicePreview } from './voice-preview';
+
+/** What requests about profiles reach. */
+export interface ProfileWorld {
+  readonly toolbox: Pick<Toolbox, 'definitions'>;
+  readonly preview: VoicePreview;
+}
+
+/** The answers to requests about profiles. */
+export function profileHandlers({ toolbox, preview }: ProfileWorld): Handlers<typeof profileRequests> {
+  return {
+    'tools.list': () => toolbox.definitions().map(({ name, description = '' }) => ({ name, description })),
+    'voice.play': (sample) => preview.play(sample).then(() => undefined),
+    'voice.stop': () => preview.stop().then(() => undefined),
+  };
+}

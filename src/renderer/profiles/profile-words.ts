@@ -1,0 +1,90 @@
+import { assertNever } from '../../shared/assert-never';
+import type { InputLanguage } from '../../shared/protocol';
+import { MAX_PROMPT_CHARACTERS, type Profile, type TurnPreset } from '../../shared/settings/profile';
+
+/** A turn preset in words: what it is for and, where it sets silences, what that costs (protocol.md section 8.2). */
+export const turnPresets: readonly {
+  readonly value: TurnPreset;
+  readonly text: string;
+  readonly hint: string;
+}[] = [
+  {
+    value: 'natural',
+    text: 'Natural',
+    hint: 'For ordinary talk, and the fastest: the service itself judges when you have finished.',
+  },
+  {
+    value: 'quick',
+    text: 'Quick',
+    hint: 'For short commands: a short pause ends your turn. Switches the service’s own adaptive pacing off.',
+  },
+  {
+    value: 'patient',
+    text: 'Patient',
+    hint: 'For thinking aloud: waits through longer pauses. Switches the service’s own adaptive pacing off.',
+  },
+  {
+    value: 'dictation',
+    text: 'Dictation',
+    hint: 'For dictating with long pauses. Switches the service’s own adaptive pacing off.',
+  },
+  {
+    value: 'read-aloud',
+    text: 'Read-aloud',
+    hint: 'For listening to long texts: speaking does not interrupt, “Stop speaking” does.',
+  },
+  {
+    value: 'noisy',
+    text: 'Noisy room',
+    hint: 'For a room where others talk: asks for clearer speech. Switches the service’s own adaptive pacing off.',
+  },
+];
+
+/** A language by its English name, such as "German". */
+export function languageName(code: InputLanguage): string {
+  return languages.of(code) ?? code;
+}
+const languages = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** The chosen languages in a few words. */
+export function languagesText(codes: readonly InputLanguage[]): string {
+  return codes.length === 0 ? 'Recognised automatically' : codes.map(languageName).join(', ');
+}
+
+/** Who answers with this profile, in a few words. */
+export function engineWords({ engine, agentId }: Pick<Profile, 'engine' | 'agentId'>): string {
+  switch (engine) {
+    case 'local':
+      return 'Local agent';
+    case 'hosted':
+      return agentId === null ? 'AssemblyAI, hosted' : 'AssemblyAI, stored agent';
+    default:
+      return assertNever(engine);
+  }
+}
+
+/** How long the prompt is against what it may be. */
+export function lengthText(characters: number): string {
+  const most = MAX_PROMPT_CHARACTERS.toLocaleString('en');
+  return `${characters.toLocaleString('en')} of ${most} characters`;
+}
+
+/** What is wrong with a prompt of this length; undefined when nothing is. */
+export function lengthTrouble(characters: number): string | undefined {
+  const over = characters - MAX_PROMPT_CHARACTERS;
+  if (over <= 0) return undefined;
+  const many = over === 1 ? '1 character' : `${over.toLocaleString('en')} characters`;
+  return `Too long by ${many}, so it is not saved. It stays here until Parley closes.`;
+}
+
+/** What a sample of a hosted voice costs, in words: about ten seconds of a session. */
+export function samplePrice(dollarsPerHour: number): string {
+  const cents = (seconds: number) => Math.round((dollarsPerHour * 100 * seconds) / 3_600);
+  const least = Math.max(1, cents(8));
+  const most = Math.max(least, cents(15));
+  const price =
+    least === most
+      ? `${String(most)} cent${most === 1 ? '' : 's'}`
+      : `${String(least)} to ${String(most)} cents`;
+  return `A sample is a paid session of about ten seconds: ${price}.`;
+}
