@@ -4,7 +4,7 @@
  */
 import { release } from 'node:os';
 import { randomUUID } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { app, ipcMain, nativeTheme, session, shell, type BrowserWindow } from 'electron';
 import { nodeTransport } from '../http-tools/node-transport';
 import { audioPageRequests, windowRequests, type WindowEvents } from '../shared/ipc';
@@ -28,6 +28,7 @@ import { startHistory } from './history/start';
 import { RequestServer } from './ipc/request-server';
 import type { LaunchOptions } from './launch-options';
 import type { Log } from './log';
+import { GrantNames } from './permissions/grant-names';
 import { createGrantedFiles } from './permissions/granted-files';
 import { localAgentTuning, startProcesses, type Processes } from './processes/start-processes';
 import { openProbe, timed } from './probe';
@@ -75,6 +76,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
 
   const processes = startProcesses(built, () => localAgentTuning(settings.current, modelKeys), log);
   const files = createGrantedFiles(() => settings.current.grants, { forbidden: [userData] });
+  const grantNames = new GrantNames(() => settings.current.grants, files);
+  void grantNames.look();
   const toolbox = createToolbox({ log });
   const probe = openProbe(process.env['PARLEY_MEASURE']);
 
@@ -158,7 +161,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       engine: chosen,
       settings: settings.current,
       tools: toolbox.definitions(),
-      grants: settings.current.grants.map(({ id, path }) => ({ id, name: basename(path), entries: [] })),
+      grants: grantNames.current(),
       otherNames: [],
     }),
     allowance: cost.allowance,
@@ -169,6 +172,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     record: (record) => {
       cost.record(record);
       history.take(record);
+      if (record.type === 'conversation-began') void grantNames.look();
     },
     wallClock: Date.now,
     random: Math.random,

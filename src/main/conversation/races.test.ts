@@ -127,3 +127,27 @@ describe('push-to-talk', () => {
     expect(talk.state.adjustments.hold).toBe('released');
   });
 });
+
+describe('a frame that comes twice', () => {
+  it('is one turn when it is a final transcript', () => {
+    const message = heard('What time is it?');
+    const talk = Talk.live().hear(message, message);
+    expect(talk.lines()).toEqual(['user: What time is it?']);
+    talk.hear(heard('What time is it?'));
+    expect(talk.lines()).toHaveLength(2);
+  });
+});
+
+describe('a session that the service ends', () => {
+  it('is followed by another at once, without resuming it', () => {
+    const talk = Talk.live().hear({ type: 'session.ended' });
+    expect(talk.status).toBe('reconnecting');
+    expect(talk.effects.filter(({ type }) => type === 'connect').at(-1)).toMatchObject({
+      opening: { kind: 'fresh', greeting: false },
+    });
+  });
+
+  it('ends the talk at once when the person wanted it', () => {
+    expect(Talk.live().do(end).hear({ type: 'session.ended' }).status).toBe('ended');
+  });
+});

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assert-never';
 import { explainServiceError, type ServerMessage } from '../../shared/protocol';
 import { adjustToTurn, listenForEcho, paceAfterReply } from './adjusting';
 import { dropCalls, loseCalls, receiveCall } from './calls';
+import { close, sessionLost } from './connection';
 import type { Draft } from './draft';
 import {
   beginReply,
@@ -26,7 +27,7 @@ const GREETING_MS = 3_000;
 export function serviceSent(draft: Draft, message: ServerMessage, voicedAt: number | null): void {
   if (draft.state.phase.name === 'ending') {
     // Nothing is played or answered any more; only the goodbye counts.
-    if (message.type === 'session.ended') draft.emit({ type: 'disconnect' });
+    if (message.type === 'session.ended') close(draft, { name: 'ended' }, draft.state.endReason);
     return;
   }
   switch (message.type) {
@@ -37,10 +38,7 @@ export function serviceSent(draft: Draft, message: ServerMessage, voicedAt: numb
     case 'session.error':
       return errorReceived(draft, message.code, message.param);
     case 'session.ended':
-      draft.emit({ type: 'disconnect' });
-      return draft.set({
-        fatalError: draft.state.fatalError ?? explainServiceError('session_expired', { beforeReady: false }),
-      });
+      return endedByService(draft);
     case 'input.speech.started':
       draft.set({ userSpeaking: true, overAgent: soundingReply(draft.state)?.audible ?? false });
       keepAwake(draft);
@@ -50,7 +48,7 @@ export function serviceSent(draft: Draft, message: ServerMessage, voicedAt: numb
     case 'transcript.user.delta':
       return showHeard(draft, message.text);
     case 'transcript.user':
-      return turnHeard(draft, message.text, voicedAt);
+      return isRepeated(draft, message) ? undefined : turnHeard(draft, message.text, voicedAt);
     case 'reply.started':
       closeHeard(draft, null);
       draft.set({ userSpeaking: false });
@@ -90,6 +88,7 @@ function becomeReady(draft: Draft, message: Extract<ServerMessage, { type: 'sess
   draft.set({
     phase: { name: 'live', sessionId: message.session_id },
     wasLive: true,
+    lastFinal: null,
     bound: message.config?.id ? message.config : null,
     readyAt: draft.now,
     fatalError: null,
@@ -119,6 +118,13 @@ function becomeReady(draft: Draft, message: Extract<ServerMessage, { type: 'sess
   draft.set({ askAgain: draft.state.owed !== null && !running });
 }
 
+/** The service has ended the session on its own; the talk goes on in another where that can be. */
+function endedByService(draft: Draft): void {
+  const problem = draft.state.fatalError ?? explainServiceError('session_expired', { beforeReady: false });
+  draft.set({ fatalError: problem });
+  sessionLost(draft, problem, problem.retry);
+}
+
 function learnServerTools(
   draft: Draft,
   tools: readonly { readonly name: string; readonly http?: unknown }[] | undefined,
@@ -133,6 +139,16 @@ function speechStopped(draft: Draft): void {
   if (!draft.state.userSpeaking) return;
   draft.set({ userSpeaking: false, awaitingReply: true });
   waitForService(draft);
+}
+
+/** The same final words of the same item once more: a frame that came twice is no second turn. */
+function isRepeated(
+  draft: Draft,
+  { item_id: item, text }: Extract<ServerMessage, { type: 'transcript.user' }>,
+) {
+  const last = draft.state.lastFinal;
+  draft.set({ lastFinal: item === undefined ? null : { item, text } });
+  return last !== null && last.item === item && last.text === text;
 }
 
 function turnHeard(draft: Draft, text: string, voicedAt: number | null): void {

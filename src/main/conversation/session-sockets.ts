@@ -138,7 +138,7 @@ export class SessionSockets {
     this.present = null;
     this.leaving.add(link);
     // Before it was open there is nothing to say; and who has said it already has waited for the answer.
-    if (link.openedAt === null || link.ending) return this.shut(link);
+    if (link.openedAt === null || link.ending || link.saidGoodbye) return this.shut(link);
     link.socket.send({ type: 'session.end' });
     link.ending = true;
     setTimeout(() => this.leaving.has(link) && this.shut(link), GOODBYE_MS);

@@ -109,6 +109,8 @@ export interface ConversationState {
   /** The words being heard began over the agent's voice; they cut its reply short. */
   readonly overAgent: boolean;
   readonly cutReply: boolean;
+  /** The last final transcript of this session, to know it when it comes twice. */
+  readonly lastFinal: { readonly item: string; readonly text: string } | null;
   /** Configuration of the stored agent that answers, as the service told it; null without one. */
   readonly bound: ResolvedConfig | null;
   /** A session of this talk was live: what was said is worth going on with. */
@@ -179,6 +181,7 @@ export const initialState: ConversationState = {
   echo: noEcho,
   overAgent: false,
   cutReply: false,
+  lastFinal: null,
   bound: null,
   wasLive: false,
   resumeRefused: false,

@@ -93,8 +93,13 @@ export const done = (reply_id: string, status: 'completed' | 'interrupted' = 'co
   reply_id,
   status,
 });
-/** What the person said, as it was heard. */
-export const heard = (text: string): ServerMessage => ({ type: 'transcript.user', item_id: 'msg_1', text });
+let items = 0;
+/** What the person said, as it was heard; every time a turn of its own. */
+export const heard = (text: string): ServerMessage => ({
+  type: 'transcript.user',
+  item_id: `msg_${++items}`,
+  text,
+});
 /** A tool is to be run. */
 export const call = (call_id: string, name = 'get_time', args = {}): ServerMessage => ({
   type: 'tool.call',
