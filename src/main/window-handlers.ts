@@ -63,6 +63,11 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     'conversation.dismissNotice': () => tell({ type: 'dismiss-notice' }),
     'conversation.stay': () => tell({ type: 'stay' }),
     'conversation.useLocalAgent': () => tell({ type: 'exchange', engine: 'local' }),
+    'conversation.applyRule': (id) => {
+      // A rule that was just deleted has no button any more.
+      const rule = settings.current.rules.find((other) => other.id === id);
+      return rule && tell({ type: 'rule', change: rule.change });
+    },
     'conversation.current': () => conversation.current(),
     ...profileHandlers(world),
     'settings.get': () => settings.current,

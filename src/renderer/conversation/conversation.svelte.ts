@@ -101,6 +101,11 @@ export class ConversationStore {
     return this.#attempt(() => this.bridge.request('conversation.send', text));
   }
 
+  /** Applies one of the person's own rules to the open conversation. */
+  applyRule(id: string): Promise<boolean> {
+    return this.#attempt(() => this.bridge.request('conversation.applyRule', id));
+  }
+
   /** Takes away the failure if there is one, else the notice. */
   async dismiss(): Promise<void> {
     if (this.#failure === null) await this.#attempt(() => this.bridge.request('conversation.dismissNotice'));

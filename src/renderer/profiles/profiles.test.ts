@@ -8,6 +8,8 @@ import {
   turnPresetSchema,
 } from '../../shared/settings/profile';
 import { freeName, mayAdd, withCopy, withNew, without } from './edit-profiles';
+import { findingsText, shownFinding } from './prompt-findings';
+import { checkPrompt } from '../../shared/settings/prompt-check';
 import { keytermsTrouble, readKeyterms } from './keyterms';
 import { languageName, lengthTrouble, samplePrice, turnPresets } from './profile-words';
 
@@ -77,6 +79,28 @@ describe('key terms', () => {
         expect(profileSchema.shape.keyterms.safeParse(terms).success).toBe(true);
       }),
     );
+  });
+});
+
+describe('what cannot be spoken in a prompt', () => {
+  it('is told with its line and the very words', () => {
+    const text = 'Be brief.\n\nSee **the\trules**.';
+    const [finding] = checkPrompt(text);
+    expect(shownFinding(text, finding!)).toEqual({ line: 3, excerpt: '**the rules**' });
+  });
+
+  it('is shown in part when it is long, without cutting a character in half', () => {
+    const text = `**${'😀'.repeat(50)}**`;
+    const excerpts = checkPrompt(text).map((finding) => shownFinding(text, finding).excerpt);
+    expect(excerpts).toEqual([`**${'😀'.repeat(38)}…`]);
+  });
+
+  it('is counted in words', () => {
+    expect([0, 1, 3].map(findingsText)).toEqual([
+      '',
+      'One thing cannot be spoken:',
+      '3 things cannot be spoken:',
+    ]);
   });
 });
 

@@ -119,6 +119,8 @@ export const conversationRequests = {
   'conversation.stay': request(nothing).returning<undefined>(),
   /** Goes on with the local agent, keeping what was said. */
   'conversation.useLocalAgent': request(nothing).returning<undefined>(),
+  /** One of the person's own rules, by its id: the same as saying its phrase. */
+  'conversation.applyRule': request(z.string().max(64)).returning<undefined>(),
   'conversation.current': request(nothing).returning<{
     readonly snapshot: ConversationSnapshot;
     readonly transcript: readonly TranscriptEntry[];

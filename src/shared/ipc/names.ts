@@ -17,6 +17,7 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'conversation.dismissNotice': true,
   'conversation.stay': true,
   'conversation.useLocalAgent': true,
+  'conversation.applyRule': true,
   'conversation.current': true,
   'history.list': true,
   'history.read': true,
