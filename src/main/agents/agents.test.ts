@@ -11,7 +11,13 @@ const agent = (updated_at: string) =>
 const body = { name: 'Shop', system_prompt: 'Sell.', voice: { voice_id: 'anna' } };
 const refusal = new ServiceError(
   { code: 'validation_error', sentence: 'Refused.', next: 'Correct it.' },
-  { status: 422, retry: 'no', requestId: null, fields: [{ param: 'tools.0.http.url', message: 'no' }] },
+  {
+    status: 422,
+    retry: 'no',
+    requestId: null,
+    afterSeconds: null,
+    fields: [{ param: 'tools.0.http.url', message: 'no' }],
+  },
 );
 
 let written: unknown[];

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Json } from '../../shared/json';
+import type { ExecutionMode } from '../../shared/protocol/tools';
 import type { GrantedFiles } from '../permissions/granted-files';
 
 /** What a tool may do to the world; the class, never what was said, decides whether it runs unasked. */
@@ -20,6 +21,16 @@ export type ToolResult =
   | { readonly ok: true; readonly say: string; readonly data: Json }
   | { readonly ok: false; readonly error: string; readonly hint: string };
 
+/** How the service treats calls of a tool (protocol.md sections 6.1 and 6.4); what is left out has its default. */
+export interface ToolOnWire {
+  /** `hold` keeps the agent silent until the result is there: only for a last, irreversible step. */
+  readonly executionMode?: ExecutionMode;
+  /** When the service gives a call up, 5 to 300; 30 when left out. Ours ends a little before. */
+  readonly timeoutSeconds?: number;
+  /** Steers the spoken answer, each at most 500 characters. */
+  readonly responseInstructions?: { readonly success?: string; readonly error?: string };
+}
+
 /** One tool, as its file in `builtin/` describes it. */
 export interface ToolSpec<Arguments> {
   /** snake_case, at most 64 of [A-Za-z0-9_-]. */
@@ -29,6 +40,7 @@ export interface ToolSpec<Arguments> {
   readonly class: ToolClass;
   /** A flat object schema; descriptions carry an example for each parameter. */
   readonly parameters: z.ZodObject & z.ZodType<Arguments>;
+  readonly wire?: ToolOnWire;
   run(args: Arguments, context: ToolContext, signal: AbortSignal): Promise<ToolResult>;
 }
 
@@ -43,6 +55,7 @@ export interface Tool {
   readonly description: string;
   readonly class: ToolClass;
   readonly parameters: z.ZodObject;
+  readonly wire: ToolOnWire;
   /** Checks the arguments. `problem` names each parameter that does not fit. */
   prepare(
     args: unknown,
@@ -56,6 +69,7 @@ export function defineTool<Arguments>(spec: ToolSpec<Arguments>): Tool {
     description: spec.description,
     class: spec.class,
     parameters: spec.parameters,
+    wire: spec.wire ?? {},
     prepare(args) {
       const parsed = spec.parameters.safeParse(withoutBlanks(args), { reportInput: false });
       if (!parsed.success) return { ok: false, problem: problemOf(parsed.error) };

@@ -61,6 +61,22 @@ describe('tools as they are offered', () => {
     ]);
   });
 
+  test('execution mode, time-out and response instructions go onto the wire as the tool has them', () => {
+    const wire = {
+      executionMode: 'hold',
+      timeoutSeconds: 120,
+      responseInstructions: { error: 'Say so.' },
+    } as const;
+    const [plain, full] = createToolbox({ tools: [echo, { ...echo, name: 'full', wire }] }).definitions();
+    expect(plain).toMatchObject({ timeout_seconds: 30 });
+    expect(plain).not.toHaveProperty('execution_mode');
+    expect(toolDefinitionSchema.parse(full)).toMatchObject({
+      execution_mode: 'hold',
+      timeout_seconds: 120,
+      response_instructions: { error: 'Say so.' },
+    });
+  });
+
   test('two tools of one name are a mistake of ours', () => {
     expect(() => createToolbox({ tools: [echo, echo] })).toThrow('same name');
   });

@@ -9,9 +9,10 @@ import { toolParametersSchema } from '../../shared/protocol/tools';
 import { fitJson, fitText, jsonBytes } from './fit';
 import type { PreparedCall, Tool, ToolContext, ToolResult } from './tool';
 
-/** When the service gives a call up, in seconds (protocol.md section 6.1); ours comes before it. */
-const SERVICE_TIMEOUT_SECONDS = 30;
-const RUN_LIMIT_MS = 25_000;
+/** When the service gives a call up, in seconds (protocol.md section 6.1), unless the tool says otherwise. */
+const TIMEOUT_SECONDS = 30;
+/** Ours comes this share earlier, so that the model hears of it from us. */
+const RUN_SHARE = 5 / 6;
 /** Bytes of a whole result as JSON: short enough to be read and spoken (protocol.md section 6.2). */
 const MOST_RESULT_BYTES = 2_000;
 const MOST_SAY_BYTES = 600;
@@ -62,7 +63,7 @@ export function createToolbox({ tools = builtinTools, log = () => undefined }: T
       if (!prepared.ok)
         return failure(`The arguments do not fit: ${prepared.problem}`, 'Call again with fitting arguments.');
       try {
-        return fitted(await runWithin(prepared.call, context, signal));
+        return fitted(await runWithin(limitMs(tool), prepared.call, context, signal));
       } catch (error) {
         log(`tool ${name} failed: ${kindOfError(error)}`);
         return failure(
@@ -75,19 +76,30 @@ export function createToolbox({ tools = builtinTools, log = () => undefined }: T
 }
 
 /** A tool in the wire's shape: flat, with plain JSON Schema for its parameters (protocol.md section 6.1). */
-function definitionOf({ name, description, parameters }: Tool): ToolDefinition {
+function definitionOf({ name, description, parameters, wire }: Tool): ToolDefinition {
   const { properties = {}, required = [] } = z.toJSONSchema(parameters, { io: 'input' });
   return {
     type: 'function',
     name,
     description,
     parameters: toolParametersSchema.parse({ type: 'object', properties, required }),
-    timeout_seconds: SERVICE_TIMEOUT_SECONDS,
+    timeout_seconds: wire.timeoutSeconds ?? TIMEOUT_SECONDS,
+    ...(wire.executionMode && { execution_mode: wire.executionMode }),
+    ...(wire.responseInstructions && { response_instructions: wire.responseInstructions }),
   };
 }
 
+function limitMs({ wire }: Tool): number {
+  return (wire.timeoutSeconds ?? TIMEOUT_SECONDS) * 1_000 * RUN_SHARE;
+}
+
 /** Ends at the limit or when cancelled even if the tool does not listen to its signal. */
-async function runWithin(call: PreparedCall, context: ToolContext, signal: AbortSignal): Promise<ToolResult> {
+async function runWithin(
+  milliseconds: number,
+  call: PreparedCall,
+  context: ToolContext,
+  signal: AbortSignal,
+): Promise<ToolResult> {
   const stop = new AbortController();
   const ended = new Promise<ToolResult>((resolve) => {
     stop.signal.addEventListener('abort', () =>
@@ -99,7 +111,7 @@ async function runWithin(call: PreparedCall, context: ToolContext, signal: Abort
     );
   });
   const cancel = () => stop.abort(signal.reason);
-  const timer = setTimeout(() => stop.abort(), RUN_LIMIT_MS);
+  const timer = setTimeout(() => stop.abort(), milliseconds);
   signal.addEventListener('abort', cancel, { once: true });
   if (signal.aborted) cancel();
   try {

@@ -35,6 +35,12 @@ export const tool = defineTool({
       .default('newest')
       .describe("What comes first, e.g. 'newest'."),
   }),
+  wire: {
+    responseInstructions: {
+      success: 'Name at most three of them and say how many there are in all.',
+      error: 'Say in one sentence what did not work, and ask for what is missing.',
+    },
+  },
   async run({ folder, count, order }, context, signal) {
     const where = await foldersMeant(folder, context, signal);
     if (!where.ok) return where;

@@ -43,6 +43,12 @@ export const tool = defineTool({
       .meta({ examples: ['Documents', 'Downloads'] }),
     count: z.int().min(1).max(20).default(5).describe('How many to return, 1 to 20, e.g. 5.'),
   }),
+  wire: {
+    responseInstructions: {
+      success: 'Name at most three of them and say how many there are in all.',
+      error: 'Say in one sentence what did not work, and ask for what is missing.',
+    },
+  },
   async run({ words, folder, count }, context, signal) {
     const { files } = context;
     const roots = await files.roots();
