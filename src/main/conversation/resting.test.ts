@@ -21,6 +21,17 @@ describe('an idle hosted talk', () => {
     expect(talk.status).toBe('ready');
   });
 
+  it('is closed also when the clock rings a little early', () => {
+    const talk = hosted().after(45_000).do(idle).after(14_999).do(idle);
+    expect(talk.state.phase.name).toBe('resting');
+    const short = hosted().do({
+      type: 'options',
+      options: { idleMs: 15_000, toolResults: 'at-once', rules: [] },
+    });
+    short.after(7_499).do(idle).after(7_499).do(idle);
+    expect(short.state.phase.name).toBe('resting');
+  });
+
   it.each<[string, ConversationEvent]>([
     ['a key', { type: 'stay' }],
     ['speech', speech],

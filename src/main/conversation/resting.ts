@@ -9,8 +9,10 @@ import { noAdjustments } from './configuration';
 import { isQuiet, type ConversationState } from './state';
 import { closeHeard } from './transcript';
 
-/** An idle hang-up is announced this long before. */
+/** An idle hang-up is announced this long before, or half of the idle time if that is shorter. */
 const ANNOUNCED_MS = 15_000;
+/** A clock may ring a little early. */
+const EARLY_MS = 50;
 /** A talk rests this long with the microphone listened to locally, then it ends. */
 const REST_MS = 10 * 60_000;
 /** A session is exchanged this long before it expires, at the first quiet moment; at the last in any moment. */
@@ -23,7 +25,7 @@ export function watchIdle(draft: Draft): void {
   const { idleMs } = draft.state.options;
   draft.set({ activeAt: draft.now, hangUpAt: null });
   if (idleMs === null || draft.state.engine !== 'hosted') draft.emit({ type: 'clear-timer', name: 'idle' });
-  else draft.emit({ type: 'set-timer', name: 'idle', milliseconds: Math.max(0, idleMs - ANNOUNCED_MS) });
+  else draft.emit({ type: 'set-timer', name: 'idle', milliseconds: idleMs - noticeMs(idleMs) });
 }
 
 /** The person or a tool did something: the talk stays open. */
@@ -38,16 +40,21 @@ export function idleRang(draft: Draft): void {
   const { phase, options, hangUpAt } = draft.state;
   if (phase.name !== 'live' || options.idleMs === null || draft.state.engine !== 'hosted') return;
   if (!isQuiet(draft.state)) return watchIdle(draft);
-  const due = draft.state.activeAt + options.idleMs;
-  if (hangUpAt !== null && draft.now >= hangUpAt) return rest(draft, 'idle', false);
-  if (draft.now < due - ANNOUNCED_MS) {
-    draft.emit({ type: 'set-timer', name: 'idle', milliseconds: due - ANNOUNCED_MS - draft.now });
+  if (hangUpAt !== null) {
+    if (draft.now >= hangUpAt - EARLY_MS) return rest(draft, 'idle', false);
+    return draft.emit({ type: 'set-timer', name: 'idle', milliseconds: hangUpAt - draft.now });
+  }
+  const notice = noticeMs(options.idleMs);
+  const announceAt = draft.state.activeAt + options.idleMs - notice;
+  if (draft.now < announceAt - EARLY_MS) {
+    draft.emit({ type: 'set-timer', name: 'idle', milliseconds: announceAt - draft.now });
     return;
   }
-  const announced = Math.max(due, draft.now + Math.min(ANNOUNCED_MS, options.idleMs));
-  draft.set({ hangUpAt: announced });
-  draft.emit({ type: 'set-timer', name: 'idle', milliseconds: announced - draft.now });
+  draft.set({ hangUpAt: draft.now + notice });
+  draft.emit({ type: 'set-timer', name: 'idle', milliseconds: notice });
 }
+
+const noticeMs = (idleMs: number): number => Math.min(ANNOUNCED_MS, idleMs / 2);
 
 /** Takes what the caps leave of an open hosted socket: so long it may stay open, or it is closed now. */
 export function allowanceTold(draft: Draft, milliseconds: number | null, reached: Problem | null): void {
