@@ -31,7 +31,7 @@ import type { Log } from './log';
 import { GrantNames } from './permissions/grant-names';
 import { createGrantedFiles } from './permissions/granted-files';
 import { localAgentTuning, startProcesses, type Processes } from './processes/start-processes';
-import { openProbe, timed } from './probe';
+import { openProbe, timedTool } from './probe';
 import { LONGEST_SAMPLE_MS } from './profiles/hosted-sample';
 import { VoicePreview } from './profiles/voice-preview';
 import { checkKey } from './service/check-key';
@@ -177,7 +177,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     wallClock: Date.now,
     random: Math.random,
     runTool: (name, args, signal) =>
-      timed(probe, 'tool-run', () =>
+      timedTool(probe, () =>
         toolbox.run(
           name,
           args,

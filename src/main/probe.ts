@@ -7,7 +7,9 @@ export type Measurement =
   /** From a `reply.audio` received to its samples posted to the playback worklet. */
   | { readonly name: 'audio-queued'; readonly at: number; readonly milliseconds: number }
   /** A tool's run, from the call handed to the toolbox to its result. */
-  | { readonly name: 'tool-run'; readonly at: number; readonly milliseconds: number };
+  | { readonly name: 'tool-run'; readonly at: number; readonly milliseconds: number }
+  /** From a tool's result in hand to `tool.result` handed to the socket, and the windows told. */
+  | { readonly name: 'tool-answered'; readonly at: number; readonly milliseconds: number };
 
 /** Takes measurements; costs nothing when nobody asked for them. */
 export type Probe = (measurement: Measurement) => void;
@@ -25,15 +27,18 @@ export function openProbe(file: string | undefined): Probe | null {
   return (measurement) => lines.push(`${JSON.stringify(measurement)}\n`);
 }
 
-/** Runs something and measures how long it took; a failure is not measured. */
-export async function timed<T>(
-  probe: Probe | null,
-  name: Measurement['name'],
-  run: () => Promise<T>,
-): Promise<T> {
+/**
+ * Runs a tool and measures its run and its answering; a failure is not measured. What awaits the result answers
+ * before the event loop comes to its immediates, so nothing is measured as shorter than it was.
+ */
+export async function timedTool<T>(probe: Probe | null, run: () => Promise<T>): Promise<T> {
   const begun = performance.now();
   const result = await run();
+  if (!probe) return result;
   const ended = performance.now();
-  probe?.({ name, at: performance.timeOrigin + ended, milliseconds: ended - begun });
+  const tell = (name: 'tool-run' | 'tool-answered', from: number, to: number) =>
+    probe({ name, at: performance.timeOrigin + to, milliseconds: to - from });
+  tell('tool-run', begun, ended);
+  setImmediate(() => tell('tool-answered', ended, performance.now()));
   return result;
 }

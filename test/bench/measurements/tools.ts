@@ -1,4 +1,4 @@
-/** What the app adds to a tool's own time: from `tool.call` sent to the tool's run, and from its end to `tool.result`. */
+/** What the app adds to a tool's own time: from `tool.call` sent to its run, from its end to `tool.result` sent. */
 import { tone } from '../../support/sound/voice';
 import { WIRE_RATE } from '../../support/scripted-session';
 import { pause } from '../../support/until';
@@ -17,8 +17,10 @@ interface Call {
   readonly there: number;
   /** The tool's own time, with the check of its arguments. */
   readonly run: number;
-  /** From the result in hand to its frame at the service. */
+  /** From the result in hand to its frame handed to the socket. */
   readonly back: number;
+  /** From the frame sent to the answer at the service; how soon this process wakes is in it. */
+  readonly whole: number;
 }
 
 export const tools: Measurement = {
@@ -39,17 +41,19 @@ export const tools: Measurement = {
     }
     session.stopSending();
     await speaking;
-    const runs = await probedUntil(talk, 'tool-run', wires.at(-1)!.sent);
-    const calls = runs.map(({ at, milliseconds }, number): Call => {
+    const answers = await probedUntil(talk, 'tool-answered', wires.at(-1)!.sent);
+    const calls = talk.probed('tool-run').map(({ at, milliseconds }, number): Call => {
       const { sent, answered } = wires[number]!;
-      return { there: at - milliseconds - sent, run: milliseconds, back: answered - at };
+      const back = answers[number]!.milliseconds;
+      return { there: at - milliseconds - sent, run: milliseconds, back, whole: answered - sent };
     });
     const of = (part: keyof Call) => calls.map((call) => call[part]);
     return {
       rows: [
         rowOf('tool.call sent -> the tool runs', of('there'), TARGET_MS),
-        rowOf('the tool is done -> tool.result at the service', of('back'), TARGET_MS),
+        rowOf('the tool is done -> tool.result handed to the socket', of('back'), TARGET_MS),
         rowOf('  the tool itself, its arguments checked', of('run'), null),
+        rowOf('  tool.call sent -> tool.result at the service', of('whole'), null),
       ],
       details: { calls },
     };
