@@ -46,6 +46,6 @@ describe('the latency of the last turn', () => {
   });
 
   it('tells how long tools worked', () => {
-    expect(toolsText(1_240)).toBe('Tools worked for 1.2 s of it.');
+    expect(toolsText(1_240)).toBe('Tools worked for 1.2 s.');
   });
 });

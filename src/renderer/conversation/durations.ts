@@ -43,5 +43,5 @@ export function latencySteps(latency: TurnLatency): readonly LatencyStep[] {
 
 /** How long tools worked within a turn. */
 export function toolsText(milliseconds: number): string {
-  return `Tools worked for ${durationText(milliseconds)} of it.`;
+  return `Tools worked for ${durationText(milliseconds)}.`;
 }
