@@ -1,5 +1,4 @@
-import { request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import { request } from 'node:http';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, type SecureContext, type TLSSocket } from 'node:tls';
 import { ConnectionFailure, troubleOf } from './failure';
@@ -81,23 +80,18 @@ async function toProxy(route: ProxyRoute, trust: SecureContext, opened: Opened):
 }
 
 /** Asks an HTTP proxy for a tunnel (RFC 9110, CONNECT). */
-function connectByHttp(
-  proxy: Socket,
-  { host, port }: Target,
-  { credentials, secure: encrypted }: Extract<ProxyRoute, { kind: 'http-proxy' }>,
-): Promise<Socket> {
+function connectByHttp(proxy: Socket, { host, port }: Target, { credentials }: ProxyRoute): Promise<Socket> {
   const authority = `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
   const login = credentials && `${credentials.user}:${credentials.password}`;
-  const start = encrypted ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
-    const asked = start({
+    const asked = request({
       method: 'CONNECT',
       path: authority,
       headers: {
         host: authority,
         ...(login && { 'proxy-authorization': `Basic ${Buffer.from(login).toString('base64')}` }),
       },
-      agent: false,
+      // Encrypted or not, it is connected already.
       createConnection: () => proxy,
     });
     asked.once('connect', (answer) => {
