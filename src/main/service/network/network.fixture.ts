@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createHttp, type RequestListener } from 'node:http';
 import { createServer as createHttps, type Server as HttpsServer } from 'node:https';
 import { connect, createServer as createTcp, type AddressInfo, type Server, type Socket } from 'node:net';
@@ -36,6 +36,8 @@ export class Authority {
   private readonly folder = mkdtempSync(join(tmpdir(), 'parley-ca-'));
 
   constructor() {
+    // The app under test may run as another user.
+    chmodSync(this.folder, 0o755);
     this.openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=Company root');
     this.openssl('genrsa', '-out', 'server-key.pem', '2048');
   }

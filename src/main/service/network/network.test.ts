@@ -81,6 +81,7 @@ function socketEnd(
         onOpen: () => undefined,
         onMessage: () => undefined,
         onUnreadable: () => undefined,
+        onAlive: () => undefined,
         onClosed: (code, reason) => resolve([code, reason]),
         onRefused: resolve,
       },
