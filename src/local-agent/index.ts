@@ -10,6 +10,7 @@ import type { SpeechAnswer } from '../shared/ipc/speech-port';
 import { systemClock } from './clock';
 import { startServer } from './server/server';
 import { embedInTime } from './thinking/embed-in-time';
+import { answerQuestion } from './thinking/language-model/answer';
 import { ChosenThinker } from './thinking/language-model/chosen-thinker';
 import { checkServer } from './thinking/language-model/server';
 import { IntentRouter } from './thinking/thinker';
@@ -50,6 +51,16 @@ const startSchema = z.object({
 const tuneSchema = z.object({ type: z.literal('tune'), ...tuning });
 const checkSchema = z.object({ type: z.literal('check'), id: z.number(), server: serverSchema });
 
+const askSchema = z.object({
+  type: z.literal('ask'),
+  id: z.number(),
+  server: serverSchema,
+  messages: z.array(z.object({ role: z.enum(['system', 'user']), content: z.string() })),
+  schema: z.record(z.string(), z.json()).nullable(),
+  stream: z.boolean(),
+});
+const forgetSchema = z.object({ type: z.literal('forget'), id: z.number() });
+
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };
 if (!parentPort) {
   process.stderr.write('This program is started by Parley. On its own, use npm run local-agent.\n');
@@ -68,11 +79,32 @@ parentPort.on('message', ({ data, ports: [port] }) => {
   }
   const check = checkSchema.safeParse(data);
   if (check.success) void answerCheck(parentPort, check.data);
+  const ask = askSchema.safeParse(data);
+  if (ask.success) void answerAsk(parentPort, ask.data);
+  const forget = forgetSchema.safeParse(data);
+  if (forget.success) questions.get(forget.data.id)?.abort();
 });
 
 async function answerCheck(parent: ParentPort, { id, server }: z.infer<typeof checkSchema>): Promise<void> {
   const check = await checkServer(server, new AbortController().signal, systemClock);
   parent.postMessage({ type: 'checked', id, check });
+}
+
+/** Questions under way, by their ids. */
+const questions = new Map<number, AbortController>();
+
+async function answerAsk(parent: ParentPort, question: z.infer<typeof askSchema>): Promise<void> {
+  const { id } = question;
+  const asked = new AbortController();
+  questions.set(id, asked);
+  const tell = (text: string) => {
+    if (!asked.signal.aborted) parent.postMessage({ type: 'answering', id, text });
+  };
+  const trouble = await answerQuestion(question, tell, asked.signal, systemClock).catch(
+    () => 'failed' as const,
+  );
+  questions.delete(id);
+  if (!asked.signal.aborted) parent.postMessage({ type: 'answered', id, trouble });
 }
 
 async function serve(parent: ParentPort, start: z.infer<typeof startSchema>, port: Port): Promise<void> {

@@ -105,6 +105,13 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     onProblem: (problem) => conversation.dispatch({ type: 'notify', problem }),
     onChange: () => send('history.changed', undefined),
     deleteSession: (id) => service.client.deleteSession(id),
+    digest: {
+      settings: () => settings.current,
+      server: () => languageModelServer(settings.current, modelKeys),
+      serviceKey: () => keys.read(),
+      ask: (...question) => processes.localAgent.ask(...question),
+      progress: (told) => send('history.digesting', told),
+    },
     continueFrom: (before) => conversation.begin({ microphone: true, text: null, greeting: false, before }),
     log,
   });

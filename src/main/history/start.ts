@@ -9,6 +9,7 @@ import type { Handlers } from '../ipc/request-server';
 import type { Log } from '../log';
 import { ServiceError } from '../service/service-error';
 import { appDiagnostics, conversationDiagnostics, type SystemFacts } from './diagnostics';
+import { Digesting, type DigestWorld } from './digesting';
 import { exported, exportName, fileEndings, type TimeWords } from './export';
 import { History } from './history';
 import { localDay } from './latency-days';
@@ -33,6 +34,7 @@ export interface HistorySurroundings {
   /** Starts a conversation that knows these entries. */
   readonly continueFrom: (entries: readonly TranscriptEntry[]) => void;
   readonly log: Log;
+  readonly digest: DigestWorld;
 }
 
 /** The history, tidied now and every day, and the answers to the requests of its view. */
@@ -55,6 +57,7 @@ export function startHistory(around: HistorySurroundings): {
 }
 
 function historyHandlers(history: History, around: HistorySurroundings): Handlers<typeof historyRequests> {
+  const digesting = new Digesting(history, around.digest, () => Date.now());
   return {
     'history.list': ({ query, most }) => history.page(query, most),
     'history.read': (id) => history.read(id),
@@ -75,6 +78,8 @@ function historyHandlers(history: History, around: HistorySurroundings): Handler
       );
       return undefined;
     },
+    'history.digest': ({ id, kind }) => digesting.make(id, kind),
+    'history.stopDigest': () => void digesting.stop(),
     'history.continue': async (id) => {
       const entries = await history.recapOf(id);
       if (around.snapshot().live) throw new ProblemError(alreadyTalking);

@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import type {
   LanguageModelServer,
+  LocalAgentAsk,
   LocalAgentCheck,
+  LocalAgentForget,
   LocalAgentReport,
   LocalAgentStart,
   LocalAgentTune,
   LocalAgentTuning,
   ServerCheck,
+  ServerTrouble,
 } from '../../shared/ipc/local-agent-port';
 import { endProcess } from './end-process';
 import { ProblemError, type Problem } from '../../shared/problem';
@@ -16,6 +19,15 @@ import type { Endpoint } from '../conversation/socket';
 /** From fork to listening; the models load later, when the first session asks for them. */
 const START_MS = 10_000;
 
+/** A question to a language model server. */
+export type Question = Omit<LocalAgentAsk, 'type' | 'id'>;
+
+/** A question that is waited for. */
+interface Asked {
+  readonly onText: (text: string) => void;
+  readonly end: (trouble: ServerTrouble | null) => void;
+}
+
 /** The local agent: started when first needed, reachable on loopback with a random token of this run. */
 export class LocalAgentProcess {
   private process: UtilityProcess | null = null;
@@ -23,6 +35,9 @@ export class LocalAgentProcess {
   /** Checks that are waited for, by their ids. */
   private readonly checks = new Map<number, (check: ServerCheck | null) => void>();
   private checksAsked = 0;
+  /** Questions that are waited for, by their ids. */
+  private readonly questions = new Map<number, Asked>();
+  private questionsAsked = 0;
   private tunings = 0;
 
   constructor(
@@ -64,6 +79,36 @@ export class LocalAgentProcess {
     return check;
   }
 
+  /**
+   * Has a language model server answer; `onText` hears the answer part by part. Resolves to null, or to why the
+   * server did not answer. Rejects with {@link ProblemError} when nobody can ask it, and with the signal's reason when
+   * that aborts.
+   */
+  async ask(
+    question: Question,
+    onText: (text: string) => void,
+    signal: AbortSignal,
+  ): Promise<ServerTrouble | null> {
+    await this.ensure();
+    signal.throwIfAborted();
+    const id = ++this.questionsAsked;
+    return new Promise((resolve, reject) => {
+      const forget = () => {
+        this.questions.delete(id);
+        this.process?.postMessage({ type: 'forget', id } satisfies LocalAgentForget);
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', forget, { once: true });
+      const end = (trouble: ServerTrouble | null) => {
+        signal.removeEventListener('abort', forget);
+        resolve(trouble);
+      };
+      this.questions.set(id, { onText, end });
+      if (this.process) this.process.postMessage({ type: 'ask', id, ...question } satisfies LocalAgentAsk);
+      else this.endChecks();
+    });
+  }
+
   stop(): void {
     const child = this.process;
     this.process = null;
@@ -75,6 +120,8 @@ export class LocalAgentProcess {
   private endChecks(): void {
     for (const end of this.checks.values()) end(null);
     this.checks.clear();
+    for (const { end } of this.questions.values()) end('failed');
+    this.questions.clear();
   }
 
   private start(): Promise<Endpoint> {
@@ -98,6 +145,15 @@ export class LocalAgentProcess {
         if (report.type === 'checked') {
           this.checks.get(report.id)?.(report.check);
           this.checks.delete(report.id);
+          return;
+        }
+        if (report.type === 'answering') {
+          this.questions.get(report.id)?.onText(report.text);
+          return;
+        }
+        if (report.type === 'answered') {
+          this.questions.get(report.id)?.end(report.trouble);
+          this.questions.delete(report.id);
           return;
         }
         clearTimeout(clock);

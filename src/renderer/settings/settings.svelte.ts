@@ -104,6 +104,15 @@ export class SettingsStore {
     return check;
   }
 
+  /** Removes every kept conversation but an open one; resolves to how many, or null when that failed. */
+  async deleteHistory(): Promise<number | null> {
+    let removed: number | null = null;
+    await this.#attempt('keepHistory', async () => {
+      removed = await this.bridge.request('history.deleteAll');
+    });
+    return removed;
+  }
+
   /** Opens the system's folder dialog; resolves after the choice. */
   addGrant(): Promise<boolean> {
     return this.#attempt('grants', async () => {

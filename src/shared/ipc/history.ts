@@ -114,6 +114,11 @@ export interface DayLatency {
   readonly p95: number;
 }
 
+/** What a language model can make of a conversation. */
+export const digestKinds = ['summary', 'extraction'] as const;
+/** What a language model can make of a conversation. */
+export type DigestKind = (typeof digestKinds)[number];
+
 /** Ways a conversation can be exported. */
 export const exportFormats = ['markdown', 'text', 'json'] as const;
 /** A way a conversation can be exported. */
@@ -145,6 +150,13 @@ export const historyRequests = {
   >(),
   /** Puts facts for support on the clipboard: of one conversation, or of Parley as it runs (null). */
   'history.copyDiagnostics': request(id.nullable()).returning<undefined>(),
+  /**
+   * Has a language model make a summary, or extract what the schema of the settings asks for; resolves to whether it
+   * was made, which is not so when it was called off. By whom is a setting.
+   */
+  'history.digest': request(z.object({ id, kind: z.enum(digestKinds) })).returning<boolean>(),
+  /** Calls off what is being made. */
+  'history.stopDigest': request(nothing).returning<undefined>(),
   /** Starts a new conversation that knows this one. */
   'history.continue': request(id).returning<undefined>(),
 } as const;
@@ -153,4 +165,6 @@ export const historyRequests = {
 export interface HistoryEvents {
   /** A conversation came, went or changed: ask again. */
   readonly 'history.changed': undefined;
+  /** What has been written so far of the summary or extraction under way. */
+  readonly 'history.digesting': { readonly id: string; readonly kind: DigestKind; readonly text: string };
 }

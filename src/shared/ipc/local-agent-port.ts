@@ -3,6 +3,8 @@
  * The speech process is reached over the port that comes with `start`.
  */
 
+import type { Json } from '../json';
+
 /** A server with an OpenAI-compatible chat completions API that thinks for the local agent. */
 export interface LanguageModelServer {
   /** Base of the API without a slash at its end: `http://127.0.0.1:11434/v1`. */
@@ -61,8 +63,37 @@ export interface LocalAgentCheck {
   readonly server: LanguageModelServer;
 }
 
+/** A message of a question to a language model. */
+export interface QuestionMessage {
+  readonly role: 'system' | 'user';
+  readonly content: string;
+}
+
+/**
+ * To the running local agent: have this server answer. Told in parts by `answering`, then once by `answered` with the
+ * same id. `schema` is a JSON schema that the answer should fit, for servers that can hold a model to one.
+ */
+export interface LocalAgentAsk {
+  readonly type: 'ask';
+  readonly id: number;
+  readonly server: LanguageModelServer;
+  readonly messages: readonly QuestionMessage[];
+  readonly schema: Readonly<Record<string, Json>> | null;
+  /** False where the server gives its answers whole only. */
+  readonly stream: boolean;
+}
+
+/** To the running local agent: nobody wants the answer any more; none of it follows. */
+export interface LocalAgentForget {
+  readonly type: 'forget';
+  readonly id: number;
+}
+
 /** From the local agent. */
 export type LocalAgentReport =
   | { readonly type: 'listening'; readonly port: number }
   | { readonly type: 'failed'; readonly code: string; readonly message: string }
-  | { readonly type: 'checked'; readonly id: number; readonly check: ServerCheck };
+  | { readonly type: 'checked'; readonly id: number; readonly check: ServerCheck }
+  | { readonly type: 'answering'; readonly id: number; readonly text: string }
+  /** `trouble` is null when the answer is complete. */
+  | { readonly type: 'answered'; readonly id: number; readonly trouble: ServerTrouble | null };

@@ -77,6 +77,12 @@ export const settingEntries = {
   capMonth: setting(z.number().positive().max(10_000).nullable(), 50),
   /** Talks are kept on this computer, for so many days; null for ever. */
   keepHistory: setting(z.boolean(), true),
+  /** Who makes summaries of kept conversations, when the person asks for one. */
+  digestBy: setting(z.enum(['server', 'gateway']), 'server'),
+  /** Model of AssemblyAI's LLM gateway. */
+  gatewayModel: setting(z.string().trim().max(200), 'claude-sonnet-4-6'),
+  /** The person's JSON schema for what is extracted; empty for none. */
+  extractionSchema: setting(z.string().max(20_000), ''),
   keepHistoryDays: setting(z.number().int().min(1).max(3_650).nullable(), null),
   /** Folders that tools may touch. */
   grants: setting(z.array(grantSchema).max(100), []),

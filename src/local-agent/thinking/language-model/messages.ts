@@ -1,3 +1,4 @@
+import type { Json } from '../../../shared/json';
 import type { HistoryItem, OfferedTool, ThoughtRequest } from '../types';
 
 /** A message of a chat completion, as every server understands it. */
@@ -14,11 +15,22 @@ export type ChatMessage =
     }
   | { readonly role: 'tool'; readonly tool_call_id: string; readonly content: string };
 
+/** A JSON schema for the answer, as OpenAI's API takes it. */
+interface ResponseFormat {
+  readonly type: 'json_schema';
+  readonly json_schema: {
+    readonly name: string;
+    readonly schema: Readonly<Record<string, Json>>;
+  };
+}
+
 /** The body of a request to `/chat/completions`. Only what every server knows. */
 export interface ChatRequest {
   readonly model: string;
   readonly messages: readonly ChatMessage[];
-  readonly stream: true;
+  readonly stream: boolean;
+  /** Holds the answer to a schema, where the server can. */
+  readonly response_format?: ResponseFormat;
   readonly tools?: readonly {
     readonly type: 'function';
     readonly function: {

@@ -22,7 +22,7 @@ const MOST_MODELS = 200;
 const LONGEST_NAME = 200;
 
 /**
- * Asks for an answer and gives its pieces as they come. Ending the iteration early closes the connection.
+ * Asks for an answer, complete in `wholeMs`, and gives its pieces as they come. Ending the iteration early closes the connection.
  * Throws {@link LanguageModelError} when the server does not answer as it should, in time and to the end, and the
  * signal's reason when `signal` aborts.
  */
@@ -31,8 +31,9 @@ export async function* complete(
   request: ChatRequest,
   signal: AbortSignal,
   clock: Clock,
+  wholeMs = WHOLE_MS,
 ): AsyncGenerator<Piece> {
-  const bounds = new Bounds(signal, clock, server.firstWordMs);
+  const bounds = new Bounds(signal, clock, server.firstWordMs, wholeMs);
   try {
     const response = await ask(server, '/chat/completions', bounds.signal, JSON.stringify(request));
     let finished = false;
@@ -150,6 +151,7 @@ class Bounds {
     private readonly asked: AbortSignal,
     clock: Clock,
     firstMs: number,
+    wholeMs = WHOLE_MS,
   ) {
     const giveUp = () => {
       this.late = true;
@@ -157,7 +159,7 @@ class Bounds {
     };
     this.signal = AbortSignal.any([asked, this.own.signal]);
     this.stopFirst = clock.after(firstMs, giveUp);
-    this.stopWhole = clock.after(WHOLE_MS, giveUp);
+    this.stopWhole = clock.after(wholeMs, giveUp);
   }
 
   /** The first event is there. Comments that only keep the connection alive do not count. */
