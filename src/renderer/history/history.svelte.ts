@@ -1,4 +1,10 @@
-import type { DayLatency, ExportFormat, HistoryPage, KeptConversation } from '../../shared/ipc/history';
+import type {
+  DayLatency,
+  DigestKind,
+  ExportFormat,
+  HistoryPage,
+  KeptConversation,
+} from '../../shared/ipc/history';
 import { sentenceOf, type WindowBridge } from '../bridge';
 
 /** Rows that are asked for at first, and more by each "Show more". */
@@ -10,6 +16,7 @@ export class HistoryStore {
   #page = $state.raw<HistoryPage | null>(null);
   #selected = $state.raw<KeptConversation | null>(null);
   #latencies = $state.raw<readonly DayLatency[]>([]);
+  #digesting = $state.raw<{ readonly id: string; readonly text: string } | null>(null);
   #failure = $state<string | null>(null);
   #done = $state('');
   #most = STEP;
@@ -33,6 +40,10 @@ export class HistoryStore {
   get latencies() {
     return this.#latencies;
   }
+  /** What a language model has written so far about the shown conversation; null while it writes nothing. */
+  get digesting() {
+    return this.#digesting?.id === this.#selected?.id ? this.#digesting : null;
+  }
   /** Sentence of the last thing that failed, until the next one. */
   get failure() {
     return this.#failure;
@@ -44,9 +55,14 @@ export class HistoryStore {
 
   /** Asks for the list and keeps it up to date. Returns the function that ends that. */
   connect(): () => void {
-    const end = this.bridge.on('history.changed', () => void this.#refresh());
+    const ends = [
+      this.bridge.on('history.changed', () => void this.#refresh()),
+      this.bridge.on('history.digesting', ({ id, text }) => {
+        if (this.#digesting?.id === id) this.#digesting = { id, text };
+      }),
+    ];
     void this.#refresh();
-    return end;
+    return () => ends.forEach((end) => end());
   }
 
   search(query: string): void {
@@ -88,8 +104,12 @@ export class HistoryStore {
     const removed = await this.#withSelected('Deleted.', async ({ id }) => {
       await this.bridge.request('history.delete', { id, atService });
     });
-    if (removed) this.#selected = null;
-    return removed;
+    if (!removed) return false;
+    // Its row goes at once: the focus must not land on it.
+    const page = this.#page;
+    this.#page = page && { ...page, rows: page.rows.filter(({ head }) => head.id !== this.#selected?.id) };
+    this.#selected = null;
+    return true;
   }
 
   export(format: ExportFormat): Promise<boolean> {
@@ -104,6 +124,24 @@ export class HistoryStore {
     return this.#attempt('Copied. Nothing that was said is in it.', () =>
       this.bridge.request('history.copyDiagnostics', this.#selected?.id ?? null),
     );
+  }
+
+  /** Has a language model write a summary of the shown conversation, or extract what the schema asks for. */
+  digest(kind: DigestKind): Promise<boolean> {
+    return this.#withSelected('', async ({ id }) => {
+      this.#digesting = { id, text: '' };
+      try {
+        const made = await this.bridge.request('history.digest', { id, kind });
+        this.#done = made ? 'Done.' : 'Stopped.';
+      } finally {
+        if (this.#digesting.id === id) this.#digesting = null;
+      }
+    });
+  }
+
+  /** Calls off what a language model is writing. */
+  stopDigest(): Promise<boolean> {
+    return this.#attempt('', () => this.bridge.request('history.stopDigest'));
   }
 
   /** Starts a conversation that goes on from the shown one. */
