@@ -3,6 +3,7 @@ import './ui/theme.css';
 import './ui/base.css';
 import App from './App.svelte';
 import { windowBridge } from './bridge';
+import { AgentsStore } from './agents/agents.svelte';
 import { ConversationStore } from './conversation/conversation.svelte';
 import { CostStore } from './cost/cost.svelte';
 import { HistoryStore } from './history/history.svelte';
@@ -16,6 +17,7 @@ mount(App, {
     conversation: new ConversationStore(bridge),
     cost: new CostStore(bridge),
     settings: new SettingsStore(bridge),
+    agents: new AgentsStore(bridge),
     history: new HistoryStore(bridge),
     profiles: new ProfilesStore(bridge),
   },

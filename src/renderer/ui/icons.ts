@@ -23,6 +23,8 @@ export const iconPaths = {
   copy: 'M9 9h10v10H9ZM5.5 15H5V5h10v.5',
   play: 'M8 5.5v13l10.5-6.5L8 5.5Z',
   chevron: 'M9 6l6 6-6 6',
+  agents:
+    'M7 9h10a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2ZM12 9V5M12 5v-.01M9 13.5v1M15 13.5v1M2.5 13v2M21.5 13v2',
 } as const;
 
 export type IconName = keyof typeof iconPaths;
