@@ -120,13 +120,12 @@ test('the page of the deploy page talks to an agent from a real browser', async 
     const origin = `http://localhost:${String(port)}/`;
     expect((await fetch(`${origin}token`)).status).toBe(403);
     const { electron } = await launch();
-    const opened = electron.waitForEvent('window');
     // A browser of its own beside Parley: another session, none of Parley's rules.
     await electron.evaluate(async ({ BrowserWindow }, url) => {
       const browser = new BrowserWindow({ webPreferences: { partition: 'plain-browser' } });
       await browser.loadURL(url);
     }, origin);
-    const page = await opened;
+    const page = await until('the page opens', () => electron.windows().find((one) => one.url() === origin));
     rig.server.speech.hears('What time is it?');
     await page.getByRole('button', { name: 'Start' }).click();
     // The fake microphone beeps loudly, which the fake recognizer takes for speech.
