@@ -5,11 +5,14 @@ import { PHRASES } from './phrases';
 /** Samples below this are silence. */
 const SILENT = 150;
 
-/** A person made by the project's own synthesizer, in a voice the local agent does not answer with by default. */
-export async function synthesizedVoice(): Promise<Voice> {
+/**
+ * A person made by the project's own synthesizer, in a voice the local agent does not answer with by default. Knows
+ * these texts only.
+ */
+export async function synthesizedVoice(texts: readonly string[] = Object.values(PHRASES)): Promise<Voice> {
   const synthesizer = await loadSynthesizer(() => performance.now());
   const spoken = new Map<string, Int16Array>();
-  for (const text of Object.values(PHRASES)) {
+  for (const text of texts) {
     const { pcm } = await synthesizer.synthesize(
       { text, voice: 'rms', speed: 1 },
       new AbortController().signal,

@@ -7,17 +7,17 @@ import { IntentRouter } from '../../src/local-agent/thinking/thinker';
 import type { Thinker } from '../../src/local-agent/thinking/types';
 import type { TimingName } from '../../src/local-agent/timing';
 import type { SpeechClient } from '../../src/shared/ipc/speech-client';
+import { seededRandom } from '../bench/statistics';
 import { httpControl, type Control } from '../conformance/control';
 import { isFrequent, wireMessage, type BedEvent, type BedEventBody } from '../support/bed-events';
 import { now } from '../support/clock';
 import { Engine } from '../support/engine';
 import { FaultProxy } from '../support/fault-proxy/proxy';
 import { toneSpeech, ToneSpeech } from '../support/tone-speech';
-import { Watch, type Strictness, type Violation } from './invariants';
+import type { Strictness, Violation } from './checker';
+import { Watch } from './invariants';
 
 const KEY = 'the-key';
-/** Events kept for looking back, the frequent ones left out. */
-const MOST_KEPT = 4_000;
 const GAUGES_EVERY_MS = 250;
 
 /** How a bed is made. */
@@ -29,6 +29,8 @@ export interface BedOptions {
   /** How the agent hears and thinks, and how the person sounds; tones when not given. */
   readonly voices?: BedVoices;
   readonly toolMs?: () => number;
+  /** Events kept for looking back, the frequent ones left out. */
+  readonly keeps: number;
   readonly onViolation?: (violation: Violation) => void;
 }
 
@@ -67,6 +69,7 @@ export class Bed {
       speech: voices.speech,
       toolMs: options.toolMs ?? (() => 100),
       engine: options.engine,
+      random: seededRandom(options.seed),
     });
     this.timer = setInterval(() => this.gauge(null), GAUGES_EVERY_MS);
   }
@@ -80,6 +83,7 @@ export class Bed {
     const server = await listen(options, voices, 0);
     const tell: { event: (event: BedEventBody) => void } = { event: () => undefined };
     const observer = {
+      attempted: () => tell.event({ type: 'attempt' }),
       opened: (link: number) => tell.event({ type: 'link-opened', link }),
       closed: (link: number, by: 'client' | 'server' | 'fault') =>
         tell.event({ type: 'link-closed', link, by }),
@@ -167,10 +171,8 @@ export class Bed {
     const event = { ...body, at: now() } as BedEvent;
     for (const violation of this.watch.take(event)) this.options.onViolation?.(violation);
     if (!isFrequent(event)) this.kept.push(event);
-    if (this.kept.length > MOST_KEPT) {
-      this.kept.splice(0, MOST_KEPT / 2);
-      this.dropped += MOST_KEPT / 2;
-    }
+    const surplus = this.kept.length - this.options.keeps;
+    if (surplus > 0) this.dropped += this.kept.splice(0, surplus).length;
     for (const listener of [...this.listeners]) listener(event);
   }
 }

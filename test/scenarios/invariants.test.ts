@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { BedEvent, BedEventBody, WireMessage } from '../support/bed-events';
-import { heapDriftOf, Watch, type Strictness } from './invariants';
+import type { ConversationRecord } from '../../src/main/conversation/records';
+import type { Strictness } from './checker';
+import { heapDriftOf } from './flat-heap';
+import { Watch } from './invariants';
 
 const exact: Strictness = { words: 'exact', heapDrift: 5e6 };
 
@@ -64,7 +67,13 @@ it('lets a good talk pass', () => {
     ...[start, opened(), update({ greeting: 'Hi.' }), ready()],
     ...[said('what time is it'), sent({ type: 'input.audio', samples: 1_200 }), heard('What time is it?')],
     ...[call, ran, result(), command('audio', 'r'), played('r', 10)],
-    ...[closed('fault'), opened(2), sent({ type: 'session.resume', session_id: 'a' }, 2), ready(2)],
+    ...[
+      closed('fault'),
+      { type: 'attempt' } as const,
+      opened(2),
+      sent({ type: 'session.resume', session_id: 'a' }, 2),
+      ready(2),
+    ],
     ...[settled, said('good morning'), heard('Good', 'x'), heard('morning', 'y'), settled],
     ...[command('flush', 'r'), gauges({ uplinkFrames: 300 })],
     ...[end, sent({ type: 'session.end' }, 2), closed('server', 2)],
@@ -164,12 +173,34 @@ describe('sockets', () => {
     expect(broken([start, opened()])).toEqual(name);
     expect(broken([start, end, opened(), closed('server')])).toEqual(name);
   });
+  it('finds a lost session that nobody seeks, unless the service told an error or the talk is over', () => {
+    const name = ['a lost session is sought at once'];
+    const later = { ...gauges({}), at: 2_000 };
+    const note = (record: object): BedEventBody => ({
+      type: 'record',
+      record: { at: 0, conversation: 'c', socket: 1, ...record } as ConversationRecord,
+    });
+    const socketOpened = note({ type: 'socket-opened' });
+    const socketClosed = note({ type: 'socket-closed', sessionId: 'a', saidGoodbye: false });
+    const lost = [start, socketOpened, socketClosed];
+    const attempt: BedEventBody = { type: 'attempt' };
+    expect(broken([...lost, later])).toEqual(name);
+    expect(broken([...lost, { ...attempt, at: 2_000 }])).toEqual(name);
+    expect(broken([...lost, attempt, later])).toEqual([]);
+    expect(broken([...lost, end, later])).toEqual([]);
+    const error = received({ type: 'session.error', code: 'session_expired' });
+    expect(broken([start, socketOpened, error, socketClosed, later])).toEqual([]);
+    const left = note({ type: 'socket-opened', socket: 2 });
+    expect(broken([start, socketOpened, left, socketClosed, later])).toEqual([]);
+  });
   it('finds audio before ready, and audio that is sent too fast', () => {
     const audio = sent({ type: 'input.audio', samples: 1_200 });
     const name = ['audio keeps its pace'];
     expect(broken([audio])).toEqual(name);
     expect(broken([ready(), ...Array.from({ length: 50 }, () => audio)])).toEqual([]);
-    expect(broken([ready(), ...Array.from({ length: 60 }, () => audio)])).toEqual(name);
+    const fast = [ready(), ...Array.from({ length: 60 }, () => audio)];
+    expect(broken(fast)).toEqual(name);
+    expect(broken([{ type: 'fault', name: 'stall' }, ...fast])).toEqual([]);
   });
   it('finds a second greeting in one talk', () => {
     const greet = update({ greeting: 'Hi.' });

@@ -4,33 +4,8 @@
  */
 import type { BedEvent, Gauges } from '../support/bed-events';
 import { wordOverlap, wordsOf } from '../support/words';
-
-/** One invariant at work. */
-export interface Checker {
-  /** Takes the next event; a sentence when it breaks the invariant. */
-  take(event: BedEvent): string | null;
-  /** The talk is over: what is still owed. */
-  finish(): string | null;
-}
-
-/** A broken invariant. */
-export interface Violation {
-  readonly invariant: string;
-  readonly what: string;
-  readonly at: number;
-}
-
-/** How invariants are set. */
-export interface Strictness {
-  /** Words are told exactly (tones), or as a recognizer hears them. */
-  readonly words: 'exact' | 'roughly';
-  /** Bytes by which the heap may drift over the whole run; null when it is not watched. */
-  readonly heapDrift: number | null;
-}
-
-type Make = (strictness: Strictness) => Checker;
-
-const nothingOwed = () => null;
+import { nothingOwed, type Checker, type Make, type Strictness, type Violation } from './checker';
+import { flatHeap } from './flat-heap';
 
 /** Every sentence said is a final entry of the transcript once: no word lost, none doubled. */
 const heardOnce: Make = ({ words }) => {
@@ -233,17 +208,57 @@ const noSocketLeft: Make = () => {
   };
 };
 
+/** From knowing that a session is lost to the first try for another; in tests the machine may be busy. */
+const FIRST_TRY_MS = 250;
+
+/** Who loses a session that was ready tries at once for another, unless the service said why it ended. */
+const triesAtOnce: Make = () => {
+  let talking = false;
+  let present = 0;
+  let explained = false;
+  let lostAt: number | null = null;
+  const take = (event: BedEvent) => {
+    if (event.type === 'wish') talking = event.wish === 'start';
+    if (event.type === 'received' && event.message.type === 'session.error') explained = true;
+    if (event.type === 'record' && event.record.type === 'socket-opened') {
+      present = event.record.socket;
+      explained = false;
+    }
+    if (event.type !== 'record' || event.record.type !== 'socket-closed') return;
+    const { socket, sessionId, saidGoodbye } = event.record;
+    if (socket === present && sessionId !== null && !saidGoodbye && !explained) lostAt = event.at;
+  };
+  return {
+    take(event) {
+      take(event);
+      if (!talking) lostAt = null;
+      if (lostAt === null) return null;
+      const since = event.at - lostAt;
+      if (since <= FIRST_TRY_MS && event.type !== 'attempt') return null;
+      lostAt = null;
+      return since > FIRST_TRY_MS ? `no try for a new session in ${String(Math.round(since))} ms` : null;
+    },
+    finish: nothingOwed,
+  };
+};
+
 /** Most seconds of audio in any second, and the grace for bunched timers. */
 const MOST_PACE = 2;
 const PACE_GRACE_SAMPLES = 12_000;
 
+/** What was sent evenly comes in a burst after a network like this, for so long. */
+const UNEVEN = /stall|flow|slow|course|clear/;
+const UNEVEN_MS = 5_000;
+
 /** Audio goes out only after `session.ready`, and at no more than twice real time. */
 const pacedUplink: Make = () => {
   const ready = new Set<number>();
+  let evenFrom = 0;
   let recent: { readonly at: number; readonly samples: number }[] = [];
   return {
     take(event) {
       if (event.type === 'received' && event.message.type === 'session.ready') ready.add(event.link);
+      if (event.type === 'fault' && UNEVEN.test(event.name)) evenFrom = event.at + UNEVEN_MS;
       if (event.type !== 'sent' || event.message.type !== 'input.audio') return null;
       if (!ready.has(event.link)) return 'audio was sent before session.ready';
       recent = [
@@ -251,7 +266,7 @@ const pacedUplink: Make = () => {
         { at: event.at, samples: event.message.samples ?? 0 },
       ];
       const sum = recent.reduce((total, { samples }) => total + samples, 0);
-      return sum > MOST_PACE * RATE + PACE_GRACE_SAMPLES
+      return event.at > evenFrom && sum > MOST_PACE * RATE + PACE_GRACE_SAMPLES
         ? `${(sum / RATE).toFixed(1)} s of audio were sent within a second`
         : null;
     },
@@ -275,41 +290,6 @@ const oneGreeting: Make = () => {
   };
 };
 
-/** Samples of the heap that are needed to tell a trend, and how many of the first are warm-up. */
-const LEAST_HEAPS = 6;
-const WARM_UP_SHARE = 0.2;
-
-/** The heap does not grow: the line through its sizes after warm-up rises or falls less than allowed. */
-const flatHeap: Make = ({ heapDrift }) => {
-  const heaps: { readonly at: number; readonly bytes: number }[] = [];
-  return {
-    take(event) {
-      if (event.type === 'gauges' && event.gauges.heapBytes !== null)
-        heaps.push({ at: event.at, bytes: event.gauges.heapBytes });
-      return null;
-    },
-    finish() {
-      const drift = heapDriftOf(heaps);
-      if (heapDrift === null || drift === null || drift <= heapDrift) return null;
-      return `the heap grew by ${(drift / 1e6).toFixed(1)} MB`;
-    },
-  };
-};
-
-/** How far the line of least squares through the sizes rises over the run, after warm-up; null for too few. */
-export function heapDriftOf(
-  heaps: readonly { readonly at: number; readonly bytes: number }[],
-): number | null {
-  const settled = heaps.slice(Math.floor(heaps.length * WARM_UP_SHARE));
-  if (settled.length < LEAST_HEAPS) return null;
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [times, sizes] = [settled.map(({ at }) => at), settled.map(({ bytes }) => bytes)];
-  const [middle, middleSize] = [mean(times), mean(sizes)];
-  const spread = times.reduce((sum, at) => sum + (at - middle) ** 2, 0);
-  const slope = times.reduce((sum, at, i) => sum + (at - middle) * (sizes[i]! - middleSize), 0) / spread;
-  return slope * (times.at(-1)! - times[0]!);
-}
-
 /** Every invariant by its name. */
 export const invariants = {
   'each sentence is heard exactly once': heardOnce,
@@ -320,6 +300,7 @@ export const invariants = {
   'queues are bounded': boundedQueues,
   'sessions are ended politely': politeEnds,
   'no socket is left': noSocketLeft,
+  'a lost session is sought at once': triesAtOnce,
   'audio keeps its pace': pacedUplink,
   'one greeting': oneGreeting,
   'the heap is flat': flatHeap,

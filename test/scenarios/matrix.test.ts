@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scenarios } from './matrix';
+import { refusals } from './refusals';
 import { play } from './scenario';
 
 const options = {
@@ -7,6 +8,7 @@ const options = {
   strictness: { words: 'exact', heapDrift: null },
   engine: 'hosted',
   timing: 'native',
+  keeps: 5_000,
 } as const;
 
 describe.concurrent('a talk survives', () => {
@@ -14,7 +16,18 @@ describe.concurrent('a talk survives', () => {
     '$name',
     async (scenario) => {
       const { faults, story } = await play(scenario, options);
-      expect(faults, story).toEqual([]);
+      expect(faults, `${faults.join('\n')}\n\n${story}`).toEqual([]);
+    },
+    45_000,
+  );
+});
+
+describe.concurrent('a talk is not kept up against', () => {
+  it.each(refusals)(
+    '$name',
+    async (scenario) => {
+      const { faults, story } = await play(scenario, options);
+      expect(faults, `${faults.join('\n')}\n\n${story}`).toEqual([]);
     },
     45_000,
   );

@@ -6,6 +6,7 @@ import type { ProxyFault } from '../support/fault-proxy/faults';
 import { pause } from '../support/until';
 import { wordsOf } from '../support/words';
 import { Bed, type BedOptions } from './bed';
+import { finalsOf, isAudible, isFinalOf, isReceived, lastStatus } from './reading';
 
 /** Something that goes wrong. */
 export type Fault =
@@ -35,7 +36,7 @@ export type Step =
   /** A message of the service, since the step before. */
   | { readonly expect: 'message'; readonly type: string; readonly withinMs?: number }
   /** So many sessions were opened or resumed in all. */
-  | { readonly expect: 'sessions'; readonly count: number }
+  | { readonly expect: 'sessions'; readonly count: number; readonly withinMs?: number }
   | { readonly expect: 'tool-runs'; readonly count: number };
 
 /** A talk that is to be survived. */
@@ -48,6 +49,10 @@ export interface Scenario {
 const WITHIN_MS = 12_000;
 /** After "End conversation" the service has 4 s to say goodbye, then the socket is closed. */
 const END_MS = 7_000;
+
+/** A talk whose sockets are closed is over at once. */
+const OVER_MS = 1_000;
+const OVER: readonly ConversationStatus[] = ['ready', 'ended', 'problem'];
 
 /** What came of a scenario. */
 export interface Outcome {
@@ -107,6 +112,7 @@ class Player {
       from: this.bed.place,
       withinMs: END_MS,
     });
+    await this.wait('the talk is over', (events) => OVER.includes(lastStatus(events) ?? 'ready'), 0, OVER_MS);
     this.bed.tell({ type: 'settled' });
   }
 
@@ -170,8 +176,11 @@ class Player {
         return this.wait('the agent speaks', (events) => events.some(isAudible), from, within);
       case 'message':
         return this.wait(`${step.type} comes`, (events) => events.some(isReceived(step.type)), from, within);
-      case 'sessions':
+      case 'sessions': {
+        const ready = (events: readonly BedEvent[]) => events.filter(isReceived('session.ready')).length;
+        await this.wait('a session is ready', (events) => ready(events) >= step.count, 0, within);
         return this.count('sessions', step.count, isReceived('session.ready'));
+      }
       case 'tool-runs':
         return this.count('runs of tools', step.count, ({ type }) => type === 'tool-ran');
       default:
@@ -194,7 +203,7 @@ class Player {
   }
 
   private isHeard(events: readonly BedEvent[]): boolean {
-    const heard = wordsOf([...finals(events).values()].join(' ')).join(' ');
+    const heard = wordsOf([...finalsOf(events).values()].join(' ')).join(' ');
     return heard.includes(wordsOf(this.said.join(' ')).join(' '));
   }
 
@@ -204,28 +213,3 @@ class Player {
     return after.some(isFinalOf('agent')) && ['listening', 'muted'].includes(lastStatus(after) ?? '');
   }
 }
-
-const isFinalOf = (kind: 'user' | 'agent') => (event: BedEvent) =>
-  event.type === 'entry' && event.entry.kind === kind && event.entry.final;
-
-function finals(events: readonly BedEvent[]): ReadonlyMap<string, string> {
-  return new Map(
-    events.flatMap((event) =>
-      event.type === 'entry' && event.entry.kind === 'user' && event.entry.final
-        ? [[event.entry.id, event.entry.text]]
-        : [],
-    ),
-  );
-}
-
-function lastStatus(events: readonly BedEvent[]): ConversationStatus | null {
-  const last = events.findLast((event) => event.type === 'snapshot');
-  return last?.type === 'snapshot' ? last.snapshot.status : null;
-}
-
-function isAudible(event: BedEvent): boolean {
-  return event.type === 'report' && event.report.type === 'audible';
-}
-
-const isReceived = (type: string) => (event: BedEvent) =>
-  event.type === 'received' && event.message.type === type;

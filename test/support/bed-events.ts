@@ -30,6 +30,8 @@ export type BedEvent = { readonly at: number } & (
   /** Everything said until now must have been understood by now. */
   | { readonly type: 'settled' }
   | { readonly type: 'fault'; readonly name: string }
+  /** A connection is tried, whether it comes about or not. */
+  | { readonly type: 'attempt' }
   | { readonly type: 'link-opened'; readonly link: number }
   | { readonly type: 'link-closed'; readonly link: number; readonly by: ClosedBy }
   | { readonly type: 'sent'; readonly link: number; readonly message: WireMessage }

@@ -3,14 +3,13 @@
  * and virtual speakers that keep real time. Everything that differs between versions of the conversation's
  * surroundings is in this file.
  */
-import { randomUUID } from 'node:crypto';
 import { Conversation } from '../../src/main/conversation/conversation';
 import type { Endpoint } from '../../src/main/conversation/socket';
 import { talkOptions } from '../../src/main/conversation/talk-options';
 import type { ToolResult } from '../../src/main/tools/tool';
 import type { SpeechClient } from '../../src/shared/ipc/speech-client';
 import type { ToolDefinition } from '../../src/shared/protocol';
-import { activeProfile, defaultProfile } from '../../src/shared/settings/profile';
+import { activeProfile, withProfile } from '../../src/shared/settings/profile';
 import { defaultSettings, type Settings } from '../../src/shared/settings/schema';
 import type { BedEventBody, Gauges } from './bed-events';
 import { now } from './clock';
@@ -26,13 +25,9 @@ export interface EngineWorld {
   readonly toolMs: () => number;
   /** Which engine the talk counts as; the peer is what `endpoint` says in any case. */
   readonly engine: 'local' | 'hosted';
+  /** Repeats the waits that are drawn at random. */
+  readonly random: () => number;
 }
-
-/** A fresh installation, greeted with this. */
-const settings: Settings = {
-  ...defaultSettings,
-  profiles: [{ ...defaultProfile, greeting: 'Good day.' }],
-};
 
 const getTime: ToolDefinition = {
   type: 'function',
@@ -57,6 +52,8 @@ export class Engine {
   readonly conversation: Conversation;
   private readonly microphone: VirtualMicrophone;
   private readonly speaker: VirtualSpeaker;
+  private readonly settings = settingsOfTests();
+  private talks = 0;
 
   constructor(private readonly world: EngineWorld) {
     const { tell } = world;
@@ -67,6 +64,8 @@ export class Engine {
     });
     this.conversation = new Conversation({
       now,
+      wallClock: now,
+      random: world.random,
       chosenEngine: () => world.engine,
       audio: {
         open: (microphone) => this.openSound(microphone),
@@ -82,15 +81,19 @@ export class Engine {
         },
       },
       endpoint: world.endpoint,
-      wallClock: Date.now,
-      random: Math.random,
-      configSource: (engine) => ({ engine, settings, tools: [getTime], grants: [], otherNames: [] }),
+      configSource: (engine) => ({
+        engine,
+        settings: this.settings,
+        tools: [getTime],
+        grants: [],
+        otherNames: [],
+      }),
       allowance: () => ({ allowed: true, milliseconds: null, cap: null }),
-      dollarsPerHour: () => settings.dollarsPerHour,
-      options: () => talkOptions(settings),
-      newId: randomUUID,
-      profile: () => activeProfile(settings),
-      record: () => undefined,
+      dollarsPerHour: () => this.settings.dollarsPerHour,
+      options: () => talkOptions(this.settings),
+      newId: () => `talk-${String(++this.talks)}`,
+      profile: () => activeProfile(this.settings),
+      record: (record) => tell({ type: 'record', record }),
       runTool: (name, args, signal) => this.runTool(name, args, signal),
       speech: () => world.speech,
       explainTrouble: () => null,
@@ -170,4 +173,14 @@ export class Engine {
     });
     return { ok: true, say: 'It is four.', data: { time: '16:00' } };
   }
+}
+
+/** As a fresh installation, but greeted for a second, and never hung up. */
+function settingsOfTests(): Settings {
+  const { profiles, activeProfile: id } = defaultSettings;
+  return {
+    ...defaultSettings,
+    idleSeconds: null,
+    profiles: withProfile(profiles, id, { greeting: 'Good day to you, I am listening, just ask.' }),
+  };
 }

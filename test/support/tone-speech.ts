@@ -10,7 +10,7 @@ const WORD_MS = 140;
 const GAP_MS = 30;
 /** Recognition looks at windows of this length, and wants a word's pitch in this many in a row. */
 const WINDOW_MS = 10;
-const WINDOWS_A_WORD = 6;
+const WINDOWS_A_WORD = 7;
 const LOWEST_HZ = 400;
 const STEP_HZ = 50;
 const LOUDNESS = 8_000;
@@ -113,9 +113,13 @@ export class ToneSpeech {
       case 'vad.close':
         this.streams.delete(message.stream);
         return;
-      case 'recognize':
-        this.answer({ type: 'recognized', id: message.id, text: hearTones(message.pcm), milliseconds: 1 });
+      case 'recognize': {
+        const words = hearTones(message.pcm);
+        // A sentence, so that the agent need not wait for more of it.
+        const text = words === '' ? '' : `${words[0]!.toUpperCase()}${words.slice(1)}.`;
+        this.answer({ type: 'recognized', id: message.id, text, milliseconds: 1 });
         return;
+      }
       case 'synthesize': {
         const words = message.text.split(' ').map((text, at) => ({
           text,

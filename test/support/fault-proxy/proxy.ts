@@ -14,6 +14,8 @@ import { Way } from './way';
 export interface ProxyObserver {
   /** A text message as it was sent, before any fault changes or loses it. */
   message?(link: number, direction: Direction, text: string): void;
+  /** A client tries to connect; refused ones too. */
+  attempted?(): void;
   opened?(link: number): void;
   /** The client's side of a connection is gone, and who began it; a half-open one is only ever closed by a fault. */
   closed?(link: number, by: ClosedBy): void;
@@ -141,6 +143,7 @@ export class FaultProxy {
 
   private accept(client: Socket): void {
     client.on('error', () => undefined);
+    this.observer.attempted?.();
     if (this.refusing === 'reset') return void client.resetAndDestroy();
     if (this.refusing === 'silent') {
       this.waitingRoom.add(client);
