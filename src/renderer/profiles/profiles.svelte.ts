@@ -1,3 +1,4 @@
+import type { AgentSummary } from '../../shared/protocol';
 import type { ToolSummary, VoiceSample } from '../../shared/ipc/profiles';
 import { sentenceOf, type WindowBridge } from '../bridge';
 
@@ -8,6 +9,7 @@ export type DraftField = 'name' | 'prompt' | 'greeting' | 'keyterms' | 'agentId'
 export class ProfilesStore {
   #tools = $state.raw<readonly ToolSummary[] | null>(null);
   #toolsFailure = $state<string>();
+  #agents = $state.raw<readonly AgentSummary[]>([]);
   #sample = $state.raw<VoiceSample | null>(null);
   #sampleFailure = $state.raw<{ readonly sample: VoiceSample; readonly sentence: string } | null>(null);
   #plays = 0;
@@ -30,6 +32,16 @@ export class ProfilesStore {
     } catch (error) {
       this.#toolsFailure = sentenceOf(error);
     }
+  }
+
+  /** The agents stored at the service, as far as it tells them; an id can be typed in any case. */
+  get agents() {
+    return this.#agents;
+  }
+
+  async loadAgents(): Promise<void> {
+    const answer = await this.bridge.request('agents.overview').catch(() => null);
+    if (answer?.ok) this.#agents = answer.value.agents;
   }
 
   /** Whether this sample is being fetched or heard. */
