@@ -56,12 +56,12 @@ test('an agent is made, checked before it is sent, edited with its secret kept, 
     await field(page, 'Address').fill('https://api.example.org/time');
     await field(page, 'Value of header 1').fill(SECRET);
     // What only the service can judge comes back beside its field, and nothing that was typed is lost.
-    await field(page, 'Voice').fill('nobody');
+    await page.getByRole('combobox', { name: 'Voice', exact: true }).fill('nobody');
     await window.button('Create agent').click();
     await expect(page.getByText("The service says: Invalid voice 'nobody'")).toBeVisible();
     await expect(field(page, 'Value of header 1')).toHaveValue(SECRET);
     await page.screenshot({ path: info.outputPath('editor.png') });
-    await field(page, 'Voice').fill('anna');
+    await page.getByRole('combobox', { name: 'Voice', exact: true }).fill('anna');
     await window.button('Create agent').click();
     await expect(state(page)).toHaveText('Saved. It counts from the next conversation on.');
 
