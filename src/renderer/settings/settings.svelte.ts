@@ -1,4 +1,5 @@
 import { activeProfile, withProfile, type Profile, type ProfilePatch } from '../../shared/settings/profile';
+import { profileProblem } from '../../shared/settings/profile-check';
 import type { Settings, SettingsPatch } from '../../shared/settings/schema';
 import type { ServerCheck } from '../../shared/ipc/local-agent-port';
 import type { KeyCheck, KeyStatus } from '../../shared/ipc/settings';
@@ -63,11 +64,17 @@ export class SettingsStore {
   }
 
   /**
-   * Changes fields of a profile, the one in use when none is named. Resolves to false when main refused it; the old
-   * values show again.
+   * Changes fields of a profile, the one in use when none is named. Resolves to false when a value cannot be sent to the
+   * service, or when main refused it; the old values show again.
    */
   async changeProfile(patch: ProfilePatch, id = this.profile?.id): Promise<boolean> {
     if (id === undefined) return false;
+    const unfit = profileProblem(patch);
+    if (unfit) {
+      const { sentence, next } = unfit.problem;
+      this.#failures = { ...this.#failures, [unfit.field]: `${sentence} ${next}` };
+      return false;
+    }
     return this.#changeAtOnce(
       Object.keys(patch) as (keyof ProfilePatch)[],
       (settings) => ({ ...settings, profiles: withProfile(settings.profiles, id, patch) }),

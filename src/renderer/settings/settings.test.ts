@@ -104,6 +104,14 @@ describe('changing the profile in use', () => {
     expect(store.profile).toMatchObject({ hostedVoice: 'anna', engine: 'hosted' });
   });
 
+  it('says at the field what cannot be sent to the service, and asks main for nothing', async () => {
+    const { bridge, store } = await connected();
+    const asked = bridge.asked().length;
+    expect(await store.changeProfile({ keyterms: ['x'.repeat(60)] })).toBe(false);
+    expect(store.failures.keyterms).toMatch(/more than 50 characters.* Shorten it/);
+    expect(bridge.asked()).toHaveLength(asked);
+  });
+
   it('follows the choice of another profile', async () => {
     const { bridge, store } = await connected();
     const work = { ...defaultProfile, id: 'work', name: 'Work' };

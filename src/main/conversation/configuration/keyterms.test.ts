@@ -6,7 +6,7 @@ const many = [...'abcdefghij'].flatMap((one) =>
   [...'klmnopqrstuvwxy'].map((two) => `Paper ${one}${two}.pdf`),
 );
 const terms = (more: Partial<Parameters<typeof keyterms>[0]>) =>
-  keyterms({ own: [], grants: [], others: [], recent: [], ...more });
+  keyterms({ own: [], grants: [], others: [], recent: [], mostNames: 100, ...more });
 
 describe('key terms', () => {
   it('are the person’s own first, then folders and apps, then what lies in the folders', () => {
@@ -30,6 +30,11 @@ describe('key terms', () => {
     expect(narrowed.slice(0, 2)).toEqual(['Garden', 'roses']);
     expect(narrowed.slice(0, 5)).toContain('tulips');
     expect(narrowed).toHaveLength(100);
+  });
+
+  it('besides the person’s own are no more than an engine is quick with', () => {
+    const grants = [{ id: 'a', name: 'Taxes', entries: many }];
+    expect(terms({ own: ['Ana', 'Okonkwo'], grants, mostNames: 3 })).toHaveLength(5);
   });
 
   it('leave out names that nobody says', () => {

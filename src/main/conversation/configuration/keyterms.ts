@@ -24,28 +24,38 @@ export interface KeytermSources {
   readonly others: readonly string[];
   /** What was said and what tools told lately, newest first. */
   readonly recent: readonly string[];
+  /** Names besides the person's own terms. */
+  readonly mostNames: number;
 }
+
+/**
+ * Names that an engine is told. The local recognizer tries terms that sound alike one by one: seventy took it from
+ * 230 to 410 ms a sentence (p95 from 370 to 940), with as many words right as before.
+ */
+export const MOST_NAMES = { hosted: MAX_KEYTERMS, local: 10 } as const;
 
 /** Recent texts that are looked at. */
 const MOST_RECENT = 8;
 
 /** The key terms to send, the likeliest first, within the service's limits. */
-export function keyterms({ own, grants, others, recent }: KeytermSources): readonly string[] {
+export function keyterms({ own, grants, others, recent, mostNames }: KeytermSources): readonly string[] {
   const said = recent.slice(0, MOST_RECENT).map((text) => ` ${wordsOf(text).join(' ')} `);
   const candidates = [
     ...grants.map(({ name }) => ({ name, folder: name, weight: 1 })),
     ...others.map((name) => ({ name, folder: null, weight: 1 })),
     ...grants.flatMap(({ name: folder, entries }) => entries.map((name) => ({ name, folder, weight: 0 }))),
   ];
-  const ranked = candidates
+  const names = candidates
     .map(({ name, folder, weight }, at) => {
       const term = termOf(name);
       const mentioned = recency(term, said);
       const near = folder === null ? 0 : recency(termOf(folder), said) / 2;
       return { term, at, score: 2 * mentioned + near + weight };
     })
-    .sort((a, b) => b.score - a.score || a.at - b.at);
-  return fitKeyterms([...own, ...ranked.map(({ term }) => term).filter(isSayable)]).slice(0, MAX_KEYTERMS);
+    .filter(({ term }) => isSayable(term))
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .slice(0, mostNames);
+  return fitKeyterms([...own, ...names.map(({ term }) => term)]);
 }
 
 /** A name as it is said: without its extension, with blanks between its words. */

@@ -13,7 +13,7 @@ import type {
 import { activeProfile, type Profile } from '../../../shared/settings/profile';
 import type { Settings } from '../../../shared/settings/schema';
 import type { Adjustments } from './adjustments';
-import { keyterms, type GrantNames } from './keyterms';
+import { keyterms, MOST_NAMES, type GrantNames } from './keyterms';
 import { systemPrompt } from './prompt';
 import { storedAgentConfig } from './stored-agent';
 import { turnDetection, voiceFocusThreshold } from './turn-taking';
@@ -102,7 +102,13 @@ function inputConfig(
   grants: readonly GrantNames[],
 ): InputConfig {
   const preset = adjustments.preset ?? profile.turnPreset;
-  const terms = keyterms({ own: profile.keyterms, grants, others: otherNames, recent });
+  const terms = keyterms({
+    own: profile.keyterms,
+    grants,
+    others: otherNames,
+    recent,
+    mostNames: MOST_NAMES[engine],
+  });
   return defined({
     format: PCM,
     keyterms: terms.length > 0 ? terms : undefined,
