@@ -217,11 +217,12 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       },
     },
   });
+  // Before the first news of the talk, which asks it.
+  const network = new NetworkWatch(() => conversation.dispatch({ type: 'network-changed' }));
   for (const problem of [cost.remark, settings.trouble]) {
     if (problem) conversation.dispatch({ type: 'notify', problem });
   }
 
-  const network = new NetworkWatch(() => conversation.dispatch({ type: 'network-changed' }));
   watchPower({
     away: (reason) => {
       void preview.stop();
