@@ -35,6 +35,12 @@ export function connect(draft: Draft, opening: Opening): void {
   );
 }
 
+/** Lets the present socket go, with its goodbye in the background; it is counted until that is said. */
+export function disconnect(draft: Draft): void {
+  draft.set({ openSince: null });
+  draft.emit({ type: 'disconnect' });
+}
+
 /** The present try or session is over for a reason that may pass, or may not. */
 export function sessionLost(draft: Draft, problem: Problem, retry: Retry): void {
   const { phase } = draft.state;
@@ -44,7 +50,7 @@ export function sessionLost(draft: Draft, problem: Problem, retry: Retry): void 
       if (retry === 'no' || problem.code !== 'invalid_value' || !draft.state.otherVoice) {
         return fail(draft, problem);
       }
-      draft.emit({ type: 'disconnect' });
+      disconnect(draft);
       return connect(draft, { kind: 'fresh', greeting: draft.state.greetingWanted });
     case 'live':
       return retry === 'no' ? fail(draft, problem) : recover(draft, problem);
@@ -99,7 +105,8 @@ function recover(draft: Draft, problem: Problem): void {
 type Recovering = Extract<ConversationState['phase'], { name: 'recovering' }>;
 
 function tryAgain(draft: Draft, phase: Recovering, problem: Problem): void {
-  draft.emit({ type: 'disconnect' }, { type: 'clear-timer', name: 'ready' });
+  disconnect(draft);
+  draft.emit({ type: 'clear-timer', name: 'ready' });
   if (phase.way === 'resume') {
     loseCalls(draft);
     draft.set({
@@ -129,7 +136,7 @@ export function retryNow(draft: Draft): void {
 export function exchangeSession(draft: Draft, engine: ConversationState['engine']): void {
   leaveSession(draft);
   loseCalls(draft);
-  draft.emit({ type: 'disconnect' });
+  disconnect(draft);
   draft.set({
     engine,
     phase: { name: 'recovering', attempt: 1, since: draft.now, way: 'fresh', quiet: true },
@@ -172,13 +179,11 @@ export function close(draft: Draft, phase: ConversationState['phase'], reason: E
     unwantedGreeting: false,
     offers: [],
   });
-  draft.emit(
-    { type: 'uplink', state: 'closed' },
-    { type: 'close-audio' },
-    { type: 'disconnect' },
-    ...clearTimers(TIMERS),
-    { type: 'record', what: { type: 'conversation-ended', reason } },
-  );
+  draft.emit({ type: 'uplink', state: 'closed' }, { type: 'close-audio' }, ...clearTimers(TIMERS), {
+    type: 'record',
+    what: { type: 'conversation-ended', reason },
+  });
+  disconnect(draft);
 }
 
 /** Effects that stop these clocks. */

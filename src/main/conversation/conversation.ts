@@ -10,7 +10,8 @@ import { configProblem, fromNextConversation, type FrozenField } from './configu
 import type { ConversationEffect, ConversationEvent, Opening, TimerName } from './events';
 import { LocalSpeech } from './local-speech';
 import { reduce } from './reduce';
-import { SessionSockets, type SocketNote } from './session-sockets';
+import type { SocketNote } from './records';
+import { SessionSockets } from './session-sockets';
 import { snapshotOf } from './snapshot';
 import type { Endpoint } from './socket';
 import { initialState, isOpen, type ConversationState } from './state';

@@ -125,6 +125,8 @@ describe('push-to-talk', () => {
     expect(talk.state.adjustments.hold).toBe('held');
     talk.do({ type: 'hold', held: false });
     expect(talk.state.adjustments.hold).toBe('released');
+    talk.hear(heard('Hello.'), started('r1'), audio('r1'), done('r1'));
+    expect(talk.state.adjustments.hold).toBeNull();
   });
 });
 

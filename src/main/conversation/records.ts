@@ -57,3 +57,9 @@ export type ConversationRecord = { readonly at: number; readonly conversation: s
   | { readonly type: 'problem'; readonly problem: Problem }
   | { readonly type: 'conversation-ended'; readonly reason: EndReason }
 );
+
+type WithoutTime<R> = R extends unknown ? Omit<R, 'at'> : never;
+/** What is noted of a socket; the time is added where it is recorded. */
+export type SocketNote = WithoutTime<
+  Extract<ConversationRecord, { readonly type: 'socket-opened' | 'socket-closed' }>
+>;

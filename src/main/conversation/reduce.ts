@@ -12,6 +12,7 @@ import {
   close,
   closeProblem,
   connect,
+  disconnect,
   exchangeSession,
   fail,
   retryNow,
@@ -167,7 +168,8 @@ function exchange(draft: Draft, engine: ConversationState['engine']): void {
   const { name } = draft.state.phase;
   if (name === 'live') exchangeSession(draft, engine);
   else if (name === 'connecting' || name === 'recovering') {
-    draft.emit({ type: 'disconnect' }, ...clearTimers(['retry']));
+    disconnect(draft);
+    draft.emit(...clearTimers(['retry']));
     draft.set({ engine });
     if (name === 'recovering') {
       draft.set({ phase: { name, attempt: 1, since: draft.now, way: 'fresh', quiet: false } });

@@ -17,6 +17,11 @@ describe('an idle hosted talk', () => {
     expect(talk.status).toBe('listening');
     talk.after(15_000).do(idle);
     expect(talk.state.phase).toEqual({ name: 'resting', away: false });
+    // The meter stands still: what the socket cost is told when it is closed.
+    expect(talk.state.openSince).toBeNull();
+    talk.do({ type: 'socket-billed', conversation: 'talk-1', milliseconds: 60_000 });
+    talk.do({ type: 'socket-billed', conversation: 'another', milliseconds: 60_000 });
+    expect(talk.state.closedMs).toBe(60_000);
     expect(talk.effects.some(({ type }) => type === 'disconnect')).toBe(true);
     expect(talk.status).toBe('ready');
   });

@@ -1,6 +1,6 @@
 /** No forgotten meter: idle hang-up, caps, expiry, sleep and lock, and how a resting talk goes on. */
 import type { Problem } from '../../shared/problem';
-import { close, connect, exchangeSession, clearTimers } from './connection';
+import { close, connect, disconnect, exchangeSession, clearTimers } from './connection';
 import { dropCalls } from './calls';
 import type { Draft } from './draft';
 import type { EndReason } from './records';
@@ -124,10 +124,10 @@ function rest(draft: Draft, reason: EndReason, away: boolean): void {
   draft.emit(
     { type: 'uplink', state: listening ? 'preroll' : 'closed' },
     ...(listening ? [] : ([{ type: 'close-audio' }] as const)),
-    { type: 'disconnect' },
     ...clearTimers(['ready', 'thinking', 'resume', 'retry', 'idle', 'cap', 'rollover', 'greeting']),
     { type: 'record', what: { type: 'conversation-ended', reason } },
   );
+  disconnect(draft);
   if (!away) draft.emit({ type: 'set-timer', name: 'rest', milliseconds: REST_MS });
 }
 

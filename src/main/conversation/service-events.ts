@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
 import { explainServiceError, type ServerMessage } from '../../shared/protocol';
-import { adjustToTurn, listenForEcho, paceAfterReply } from './adjusting';
+import { adjust, adjustToTurn, listenForEcho, paceAfterReply } from './adjusting';
 import { dropCalls, loseCalls, receiveCall } from './calls';
 import { close, sessionLost } from './connection';
 import type { Draft } from './draft';
@@ -185,6 +185,8 @@ function replyDone(draft: Draft, id: string | undefined, interrupted: boolean): 
   // The interrupting words may have been heard to their end before the reply's end was told.
   const alreadyHeard = draft.state.awaitingReply && !draft.state.userSpeaking;
   endReply(draft, id, interrupted);
+  // What was said with the key is answered: whoever goes on without it is given time again.
+  if (draft.state.adjustments.hold === 'released') adjust(draft, { hold: null });
   if (!interrupted) return;
   dropCalls(draft);
   if (!alreadyHeard && !byStop) draft.set({ owed: null });

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ServerMessage } from '../../shared/protocol';
 import type { ConversationEvent } from './events';
-import { SessionSockets, type SocketNote } from './session-sockets';
+import type { SocketNote } from './records';
+import { SessionSockets } from './session-sockets';
 
 /** A service that records what it is told, on a real socket. */
 class Service {

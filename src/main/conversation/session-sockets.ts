@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/problem';
 import type { ClientMessage, Retry, ServerMessage } from '../../shared/protocol';
 import { billedMilliseconds } from '../cost/price';
 import type { ConversationEvent, Opening } from './events';
+import type { SocketNote } from './records';
 import { ServiceSocket, type Endpoint } from './socket';
 
 /** A living link answers a ping; one that is silent this long is dead, whatever it says of itself. */
@@ -13,25 +14,6 @@ const PROBED_MS = 1_500;
 /** From `session.end` to closing the socket ourselves, and from there to cutting it (protocol.md section 2.9). */
 const GOODBYE_MS = 4_000;
 const CUT_MS = 1_000;
-
-/** What is told of sockets for history and ledger; the owner adds the time (records.ts). */
-export type SocketNote = { readonly conversation: string } & (
-  | {
-      readonly type: 'socket-opened';
-      readonly socket: number;
-      readonly engine: Engine;
-      readonly host: string;
-    }
-  | {
-      readonly type: 'socket-closed';
-      readonly socket: number;
-      readonly sessionId: string | null;
-      readonly code: number | null;
-      readonly reason: string;
-      readonly saidGoodbye: boolean;
-      readonly seconds: number | null;
-    }
-);
 
 type Engine = 'local' | 'hosted';
 
