@@ -26,7 +26,13 @@ for (const appearance of ['light', 'dark'] as const) {
     await check('a talk with a tool’s record');
     await window.page.keyboard.press('Escape');
 
+    service.behave({ upgradeAfterMs: 60_000 });
     session.drop();
+    await window.waitForState('Reconnecting');
+    await check('a connection that is being restored');
+    await window.end();
+    service.behave({ refuseWith: 403 });
+    await window.start();
     await window.waitForState('Problem:');
     await check('a problem');
 

@@ -12,7 +12,7 @@ import { LocalSpeech } from './local-speech';
 import { reduce } from './reduce';
 import type { SocketNote } from './records';
 import { SessionSockets } from './session-sockets';
-import { snapshotOf } from './snapshot';
+import { sameSnapshot, snapshotOf } from './snapshot';
 import type { Endpoint } from './socket';
 import { initialState, isOpen, type ConversationState } from './state';
 import type { ConversationSurroundings } from './surroundings';
@@ -38,6 +38,7 @@ export class Conversation {
   private inputLevel = 0;
   private framesHeard = 0;
   private readonly config: TalkConfig;
+  private published: ConversationSnapshot | null = null;
   private readonly timers = new Map<TimerName, NodeJS.Timeout>();
   private readonly running = new Map<string, AbortController>();
   private readonly whenQuiet = new Set<() => void>();
@@ -68,12 +69,12 @@ export class Conversation {
 
   /** The picture for a window that has just opened. */
   current(): { snapshot: ConversationSnapshot; transcript: readonly TranscriptEntry[] } {
-    return { snapshot: this.snapshot(this.state), transcript: this.state.transcript };
+    return { snapshot: this.snapshot(), transcript: this.state.transcript };
   }
 
   /** Tells the windows again, after something outside the talk has changed its picture. */
   refresh(): void {
-    this.around.publish.snapshot(this.snapshot(this.state));
+    this.around.publish.snapshot(this.snapshot());
   }
 
   /** Begins a talk, or goes on with one that rests or was lost, with what is set now. */
@@ -173,11 +174,9 @@ export class Conversation {
     if (this.settled) for (const tell of this.whenQuiet) tell();
   }
 
-  private snapshot(state: ConversationState): ConversationSnapshot {
+  private snapshot(): ConversationSnapshot {
     const { now, wallClock, dollarsPerHour, chosenEngine } = this.around;
-    // The steady clock stands still in a sleep; a second is what a window can show.
-    const drift = Math.round((wallClock() - now()) / 1_000) * 1_000;
-    const snapshot = snapshotOf(state, dollarsPerHour(), drift);
+    const snapshot = snapshotOf(this.state, dollarsPerHour(), wallClock() - now());
     return snapshot.live || snapshot.resting ? snapshot : { ...snapshot, engine: chosenEngine() };
   }
 
@@ -313,10 +312,10 @@ export class Conversation {
 
   private publishChanges(before: ConversationState, after: ConversationState): void {
     if (before.transcript !== after.transcript) this.publishEntries(before.transcript, after.transcript);
-    const snapshot = this.snapshot(after);
-    if (JSON.stringify(snapshot) !== JSON.stringify(this.snapshot(before))) {
-      this.around.publish.snapshot(snapshot);
-    }
+    const snapshot = this.snapshot();
+    if (sameSnapshot(this.published, snapshot)) return;
+    this.published = snapshot;
+    this.around.publish.snapshot(snapshot);
   }
 
   private publishEntries(before: readonly TranscriptEntry[], after: readonly TranscriptEntry[]): void {

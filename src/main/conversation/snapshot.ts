@@ -28,6 +28,33 @@ export function snapshotOf(
   };
 }
 
+/** Clocks that count on by themselves need no new picture for less than this. */
+const SLACK_MS = 500;
+
+/** Whether a window would show the same. Called at every event of the talk, so it looks only as deep as it must. */
+export function sameSnapshot(one: ConversationSnapshot | null, other: ConversationSnapshot): boolean {
+  if (!one) return false;
+  const names = Object.keys(other) as (keyof ConversationSnapshot)[];
+  return names.every((name) => {
+    if (name === 'cost') return sameCost(one.cost, other.cost);
+    if (name === 'hangUpAt') return close(one.hangUpAt, other.hangUpAt);
+    return one[name] === other[name];
+  });
+}
+
+function sameCost(one: CostPicture | null, other: CostPicture | null): boolean {
+  if (!one || !other) return one === other;
+  return (
+    one.closedSeconds === other.closedSeconds &&
+    one.dollarsPerHour === other.dollarsPerHour &&
+    close(one.openSince, other.openSince)
+  );
+}
+
+function close(one: number | null, other: number | null): boolean {
+  return one === null || other === null ? one === other : Math.abs(one - other) < SLACK_MS;
+}
+
 /** Null when nothing of this talk was hosted. */
 function costOf(state: ConversationState, dollarsPerHour: number, drift: number): CostPicture | null {
   const { closedMs, openSince, engine } = state;

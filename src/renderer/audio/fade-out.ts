@@ -1,5 +1,5 @@
-/** Length of every ramp in samples: 5 ms at 24 kHz, too short to hear as a fade, too long to click. */
-export const RAMP_SAMPLES = 120;
+/** Length of every ramp in samples: 2.5 ms at 24 kHz, too short to hear as a fade, too long to click. */
+export const RAMP_SAMPLES = 60;
 
 /** What still sounds while it fades to nothing, mixed under whatever is played next. */
 export class FadeOut {

@@ -71,7 +71,10 @@ export class PlaybackBuffer {
     }
   }
 
-  /** Forgets everything as before the first command; what was played counts no more. `now` in epoch milliseconds. */
+  /**
+   * Silent and empty as before the first command. Replies heard of so far stay flushed: audio of theirs may still be
+   * under way on the other port. `now` in epoch milliseconds.
+   */
   reset(now: number): void {
     this.command({ type: 'flush-all' }, now);
     this.paused = false;
