@@ -5,7 +5,7 @@
 import { release } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, ipcMain, nativeTheme, session, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, ipcMain, nativeTheme, session, shell, type BrowserWindow } from 'electron';
 import { nodeTransport } from '../http-tools/node-transport';
 import { audioPageRequests, windowRequests, type WindowEvents } from '../shared/ipc';
 import { activeProfile } from '../shared/settings/profile';
@@ -277,6 +277,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
           client: service.client,
           address: () => serviceAddress(options, settings.current),
           transport: nodeTransport,
+          copy: (text) => clipboard.writeText(text),
           now: () => performance.now(),
         }),
         checkLanguageModel: async () =>

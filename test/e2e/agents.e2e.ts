@@ -30,7 +30,7 @@ test('an agent is made, checked before it is sent, edited with its secret kept, 
 }, info) => {
   const { server, sent, environment } = await startService();
   try {
-    const { window } = await launch({ environment });
+    const { window, electron } = await launch({ environment });
     const { page } = window;
     await window.button('Agents').click();
     await expect(page.getByText('No agents yet in this region.')).toBeVisible();
@@ -66,7 +66,7 @@ test('an agent is made, checked before it is sent, edited with its secret kept, 
     await expect(state(page)).toHaveText('Saved. It counts from the next conversation on.');
 
     await field(page, 'Greeting').fill('Hello.');
-    await page.getByText('get_time', { exact: true }).click();
+    await page.locator('summary', { hasText: 'get_time' }).click();
     await expect(field(page, 'Value of header 1')).toHaveValue('');
     await window.button('Save').click();
     await expect(state(page)).toHaveText('Saved. It counts from the next conversation on.');
@@ -75,7 +75,12 @@ test('an agent is made, checked before it is sent, edited with its secret kept, 
     const { body } = await server.rest('GET', '/v1/agents');
     const [agent] = body['agents'] as { id: string }[];
     await page.getByText('bridge.mjs', { exact: true }).click();
-    await expect(page.getByText(`const AGENT_ID = '${agent?.id ?? ''}';`).first()).toBeVisible();
+    await expect(page.getByLabel('bridge.mjs', { exact: true })).toContainText(
+      `const AGENT_ID = '${agent?.id ?? ''}';`,
+    );
+    await window.button('Copy bridge.mjs').click();
+    await expect(page.getByText('Copied.')).toBeVisible();
+    expect(await electron.evaluate(({ clipboard }) => clipboard.readText())).toContain(agent?.id);
     await page.screenshot({ path: info.outputPath('deploy.png') });
 
     // The stored secret is still the one that was typed first: the service calls with it.

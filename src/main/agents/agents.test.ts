@@ -56,6 +56,7 @@ const handlers = agentHandlers({
   client,
   address: () => ({ socketUrl: 'wss://a.example/v1/ws', restUrl: 'https://a.example/v1' }),
   transport,
+  copy: () => undefined,
   now: () => (time += 40),
 });
 

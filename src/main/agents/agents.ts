@@ -27,6 +27,8 @@ export interface AgentsWorld {
   readonly address: () => Pick<ServiceAddress, 'socketUrl' | 'restUrl'>;
   /** How a test call reaches the network. */
   readonly transport: ToolTransport;
+  /** Puts a text on the clipboard. */
+  readonly copy: (text: string) => void;
   /** Milliseconds. */
   readonly now: () => number;
 }
@@ -55,6 +57,10 @@ export function agentHandlers(world: AgentsWorld): Handlers<typeof agentsRequest
         return null;
       }),
     'agents.testTool': (call) => testTool(call, world),
+    'agents.copy': (text) => {
+      world.copy(text);
+      return undefined;
+    },
   };
 }
 

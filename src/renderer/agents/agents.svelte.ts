@@ -132,6 +132,11 @@ export class AgentsStore {
     return this.bridge.request('agents.testTool', call);
   }
 
+  /** Puts a text on the clipboard. */
+  async copy(copied: string): Promise<void> {
+    await this.bridge.request('agents.copy', copied);
+  }
+
   /** One step back: from an agent to the list. False when there is none: the view may be left. */
   back(): boolean {
     if (this.#leaving !== null) {
@@ -181,6 +186,8 @@ export class AgentsStore {
       this.#problem = answer.ok ? null : answer.problem;
       if (answer.ok) return answer.value;
       this.#refused = refusedFields(answer);
+      // Told beside its field once is enough.
+      if (Object.keys(this.#refused).length > 0) this.#problem = notSaved;
     } catch (error) {
       this.#problem = { code: 'request_failed', sentence: sentenceOf(error), next: '' };
     } finally {

@@ -59,4 +59,6 @@ export const agentsRequests = {
   ).returning<AgentsAnswer<JsonObject>>(),
   'agents.delete': request(id).returning<AgentsAnswer<null>>(),
   'agents.testTool': request(testCall).returning<TestCallResult>(),
+  /** Puts a snippet on the clipboard: a page has no way to it of its own. */
+  'agents.copy': request(z.string().max(200_000)).returning<undefined>(),
 } as const;

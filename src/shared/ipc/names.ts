@@ -50,6 +50,7 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'agents.update': true,
   'agents.delete': true,
   'agents.testTool': true,
+  'agents.copy': true,
   'grants.add': true,
   'grants.remove': true,
   'cost.totals': true,
