@@ -61,6 +61,8 @@ describe('a search', () => {
 const text = fc.string({ unit: 'grapheme', maxLength: 60 });
 
 it('folds a text as its characters are folded', () => {
+  // An en quad is an en space in other words.
+  expect(fold('\u2000') + fold('¡')).toBe(fold('\u2000¡'));
   fc.assert(
     fc.property(text, (some) => {
       expect([...some].map((character) => fold(character)).join('')).toBe(fold(some));

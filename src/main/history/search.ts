@@ -8,7 +8,7 @@ const AFTER = 120;
 /** Brings together what a search does not tell apart: capitals, accents, and how a letter is composed. */
 export function fold(text: string): string {
   // Nearly all text has nothing to take apart.
-  if (!/[^\s!-~]/.test(text)) return text.toLowerCase();
+  if (!/[^\t-\r -~]/.test(text)) return text.toLowerCase();
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   // Lower case takes some letters apart again, and writes a last sigma otherwise.
   return bare.replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('ς', 'σ');
