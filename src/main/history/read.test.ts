@@ -52,6 +52,22 @@ describe('a kept conversation', () => {
     expect(kept(whole).dollars).toBeCloseTo((60 * 4.5) / 3_600, 6);
   });
 
+  it('costs a resumed session once, by the service’s figure and by the clock', () => {
+    const resumed = (seconds: number | null) =>
+      wholeTalk('talk').map((record) => {
+        if (record.type === 'session-ready') return { ...record, sessionId: 'sess_1' };
+        const last = record.type === 'socket-closed' && record.socket === 2;
+        return last ? { ...record, seconds } : record;
+      });
+    // Its figure of 60 s is the whole session's, of which 37 s were counted with the first socket.
+    expect(kept(textOf([file, ...resumed(60)])).sockets.map(({ seconds }) => seconds)).toEqual([37, 23]);
+    // From 1 s to 12 s by the clock, with goodbye: less than was counted for the bare close.
+    expect(kept(textOf([file, ...resumed(null)])).sockets.map(({ seconds }) => seconds)).toEqual([37, 0]);
+    // Never closed: to the last sign of life, and the grace.
+    const cut = resumed(null).slice(0, 12);
+    expect(kept(textOf([file, ...cut])).sockets.map(({ seconds }) => seconds)).toEqual([37, 3]);
+  });
+
   it('costs nothing with the local agent alone', () => {
     const [began] = wholeTalk('talk');
     const local = { ...began, engine: 'local' } as Line;

@@ -20,7 +20,7 @@ export function readFileText(text: string): ReadFile {
   if (!began) return { kind: 'empty' };
   const kept = lines.reduce(add, nothingYet);
   const entries = kept.items.flatMap((item) => (item.kind === 'entry' ? [item.entry] : []));
-  const sockets = [...kept.sockets.values()].map((socket) => closedAfterAll(socket, kept.lastAt));
+  const sockets = [...closedAfterAll(kept).values()];
   const hosted = sockets.filter((socket) => socket.engine === 'hosted');
   const seconds = hosted.reduce((sum, socket) => sum + socket.seconds, 0);
   const spent = priceOf(Math.round(seconds * 1_000), microDollars(file?.dollarsPerHour ?? 0)) / 1_000_000;
@@ -112,7 +112,7 @@ function addRecord(kept: Kept, record: ConversationRecord): Kept {
         ? withSocket(kept, {
             ...socket,
             ...closed,
-            seconds: secondsOf(socket, at, { seconds: record.seconds, saidGoodbye }),
+            seconds: secondsOf(socket, at, { seconds: record.seconds, saidGoodbye }, kept.sockets),
           })
         : kept;
     }
@@ -141,15 +141,28 @@ function withEntry(items: readonly KeptItem[], item: KeptItem & { kind: 'entry' 
 }
 
 /** A socket whose end was never recorded was open at least as long as something happened. */
-function closedAfterAll(socket: KeptSocket, lastAt: number): KeptSocket {
-  if (socket.closedAt !== null) return socket;
-  return { ...socket, seconds: secondsOf(socket, lastAt, { seconds: null, saidGoodbye: false }) };
+function closedAfterAll({ sockets, lastAt }: Kept): Kept['sockets'] {
+  let all = sockets;
+  for (const socket of sockets.values()) {
+    if (socket.closedAt !== null) continue;
+    const seconds = secondsOf(socket, lastAt, { seconds: null, saidGoodbye: false }, all);
+    all = new Map(all).set(socket.socket, { ...socket, seconds });
+  }
+  return all;
 }
 
+/** A resumed session is billed once, from its first socket on: what earlier sockets of it cost is taken off. */
 function secondsOf(
-  { openedAt, sessions }: KeptSocket,
+  socket: KeptSocket,
   closedAt: number,
   told: { readonly seconds: number | null; readonly saidGoodbye: boolean },
+  sockets: Kept['sockets'],
 ): number {
-  return billedMilliseconds({ openedAt, closedAt, ready: sessions.length > 0, ...told }) / 1_000;
+  const session = socket.sessions.at(-1)?.id ?? null;
+  const earlier = [...sockets.values()].filter(
+    (other) => session !== null && other.socket < socket.socket && other.sessions.at(-1)?.id === session,
+  );
+  const { openedAt } = earlier[0] ?? socket;
+  const whole = billedMilliseconds({ openedAt, closedAt, ready: session !== null, ...told }) / 1_000;
+  return Math.max(0, whole - earlier.reduce((sum, { seconds }) => sum + seconds, 0));
 }
