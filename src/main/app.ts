@@ -5,7 +5,16 @@
 import { release } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, clipboard, ipcMain, nativeTheme, session, shell, type BrowserWindow } from 'electron';
+import {
+  app,
+  clipboard,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  session,
+  shell,
+  type BrowserWindow,
+} from 'electron';
 import { nodeTransport } from '../http-tools/node-transport';
 import { audioPageRequests, windowRequests, type WindowEvents } from '../shared/ipc';
 import { activeProfile } from '../shared/settings/profile';
@@ -22,6 +31,7 @@ import { NetworkWatch } from './desktop/network-watch';
 import { openPath } from './desktop/open-path';
 import { watchPower } from './desktop/power';
 import { createAudioPage, createMainWindow, type BuiltPages } from './desktop/pages';
+import { datedBy } from './history/dated';
 import type { SystemFacts } from './history/diagnostics';
 import type { History } from './history/history';
 import { startHistory } from './history/start';
@@ -151,6 +161,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     explainTrouble,
   });
 
+  const dated = datedBy(Date.now);
   const conversation: Conversation = new Conversation({
     // Finer than Date.now, on the same time line as the audio thread's stamps.
     now: () => performance.timeOrigin + performance.now(),
@@ -178,7 +189,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     newId: randomUUID,
     record: (record) => {
       cost.record(record);
-      history.take(record);
+      history.take(dated(record));
       if (record.type === 'conversation-began') void grantNames.look();
     },
     wallClock: Date.now,
@@ -223,12 +234,13 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     if (problem) conversation.dispatch({ type: 'notify', problem });
   }
 
-  watchPower({
+  watchPower(powerMonitor, {
     away: (reason) => {
       void preview.stop();
       conversation.dispatch({ type: 'away', reason });
     },
     back: () => conversation.dispatch({ type: 'back' }),
+    shutdown: () => app.quit(),
   });
 
   let profile = activeProfile(settings.current);
