@@ -11,7 +11,7 @@ import { seededRandom } from '../bench/statistics';
 import { httpControl, type Control } from '../conformance/control';
 import { isFrequent, wireMessage, type BedEvent, type BedEventBody } from '../support/bed-events';
 import { now } from '../support/clock';
-import { Engine } from '../support/engine';
+import { Engine, type SettingsChange } from '../support/engine';
 import { FaultProxy } from '../support/fault-proxy/proxy';
 import { toneSpeech, ToneSpeech } from '../support/tone-speech';
 import type { Strictness, Violation } from './checker';
@@ -29,6 +29,10 @@ export interface BedOptions {
   /** How the agent hears and thinks, and how the person sounds; tones when not given. */
   readonly voices?: BedVoices;
   readonly toolMs?: () => number;
+  readonly settings?: SettingsChange | undefined;
+  /** Where the app asks for the agent, and with which key; otherwise as it should. */
+  readonly path?: '/v1/ws' | '/v1/voice' | undefined;
+  readonly key?: string | undefined;
   /** Events kept for looking back, the frequent ones left out. */
   readonly keeps: number;
   readonly onViolation?: (violation: Violation) => void;
@@ -64,12 +68,17 @@ export class Bed {
     this.watch = new Watch(options.strictness);
     tell.event = (event) => this.take(event);
     this.engine = new Engine({
-      endpoint: () => Promise.resolve({ url: `ws://127.0.0.1:${String(proxy.port)}/v1/ws`, key: KEY }),
+      endpoint: () =>
+        Promise.resolve({
+          url: `ws://127.0.0.1:${String(proxy.port)}${options.path ?? '/v1/ws'}`,
+          key: options.key ?? KEY,
+        }),
       tell: (event) => this.take(event),
       speech: voices.speech,
       toolMs: options.toolMs ?? (() => 100),
       engine: options.engine,
       random: seededRandom(options.seed),
+      settings: options.settings,
     });
     this.timer = setInterval(() => this.gauge(null), GAUGES_EVERY_MS);
   }

@@ -9,6 +9,17 @@ export const isFinalOf = (kind: 'user' | 'agent') => (event: BedEvent) =>
 export const isReceived = (type: string) => (event: BedEvent) =>
   event.type === 'received' && event.message.type === type;
 
+/** Whether an event is a message to the service of that type. */
+export const isSent = (type: string) => (event: BedEvent) =>
+  event.type === 'sent' && event.message.type === type;
+
+/** Whether the person reads that sentence, as a problem or a notice; with null any trouble. */
+export const isTold = (sentence: string | null) => (event: BedEvent) => {
+  if (event.type !== 'snapshot') return false;
+  const told = [event.snapshot.problem, event.snapshot.notice].flatMap((problem) => problem?.sentence ?? []);
+  return sentence === null ? told.length > 0 : told.includes(sentence);
+};
+
 /** Whether the first sample of a reply is heard. */
 export function isAudible(event: BedEvent): boolean {
   return event.type === 'report' && event.report.type === 'audible';

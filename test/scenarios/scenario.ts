@@ -3,10 +3,11 @@ import { assertNever } from '../../src/shared/assert-never';
 import type { ConversationStatus } from '../../src/shared/ipc/conversation';
 import { eventText, type BedEvent } from '../support/bed-events';
 import type { ProxyFault } from '../support/fault-proxy/faults';
+import type { SettingsChange } from '../support/engine';
 import { pause } from '../support/until';
 import { wordsOf } from '../support/words';
 import { Bed, type BedOptions } from './bed';
-import { finalsOf, isAudible, isFinalOf, isReceived, lastStatus } from './reading';
+import { finalsOf, isAudible, isFinalOf, isReceived, isTold, lastStatus } from './reading';
 
 /** Something that goes wrong. */
 export type Fault =
@@ -25,6 +26,10 @@ export type Step =
   | { readonly do: 'fault'; readonly fault: Fault }
   /** Time itself is the matter: an outage lasts. */
   | { readonly do: 'wait'; readonly milliseconds: number }
+  | { readonly do: 'type'; readonly text: string }
+  | { readonly do: 'stop-speaking' }
+  /** Settings change in mid-talk; with `switched` by choosing another profile. */
+  | { readonly do: 'change'; readonly settings: SettingsChange; readonly switched?: boolean }
   | { readonly do: 'end' }
   | { readonly expect: 'status'; readonly is: ConversationStatus; readonly withinMs?: number }
   /** Everything said so far is in the transcript. */
@@ -37,13 +42,28 @@ export type Step =
   | { readonly expect: 'message'; readonly type: string; readonly withinMs?: number }
   /** So many sessions were opened or resumed in all. */
   | { readonly expect: 'sessions'; readonly count: number; readonly withinMs?: number }
-  | { readonly expect: 'tool-runs'; readonly count: number };
+  | { readonly expect: 'tool-runs'; readonly count: number }
+  /** The person is told this sentence, as a problem or a notice. */
+  | { readonly expect: 'told'; readonly sentence: string; readonly withinMs?: number }
+  /** The person was told of no trouble at all. */
+  | { readonly expect: 'nothing-told' }
+  /** Something holds of all that happened so far, now or in time. */
+  | {
+      readonly expect: 'that';
+      readonly what: string;
+      readonly holds: (events: readonly BedEvent[]) => boolean;
+      readonly withinMs?: number;
+    };
 
 /** A talk that is to be survived. */
 export interface Scenario {
   readonly name: string;
   readonly steps: readonly Step[];
   readonly toolMs?: number;
+  /** How the app is set, where it connects and with which key; otherwise as it should. */
+  readonly settings?: SettingsChange;
+  readonly path?: '/v1/ws' | '/v1/voice';
+  readonly key?: string;
 }
 
 const WITHIN_MS = 12_000;
@@ -65,7 +85,8 @@ export interface Outcome {
 
 /** Plays a scenario from "Start conversation" to the last closed socket. Never rejects. */
 export async function play(scenario: Scenario, options: BedOptions): Promise<Outcome> {
-  const bed = await Bed.start({ ...options, toolMs: () => scenario.toolMs ?? 100 });
+  const { settings, path, key } = scenario;
+  const bed = await Bed.start({ ...options, settings, path, key, toolMs: () => scenario.toolMs ?? 100 });
   const faults: string[] = [];
   const since = performance.now();
   const player = new Player(bed);
@@ -134,6 +155,13 @@ class Player {
         return this.inflict(step.fault);
       case 'wait':
         return pause(step.milliseconds);
+      case 'type':
+        if (this.said.length === 0) this.saidFrom = this.bed.place;
+        return this.bed.engine.type(step.text);
+      case 'stop-speaking':
+        return this.bed.engine.stopSpeaking();
+      case 'change':
+        return this.bed.engine.change(step.settings, step.switched === true);
       case 'end':
         return this.end();
       default:
@@ -183,6 +211,17 @@ class Player {
       }
       case 'tool-runs':
         return this.count('runs of tools', step.count, ({ type }) => type === 'tool-ran');
+      case 'told':
+        return this.wait(
+          `"${step.sentence}" is told`,
+          (events) => events.some(isTold(step.sentence)),
+          0,
+          within,
+        );
+      case 'nothing-told':
+        return this.count('troubles told', 0, isTold(null));
+      case 'that':
+        return this.wait(step.what, step.holds, 0, within);
       default:
         return assertNever(step);
     }

@@ -3,13 +3,14 @@
  * and virtual speakers that keep real time. Everything that differs between versions of the conversation's
  * surroundings is in this file.
  */
+import { needsNewSession } from '../../src/main/conversation/configuration';
 import { Conversation } from '../../src/main/conversation/conversation';
 import type { Endpoint } from '../../src/main/conversation/socket';
 import { talkOptions } from '../../src/main/conversation/talk-options';
 import type { ToolResult } from '../../src/main/tools/tool';
 import type { SpeechClient } from '../../src/shared/ipc/speech-client';
 import type { ToolDefinition } from '../../src/shared/protocol';
-import { activeProfile, withProfile } from '../../src/shared/settings/profile';
+import { activeProfile, withProfile, type ProfilePatch } from '../../src/shared/settings/profile';
 import { defaultSettings, type Settings } from '../../src/shared/settings/schema';
 import type { BedEventBody, Gauges } from './bed-events';
 import { now } from './clock';
@@ -27,7 +28,12 @@ export interface EngineWorld {
   readonly engine: 'local' | 'hosted';
   /** Repeats the waits that are drawn at random. */
   readonly random: () => number;
+  /** What is set otherwise than {@link settingsOfTests} has it. */
+  readonly settings?: SettingsChange | undefined;
 }
+
+/** Some settings with new values, and some of the active profile. */
+export type SettingsChange = Partial<Settings> & { readonly profile?: ProfilePatch };
 
 const getTime: ToolDefinition = {
   type: 'function',
@@ -52,11 +58,12 @@ export class Engine {
   readonly conversation: Conversation;
   private readonly microphone: VirtualMicrophone;
   private readonly speaker: VirtualSpeaker;
-  private readonly settings = settingsOfTests();
+  private settings: Settings;
   private talks = 0;
 
   constructor(private readonly world: EngineWorld) {
     const { tell } = world;
+    this.settings = changed(settingsOfTests(world.engine), world.settings ?? {});
     this.microphone = new VirtualMicrophone((frame) => this.conversation.captured(frame));
     this.speaker = new VirtualSpeaker((report) => {
       tell({ type: 'report', report });
@@ -121,6 +128,23 @@ export class Engine {
     this.conversation.dispatch({ type: 'end', reason: 'person' });
   }
 
+  /** The person types this into an open talk. */
+  type(text: string): void {
+    this.conversation.dispatch({ type: 'send-text', text });
+  }
+
+  /** "Stop speaking". */
+  stopSpeaking(): void {
+    this.conversation.dispatch({ type: 'stop-speaking' });
+  }
+
+  /** The settings change; with `switched` it is another profile that has what is new. */
+  change(change: SettingsChange, switched: boolean): void {
+    const before = activeProfile(this.settings);
+    this.settings = changed(this.settings, change);
+    this.conversation.reconfigure(switched && needsNewSession(before, activeProfile(this.settings)));
+  }
+
   /** The person says this; resolves when the last sample was captured. */
   say(text: string, pcm: Int16Array): Promise<void> {
     this.world.tell({ type: 'said', text });
@@ -176,11 +200,16 @@ export class Engine {
 }
 
 /** As a fresh installation, but greeted for a second, and never hung up. */
-function settingsOfTests(): Settings {
+function settingsOfTests(engine: 'local' | 'hosted'): Settings {
   const { profiles, activeProfile: id } = defaultSettings;
   return {
     ...defaultSettings,
     idleSeconds: null,
-    profiles: withProfile(profiles, id, { greeting: 'Good day to you, I am listening, just ask.' }),
+    profiles: withProfile(profiles, id, { engine, greeting: 'Good day to you, I am listening, just ask.' }),
   };
+}
+
+function changed(settings: Settings, { profile, ...change }: SettingsChange): Settings {
+  const { profiles, activeProfile: id } = settings;
+  return { ...settings, ...change, profiles: withProfile(profiles, id, profile ?? {}) };
 }
