@@ -2,7 +2,6 @@
  * Puts the parts together once Electron is ready. Every part gets what it needs handed in; none reaches for
  * another on its own.
  */
-import { release } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import {
@@ -30,9 +29,8 @@ import { hardenSession } from './desktop/harden';
 import { NetworkWatch } from './desktop/network-watch';
 import { openPath } from './desktop/open-path';
 import { watchPower } from './desktop/power';
+import { systemFacts } from './desktop/system-facts';
 import { createAudioPage, createMainWindow, type BuiltPages } from './desktop/pages';
-import { datedBy } from './history/dated';
-import type { SystemFacts } from './history/diagnostics';
 import type { History } from './history/history';
 import { startHistory } from './history/start';
 import { RequestServer } from './ipc/request-server';
@@ -105,7 +103,11 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     changed: (totals) => send('cost.changed', totals),
     trouble: (problem) => conversation.dispatch({ type: 'notify', problem }),
   });
-  const { history, handlers: historyHandlers } = startHistory({
+  const {
+    history,
+    remember,
+    handlers: historyHandlers,
+  } = startHistory({
     userData,
     documents: () => app.getPath('documents'),
     settings: () => settings.current,
@@ -161,7 +163,6 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     explainTrouble,
   });
 
-  const dated = datedBy(Date.now);
   const conversation: Conversation = new Conversation({
     // Finer than Date.now, on the same time line as the audio thread's stamps.
     now: () => performance.timeOrigin + performance.now(),
@@ -189,7 +190,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     newId: randomUUID,
     record: (record) => {
       cost.record(record);
-      history.take(dated(record));
+      remember(record);
       if (record.type === 'conversation-began') void grantNames.look();
     },
     wallClock: Date.now,
@@ -336,12 +337,4 @@ function quitPolitely(
     processes.speech.stop();
   });
   app.on('window-all-closed', () => app.quit());
-}
-
-function systemFacts(): SystemFacts {
-  return {
-    parley: app.getVersion(),
-    electron: process.versions.electron,
-    system: `${process.platform} ${release()} ${process.arch}`,
-  };
 }

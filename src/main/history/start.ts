@@ -5,9 +5,11 @@ import type { ConversationSnapshot, TranscriptEntry } from '../../shared/ipc/con
 import type { ExportFormat, historyRequests } from '../../shared/ipc/history';
 import { ProblemError, type Problem } from '../../shared/problem';
 import type { Settings } from '../../shared/settings/schema';
+import type { ConversationRecord } from '../conversation/records';
 import type { Handlers } from '../ipc/request-server';
 import type { Log } from '../log';
 import { ServiceError } from '../service/service-error';
+import { datedBy } from './dated';
 import { appDiagnostics, conversationDiagnostics, type SystemFacts } from './diagnostics';
 import { Digesting, type DigestWorld } from './digesting';
 import { exported, exportName, fileEndings, type TimeWords } from './export';
@@ -40,6 +42,8 @@ export interface HistorySurroundings {
 /** The history, tidied now and every day, and the answers to the requests of its view. */
 export function startHistory(around: HistorySurroundings): {
   readonly history: History;
+  /** Takes a record of the talk, as `History.take`, dated by the calendar. */
+  readonly remember: (record: ConversationRecord) => void;
   readonly handlers: Handlers<typeof historyRequests>;
 } {
   const history = new History({
@@ -53,7 +57,9 @@ export function startHistory(around: HistorySurroundings): {
   });
   void history.tidy();
   setInterval(() => void history.tidy(), DAY_MS).unref();
-  return { history, handlers: historyHandlers(history, around) };
+  const dated = datedBy(() => Date.now());
+  const remember = (record: ConversationRecord) => history.take(dated(record));
+  return { history, remember, handlers: historyHandlers(history, around) };
 }
 
 function historyHandlers(history: History, around: HistorySurroundings): Handlers<typeof historyRequests> {
