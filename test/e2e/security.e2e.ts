@@ -201,7 +201,6 @@ test('main refuses requests it does not know and arguments that do not fit', asy
     ['settings.change', { appearance: 'dark', more: 1 }],
     ['profile.change', { id: 'parley', patch: { engine: 'moon' } }],
     ['profile.change', { id: 'parley', patch: { id: 'other' } }],
-    ['profile.change', { id: 'nobody', patch: { engine: 'hosted' } }],
     ['settings.change', { grants: [{ id: 'x', path: '/' }] }],
     ['settings.change', { speakingSpeed: 99 }],
     ['settings.change', [{ appearance: 'dark' }]],

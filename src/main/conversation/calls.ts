@@ -19,8 +19,10 @@ export interface IncomingCall {
  * turn shares the first one's run but is answered on its own; a tool that the service runs is only shown.
  */
 export function receiveCall(draft: Draft, incoming: IncomingCall): void {
-  const { calls, turn, epoch } = draft.state;
-  if (calls.some(({ callId }) => callId === incoming.callId)) return;
+  const { calls, turn, epoch, session } = draft.state;
+  const known = calls.find(({ callId }) => callId === incoming.callId);
+  if (known?.session === session) return;
+  if (known) forgetCall(draft, known);
   const key = canonicalJson(incoming.arguments);
   const earlier = calls.find(
     (call) =>
@@ -38,12 +40,13 @@ export function receiveCall(draft: Draft, incoming: IncomingCall): void {
     key,
     turn,
     epoch,
+    session,
     startedAt: draft.now,
     repeats: informational ? null : (earlier?.callId ?? null),
     state: informational ? 'informational' : 'running',
     answer: null,
   };
-  draft.set({ calls: [...calls.slice(-CALLS_KEPT), call] });
+  draft.set({ calls: [...draft.state.calls.slice(-CALLS_KEPT), call] });
   if (call.repeats === null) showCall(draft, call);
   if (informational) return;
   startToolClock(draft);
@@ -55,6 +58,12 @@ export function receiveCall(draft: Draft, incoming: IncomingCall): void {
       arguments: incoming.arguments,
     });
   } else if (earlier.answer) draft.changeCall(call.callId, { answer: earlier.answer });
+}
+
+/** Another session uses the id anew: the former call can no longer be told from it. */
+function forgetCall(draft: Draft, call: ToolCall): void {
+  if (call.answer === null) draft.emit({ type: 'cancel-tool', callId: call.callId });
+  draft.set({ calls: draft.state.calls.filter((known) => known !== call) });
 }
 
 /** A tool has finished. {@link sendResults} sends what may go out. */

@@ -9,7 +9,7 @@ import { dropCalls, loseCalls } from './calls';
 import type { Draft } from './draft';
 import { TIMERS, type Opening } from './events';
 import type { EndReason } from './records';
-import { cutReplies, silence, unpause } from './replies';
+import { abandonReplies, cutReplies, unpause } from './replies';
 import type { ConversationState } from './state';
 import { closeHeard } from './transcript';
 
@@ -71,7 +71,8 @@ export function sessionLost(draft: Draft, problem: Problem, retry: Retry): void 
 
 /** What a closed socket means, as far as the service said. */
 export function closeProblem({ engine, fatalError, phase }: ConversationState, code: number): ServiceProblem {
-  if (fatalError) return fatalError;
+  // An error without a code says less than the way the socket was closed (protocol.md section 9.2).
+  if (fatalError && fatalError.code !== 'unknown') return fatalError;
   // Nothing crosses a network to the local agent: a closed socket means that its process is gone.
   const explained = explainClose(code, { beforeReady: phase.name !== 'live' });
   return engine === 'local' ? { ...explained, ...localAgentGone } : explained;
@@ -164,7 +165,7 @@ export function fail(draft: Draft, problem: Problem): void {
 
 /** Ends the talk: everything is silent, closed and let go. */
 export function close(draft: Draft, phase: ConversationState['phase'], reason: EndReason): void {
-  silence(draft);
+  abandonReplies(draft);
   dropCalls(draft);
   closeHeard(draft, null);
   draft.set({
@@ -177,6 +178,7 @@ export function close(draft: Draft, phase: ConversationState['phase'], reason: E
     hangUpAt: null,
     expiresAt: null,
     unwantedGreeting: false,
+    adjustments: { ...draft.state.adjustments, pacing: 'as-preset', hold: null },
     offers: [],
   });
   draft.emit({ type: 'uplink', state: 'closed' }, { type: 'close-audio' }, ...clearTimers(TIMERS), {

@@ -58,7 +58,9 @@ export class Conversation {
       tell: (event) => this.dispatch(event),
       heard: (message) => {
         const receivedAt = around.now();
-        this.dispatch({ type: 'service', message, voicedAt: this.localSpeech?.voicedAt ?? null });
+        const clockAhead = around.wallClock() - receivedAt;
+        const voicedAt = this.localSpeech?.voicedAt ?? null;
+        this.dispatch({ type: 'service', message, voicedAt, clockAhead });
         this.config.heard(message, this.state);
         if (message.type === 'reply.audio') this.measure('audio-queued', receivedAt);
       },
@@ -295,6 +297,8 @@ export class Conversation {
     const abort = new AbortController();
     this.running.set(call.callId, abort);
     const result = await this.around.runTool(call.name, call.arguments, abort.signal);
+    // Another session may use the same id for a call of its own.
+    if (this.running.get(call.callId) !== abort) return;
     this.running.delete(call.callId);
     const answer = result.ok
       ? { ok: true, say: result.say, data: { say: result.say, ...asObject(result.data) } }

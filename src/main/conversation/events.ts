@@ -73,13 +73,19 @@ export type ConversationEvent =
   /** What the caps leave: milliseconds, null for no limit, or the cap that is reached. */
   | { readonly type: 'allowance'; readonly milliseconds: number | null; readonly reached: Problem | null }
   | { readonly type: 'socket-closed'; readonly code: number }
-  /** A hosted socket of this talk, present or earlier, has cost so much time. */
+  /** A hosted socket of this talk has cost so much more; less when the service's own figure corrects an earlier one. */
   | { readonly type: 'socket-billed'; readonly conversation: string; readonly milliseconds: number }
   /**
    * A message of the service. `voicedAt` is when the microphone last held speech, as heard locally
    * (epoch milliseconds, null when never).
    */
-  | { readonly type: 'service'; readonly message: ServerMessage; readonly voicedAt: number | null }
+  | {
+      readonly type: 'service';
+      readonly message: ServerMessage;
+      readonly voicedAt: number | null;
+      /** By how many milliseconds the wall clock is ahead of ours, which stands still in a sleep; 0 if left out. */
+      readonly clockAhead?: number;
+    }
   /** A frame that could not be read; with `callId` it was a tool call, which still wants its answer. */
   | { readonly type: 'unreadable'; readonly callId: string | null }
   | { readonly type: 'playback'; readonly report: PlaybackReport }

@@ -21,7 +21,7 @@ import {
 import { withRule } from './configuration';
 import { Draft } from './draft';
 import type { ConversationEvent, Step, TimerName } from './events';
-import { localSpeech, playbackReported, silence, unpause } from './replies';
+import { localSpeech, abandonReplies, playbackReported, unpause } from './replies';
 import {
   allowanceTold,
   canGoOn,
@@ -47,12 +47,19 @@ export function reduce(
   event: ConversationEvent,
   now: number,
 ): Step<ConversationState> {
-  const draft = new Draft(state, now);
+  const draft = new Draft(isSign(event) ? { ...state, signAt: now } : state, now);
   apply(draft, event);
   sendResults(draft);
   sendTyped(draft);
   askAgain(draft);
   return draft.done();
+}
+
+/** Whether somebody or something is there: the clocks of this computer alone are no sign. */
+function isSign({ type }: ConversationEvent): boolean {
+  return ['service', 'playback', 'local-speech', 'send-text', 'stay', 'tool-finished', 'start'].includes(
+    type,
+  );
 }
 
 function apply(draft: Draft, event: ConversationEvent): void {
@@ -102,7 +109,7 @@ function apply(draft: Draft, event: ConversationEvent): void {
     case 'socket-billed':
       return socketBilled(draft, event);
     case 'service':
-      return isOpen(draft.state) ? serviceSent(draft, event.message, event.voicedAt) : undefined;
+      return isOpen(draft.state) ? serviceSent(draft, event) : undefined;
     case 'unreadable':
       return unreadableReceived(draft, event.callId);
     case 'playback':
@@ -123,7 +130,7 @@ function apply(draft: Draft, event: ConversationEvent): void {
 
 function start(draft: Draft, event: Extract<ConversationEvent, { type: 'start' }>): void {
   if (isOpen(draft.state)) return;
-  if (canGoOn(draft.state)) return goOn(draft, event);
+  if (event.before.length === 0 && canGoOn(draft.state)) return goOn(draft, event);
   const { entryCount, turn, epoch, resumeRefused } = draft.state;
   draft.set({
     ...initialState,
@@ -145,8 +152,10 @@ function start(draft: Draft, event: Extract<ConversationEvent, { type: 'start' }
   if (event.text !== null) takeText(draft, event.text);
   draft.emit(
     { type: 'record', what: { type: 'conversation-began', continues: event.before.length > 0 } },
+    { type: 'uplink', state: 'closed' },
     { type: 'uplink', state: 'held' },
     { type: 'open-audio', microphone: event.microphone },
+    { type: 'clear-timer', name: 'rest' },
   );
   connect(draft, { kind: 'fresh', greeting: event.greeting });
 }
@@ -186,7 +195,7 @@ function end(draft: Draft, reason: 'person' | 'quit'): void {
   if (name === 'connecting' || name === 'recovering') return close(draft, { name: 'ended' }, reason);
   if (name === 'resting') return restRang(draft);
   if (name !== 'live') return;
-  silence(draft);
+  abandonReplies(draft);
   dropCalls(draft);
   closeHeard(draft, null);
   draft.set({
@@ -240,7 +249,7 @@ function mute(draft: Draft, muted: boolean): void {
 
 function socketBilled(draft: Draft, event: Extract<ConversationEvent, { type: 'socket-billed' }>): void {
   if (event.conversation !== draft.state.conversation) return;
-  draft.set({ closedMs: draft.state.closedMs + Math.max(0, event.milliseconds) });
+  draft.set({ closedMs: Math.max(0, draft.state.closedMs + event.milliseconds) });
 }
 
 function socketClosed(draft: Draft, code: number): void {
@@ -267,7 +276,7 @@ function audioReported(draft: Draft, event: Extract<ConversationEvent, { type: '
   if (report.type !== 'trouble') return;
   // What was playing is lost with the sound, and nobody will report its end.
   if (report.trouble === 'sound_lost') stopSpeaking(draft);
-  if (report.fatal) draft.set({ microphoneTrouble: problem, userSpeaking: false });
+  if (report.fatal) draft.set({ microphoneTrouble: problem, userSpeaking: false, voiced: false });
   else draft.set({ notice: problem });
 }
 
@@ -296,8 +305,7 @@ function timerRang(draft: Draft, name: TimerName): void {
     case 'thinking':
       if (statusOf(draft.state) !== 'thinking') return;
       draft.set({ awaitingReply: false, times: null, owed: null, notice: nothingCame });
-      for (const reply of draft.state.replies) draft.changeReply(reply.id, { open: false, over: true });
-      return;
+      return abandonReplies(draft);
     default:
       return assertNever(name);
   }

@@ -119,6 +119,15 @@ export function cutReplies(draft: Draft): void {
   }
 }
 
+/** The session is left: everything is silent, and of no reply is anything waited for. */
+export function abandonReplies(draft: Draft): void {
+  silence(draft);
+  for (const { id } of draft.state.replies.filter(({ open }) => open)) {
+    draft.changeReply(id, { open: false, over: true });
+    refresh(draft, id);
+  }
+}
+
 /** Silences everything now; what the service still sends of an open reply is dropped. */
 export function silence(draft: Draft): void {
   for (const reply of draft.state.replies) {

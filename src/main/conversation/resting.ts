@@ -4,7 +4,7 @@ import { close, connect, disconnect, exchangeSession, clearTimers } from './conn
 import { dropCalls } from './calls';
 import type { Draft } from './draft';
 import type { EndReason } from './records';
-import { silence } from './replies';
+import { abandonReplies } from './replies';
 import { noAdjustments } from './configuration';
 import { isQuiet, type ConversationState } from './state';
 import { closeHeard } from './transcript';
@@ -19,6 +19,12 @@ const REST_MS = 10 * 60_000;
 const ROLLOVER_MS = 120_000;
 const LAST_MOMENT_MS = 10_000;
 const QUIET_AGAIN_MS = 500;
+/** Not more often than this. */
+const ROLLOVER_EVERY_MS = 60_000;
+/** Longest wait of a clock; longer ones would ring at once. */
+const MOST_MS = 24 * 3_600_000;
+/** With no sign of anybody for this long, what still counts as busy is stuck. */
+const STUCK_MS = 120_000;
 
 /** Starts the clock of the idle hang-up. Only what costs is closed. */
 export function watchIdle(draft: Draft): void {
@@ -39,7 +45,7 @@ export function keepAwake(draft: Draft): void {
 export function idleRang(draft: Draft): void {
   const { phase, options, hangUpAt } = draft.state;
   if (phase.name !== 'live' || options.idleMs === null || draft.state.engine !== 'hosted') return;
-  if (!isQuiet(draft.state)) return watchIdle(draft);
+  if (isBusy(draft)) return watchIdle(draft);
   if (hangUpAt !== null) {
     if (draft.now >= hangUpAt - EARLY_MS) return rest(draft, 'idle', false);
     return draft.emit({ type: 'set-timer', name: 'idle', milliseconds: hangUpAt - draft.now });
@@ -52,6 +58,12 @@ export function idleRang(draft: Draft): void {
   }
   draft.set({ hangUpAt: draft.now + notice });
   draft.emit({ type: 'set-timer', name: 'idle', milliseconds: notice });
+}
+
+/** An end that never came (of a reply, of speech, of playing) must not keep a paid session open. */
+function isBusy({ state, now }: Draft): boolean {
+  if (state.calls.some((call) => call.state === 'running')) return true;
+  return !isQuiet(state) && now - state.signAt < STUCK_MS;
 }
 
 const noticeMs = (idleMs: number): number => Math.min(ANNOUNCED_MS, idleMs / 2);
@@ -103,7 +115,7 @@ export function wake(draft: Draft): void {
 }
 
 function rest(draft: Draft, reason: EndReason, away: boolean): void {
-  silence(draft);
+  abandonReplies(draft);
   dropCalls(draft);
   closeHeard(draft, null);
   const listening = draft.state.microphone && !away;
@@ -135,29 +147,46 @@ function rest(draft: Draft, reason: EndReason, away: boolean): void {
 export function restRang(draft: Draft): void {
   if (draft.state.phase.name !== 'resting') return;
   draft.set({ phase: { name: 'ended' }, offers: [], adjustments: noAdjustments });
-  draft.emit({ type: 'uplink', state: 'closed' }, { type: 'close-audio' });
+  draft.emit(...clearTimers(['rest']), { type: 'uplink', state: 'closed' }, { type: 'close-audio' });
 }
 
-/** Starts the clock on which an expiring session is exchanged. `expiresAt` in Unix seconds, as the service told. */
-export function watchExpiry(draft: Draft, expiresAt: number | undefined): void {
+/**
+ * Starts the clock on which an expiring session is exchanged. `expiresAt` in Unix seconds, as the service told;
+ * `clockAhead` is by how many milliseconds its kind of clock is ahead of ours, which stands still in a sleep.
+ */
+export function watchExpiry(draft: Draft, expiresAt: number | undefined, clockAhead: number): void {
   if (expiresAt === undefined) return draft.set({ expiresAt: null });
-  const at = expiresAt * 1_000;
+  const at = expiresAt * 1_000 - clockAhead;
   draft.set({ expiresAt: at });
-  const lifetime = at - draft.now;
-  if (lifetime <= 0) return;
+  // A clock that is wrong must not exchange session after session; the service ends what is over.
+  if (at <= draft.now || draft.now - draft.state.exchangedAt < ROLLOVER_EVERY_MS) return;
   draft.emit({
     type: 'set-timer',
     name: 'rollover',
-    milliseconds: lifetime - Math.min(ROLLOVER_MS, lifetime / 4),
+    milliseconds: Math.min(MOST_MS, leadStart(draft.state) - draft.now),
   });
+}
+
+/** From when on the session may be exchanged; epoch milliseconds. */
+function leadStart({ expiresAt, readyAt }: ConversationState): number {
+  const end = expiresAt ?? Infinity;
+  return end - Math.min(ROLLOVER_MS, (end - readyAt) / 4);
 }
 
 /** The session expires soon: it is exchanged now if nobody is in the middle of something. */
 export function rolloverRang(draft: Draft): void {
   const { phase, expiresAt, readyAt } = draft.state;
   if (phase.name !== 'live' || expiresAt === null) return;
+  const early = leadStart(draft.state) - draft.now;
+  if (early > EARLY_MS) {
+    draft.emit({ type: 'set-timer', name: 'rollover', milliseconds: Math.min(MOST_MS, early) });
+    return;
+  }
   const lastMoment = expiresAt - Math.min(LAST_MOMENT_MS, (expiresAt - readyAt) / 10);
-  if (isQuiet(draft.state) || draft.now >= lastMoment) return exchangeSession(draft, draft.state.engine);
+  if (isQuiet(draft.state) || draft.now >= lastMoment) {
+    draft.set({ exchangedAt: draft.now });
+    return exchangeSession(draft, draft.state.engine);
+  }
   draft.emit({ type: 'set-timer', name: 'rollover', milliseconds: QUIET_AGAIN_MS });
 }
 

@@ -1,9 +1,10 @@
 import { assertNever } from '../../shared/assert-never';
-import { explainServiceError, type ServerMessage } from '../../shared/protocol';
+import { explainServiceError, type ServerMessage, type ServiceProblem } from '../../shared/protocol';
 import { adjust, adjustToTurn, listenForEcho, paceAfterReply } from './adjusting';
 import { dropCalls, loseCalls, receiveCall } from './calls';
 import { close, sessionLost } from './connection';
 import type { Draft } from './draft';
+import type { ConversationEvent } from './events';
 import {
   beginReply,
   endReply,
@@ -15,7 +16,7 @@ import {
 } from './replies';
 import { keepAwake, watchExpiry, watchIdle } from './resting';
 import { openReply, soundingReply } from './state';
-import { closeHeard, showHeard } from './transcript';
+import { closeHeard, putEntry, showHeard } from './transcript';
 
 /** How long an unwanted greeting is waited for before the talk goes on without it. */
 const GREETING_MS = 3_000;
@@ -24,7 +25,8 @@ const GREETING_MS = 3_000;
  * Takes one message of the service (protocol.md section 4).
  * `voicedAt` is when speech was last heard locally, the start of the turn's latency.
  */
-export function serviceSent(draft: Draft, message: ServerMessage, voicedAt: number | null): void {
+export function serviceSent(draft: Draft, event: Extract<ConversationEvent, { type: 'service' }>): void {
+  const { message, voicedAt } = event;
   if (draft.state.phase.name === 'ending') {
     // Nothing is played or answered any more; only the goodbye counts.
     if (message.type === 'session.ended') close(draft, { name: 'ended' }, draft.state.endReason);
@@ -32,7 +34,7 @@ export function serviceSent(draft: Draft, message: ServerMessage, voicedAt: numb
   }
   switch (message.type) {
     case 'session.ready':
-      return becomeReady(draft, message);
+      return becomeReady(draft, message, event.clockAhead ?? 0);
     case 'session.updated':
       return message.config ? learnServerTools(draft, message.config.tools) : undefined;
     case 'session.error':
@@ -46,11 +48,14 @@ export function serviceSent(draft: Draft, message: ServerMessage, voicedAt: numb
     case 'input.speech.stopped':
       return speechStopped(draft);
     case 'transcript.user.delta':
+      draft.set({ openItem: message.item_id ?? null });
       return showHeard(draft, message.text);
     case 'transcript.user':
-      return isRepeated(draft, message) ? undefined : turnHeard(draft, message.text, voicedAt);
+      return isRepeated(draft, message) || isLate(draft, message)
+        ? undefined
+        : turnHeard(draft, message.text, voicedAt);
     case 'reply.started':
-      closeHeard(draft, null);
+      closeUnfinished(draft);
       draft.set({ userSpeaking: false });
       return beginReply(draft, message.reply_id);
     case 'reply.audio':
@@ -79,7 +84,11 @@ export function serviceSent(draft: Draft, message: ServerMessage, voicedAt: numb
   }
 }
 
-function becomeReady(draft: Draft, message: Extract<ServerMessage, { type: 'session.ready' }>): void {
+function becomeReady(
+  draft: Draft,
+  message: Extract<ServerMessage, { type: 'session.ready' }>,
+  clockAhead: number,
+): void {
   if (message.config) learnServerTools(draft, message.config.tools);
   const { phase } = draft.state;
   if (phase.name !== 'connecting' && phase.name !== 'recovering') return;
@@ -88,7 +97,9 @@ function becomeReady(draft: Draft, message: Extract<ServerMessage, { type: 'sess
   draft.set({
     phase: { name: 'live', sessionId: message.session_id },
     wasLive: true,
+    session: draft.state.session + (resumed ? 0 : 1),
     lastFinal: null,
+    closedWords: null,
     bound: message.config?.id ? message.config : null,
     readyAt: draft.now,
     fatalError: null,
@@ -110,7 +121,7 @@ function becomeReady(draft: Draft, message: Extract<ServerMessage, { type: 'sess
   if (draft.state.unwantedGreeting) {
     draft.emit({ type: 'set-timer', name: 'greeting', milliseconds: GREETING_MS });
   }
-  watchExpiry(draft, message.expires_at);
+  watchExpiry(draft, message.expires_at, clockAhead);
   watchIdle(draft);
   // The reply to the person's last words was lost with its session: it is asked for again, under the same turn.
   // A tool that still runs in a resumed session brings the reply by its result.
@@ -149,6 +160,25 @@ function isRepeated(
   const last = draft.state.lastFinal;
   draft.set({ lastFinal: item === undefined ? null : { item, text } });
   return last !== null && last.item === item && last.text === text;
+}
+
+/** A reply begins before the final transcript of what it answers: what was heard stands for it. */
+function closeUnfinished(draft: Draft): void {
+  const { openUserEntry: entry, openItem: item } = draft.state;
+  closeHeard(draft, null);
+  draft.set({ openItem: null });
+  if (entry === null) return;
+  draft.emit({ type: 'words-final' });
+  draft.set({ closedWords: item === null ? null : { item, entry } });
+}
+
+/** The final transcript of words that a reply has closed already: it corrects them and is no second turn. */
+function isLate(draft: Draft, { item_id: item, text }: Extract<ServerMessage, { type: 'transcript.user' }>) {
+  const { closedWords } = draft.state;
+  if (closedWords === null || item !== closedWords.item || text.trim() === '') return false;
+  putEntry(draft, { kind: 'user', id: closedWords.entry, text: text.trim(), final: true, typed: false });
+  draft.set({ closedWords: null });
+  return true;
 }
 
 function turnHeard(draft: Draft, text: string, voicedAt: number | null): void {
@@ -200,10 +230,18 @@ function errorReceived(draft: Draft, code: string, param: string | undefined): v
   const problem = explainServiceError(code, { beforeReady, param });
   if (beforeReady && code === 'invalid_value' && param === 'output.voice' && !otherVoice) {
     // Voices come and go (protocol.md section 12): one of the same language stands in, once.
-    draft.set({ otherVoice: true, fatalError: { ...problem, retry: 'once' }, notice: voiceReplaced });
-  } else if (beforeReady || problem.fatal) draft.set({ fatalError: problem });
+    draft.set({ otherVoice: true, notice: voiceReplaced });
+    endAttempt(draft, { ...problem, retry: 'once' });
+  } else if (beforeReady) endAttempt(draft, problem);
+  else if (problem.fatal) draft.set({ fatalError: problem });
   // A wrong shape after ready is our own slip, or a message this service does not know: nothing to tell.
   else if (code !== 'invalid_format') draft.set({ notice: problem });
+}
+
+/** Before `session.ready` every error ends the attempt; one without a code is told by the close that follows. */
+function endAttempt(draft: Draft, problem: ServiceProblem): void {
+  draft.set({ fatalError: problem });
+  if (problem.code !== 'unknown') sessionLost(draft, problem, problem.retry);
 }
 
 const voiceReplaced = {

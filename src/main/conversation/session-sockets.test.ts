@@ -79,6 +79,28 @@ describe('the sockets of a conversation', () => {
     expect(types()).toEqual(['socket-opened', 'socket-billed']);
   });
 
+  it('count a resumed session once, by the service’s figure for the whole of it', async () => {
+    const { sockets, events } = await world();
+    const readySession = async (number: number) => {
+      await expect.poll(() => service.connections.length).toBe(number + 1);
+      await expect.poll(() => service.heard.length).toBe(number + 1);
+      service.connections[number]?.send(JSON.stringify({ type: 'session.ready', session_id: 'sess_1' }));
+    };
+    await sockets.connect('hosted', fresh);
+    await readySession(0);
+    await expect.poll(() => events.some(({ type }) => type === 'socket-opened')).toBe(true);
+    service.connections[0]?.terminate();
+    await expect.poll(() => events.some(({ type }) => type === 'socket-billed')).toBe(true);
+    await sockets.connect('hosted', { kind: 'resume', sessionId: 'sess_1' });
+    await readySession(1);
+    await expect.poll(() => sockets.number).toBe(2);
+    sockets.release();
+    await expect.poll(() => sockets.open).toBe(0);
+    const billed = events.flatMap((e) => (e.type === 'socket-billed' ? [e.milliseconds] : []));
+    expect(billed[0]).toBeGreaterThanOrEqual(30_000);
+    expect(billed[0]! + billed[1]!).toBeCloseTo(7_500, 5);
+  });
+
   it('are cut when the service never says goodbye', async () => {
     const { sockets, notes } = await world();
     service.saysGoodbye = false;

@@ -56,6 +56,8 @@ export class SessionSockets {
   private present: Link | null = null;
   private readonly leaving = new Set<Link>();
   private count = 0;
+  /** Milliseconds counted of each session. */
+  private readonly counted = new Map<string, number>();
   /** Told apart so that nothing of an earlier attempt is taken for the present one's. */
   private attempt = 0;
 
@@ -202,6 +204,21 @@ export class SessionSockets {
     return true;
   }
 
+  /**
+   * What a socket has cost. A resumed session's own figure is of all its sockets: what was counted for the earlier ones
+   * is taken off.
+   */
+  private bill(link: Link, openedAt: number): number {
+    const { sessionId, saidGoodbye, seconds } = link;
+    const closedAt = this.owner.now();
+    const whole = billedMilliseconds({ openedAt, closedAt, ready: sessionId !== null, saidGoodbye, seconds });
+    if (sessionId === null) return whole;
+    const earlier = this.counted.get(sessionId) ?? 0;
+    const more = saidGoodbye && seconds !== null ? whole - earlier : whole;
+    this.counted.set(sessionId, earlier + more);
+    return more;
+  }
+
   private closed(link: Link, code: number, reason: string): void {
     if (link.openedAt === null) return;
     const { conversation, number: socket, sessionId, saidGoodbye, seconds, openedAt } = link;
@@ -211,12 +228,7 @@ export class SessionSockets {
     this.owner.tell({
       type: 'socket-billed',
       conversation,
-      milliseconds: billedMilliseconds({
-        openedAt,
-        closedAt: this.owner.now(),
-        ready: sessionId !== null,
-        ...bill,
-      }),
+      milliseconds: this.bill(link, openedAt),
     });
   }
 }

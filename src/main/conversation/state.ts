@@ -68,6 +68,8 @@ export interface ToolCall {
   readonly key: string;
   readonly turn: number;
   readonly epoch: number;
+  /** Number of the session it belongs to: ids mean something only within one. */
+  readonly session: number;
   readonly startedAt: number;
   /** Set when this call repeats an earlier one of the turn. */
   readonly repeats: string | null;
@@ -110,6 +112,9 @@ export interface ConversationState {
   readonly overAgent: boolean;
   readonly cutReply: boolean;
   /** The last final transcript of this session, to know it when it comes twice. */
+  /** Item of the words being heard, and the words that a reply closed before their final transcript came. */
+  readonly openItem: string | null;
+  readonly closedWords: { readonly item: string; readonly entry: string } | null;
   readonly lastFinal: { readonly item: string; readonly text: string } | null;
   /** Configuration of the stored agent that answers, as the service told it; null without one. */
   readonly bound: ResolvedConfig | null;
@@ -129,11 +134,17 @@ export interface ConversationState {
   readonly voiced: boolean;
   /** When something last happened that keeps a talk open (epoch milliseconds). */
   readonly activeAt: number;
+  /** When there was last a sign of the person, the service or a tool. */
+  readonly signAt: number;
+  /** When an expiring session was last exchanged. */
+  readonly exchangedAt: number;
   /** When an idle talk will be closed; set once it is announced. */
   readonly hangUpAt: number | null;
   /** When the service will end the session (epoch milliseconds); null when it did not say. */
   readonly expiresAt: number | null;
   readonly readyAt: number;
+  /** Number of fresh sessions so far. */
+  readonly session: number;
   /** What this talk's hosted sockets cost in time. */
   readonly closedMs: number;
   readonly openSince: number | null;
@@ -181,6 +192,8 @@ export const initialState: ConversationState = {
   echo: noEcho,
   overAgent: false,
   cutReply: false,
+  openItem: null,
+  closedWords: null,
   lastFinal: null,
   bound: null,
   wasLive: false,
@@ -191,9 +204,12 @@ export const initialState: ConversationState = {
   unwantedGreeting: false,
   voiced: false,
   activeAt: 0,
+  signAt: 0,
+  exchangedAt: -Infinity,
   hangUpAt: null,
   expiresAt: null,
   readyAt: 0,
+  session: 0,
   closedMs: 0,
   openSince: null,
   endReason: 'person',

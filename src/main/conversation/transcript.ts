@@ -110,7 +110,7 @@ export function showCall(draft: Draft, call: ToolCall): void {
   const failed = call.answer !== null && !call.answer.ok;
   putEntry(draft, {
     kind: 'tool',
-    id: `call-${call.callId}`,
+    id: `call-${call.session}-${call.callId}`,
     name: call.name,
     arguments: JSON.stringify(JSON.parse(call.key), null, 2),
     state: failed && ['answered', 'lost'].includes(call.state) ? 'failed' : states[call.state],

@@ -42,6 +42,8 @@ export class Uplink {
   /** Sent, and not yet known to have become words. */
   private unsettled: Frame[] = [];
   private heardSound = false;
+  /** Silent frames in a row. */
+  private quiet = 0;
   /** Frames given up because the socket or the session was too far behind. */
   dropped = 0;
 
@@ -66,7 +68,11 @@ export class Uplink {
   /** Takes one captured frame. `socketBytes` is what waits in the socket. */
   push(frame: Frame, muted: boolean, socketBytes: number): void {
     if (this.state === 'closed') return;
-    this.queue.push(muted ? { ...frame, pcm: silentFrame, level: 0 } : frame);
+    const kept = muted ? { ...frame, pcm: silentFrame, level: 0 } : frame;
+    this.quiet = isSound(kept) ? 0 : this.quiet + 1;
+    // Being behind, a long pause is no loss: without it the talk catches up sooner.
+    if (this.quiet <= PAUSE_FRAMES || this.queue.length <= CATCH_UP || !this.heardSound)
+      this.queue.push(kept);
     this.heardSound ||= !muted && frame.level >= SILENCE_LEVEL;
     this.bound();
     if (this.state === 'open' && socketBytes < SOCKET_LIMIT_BYTES) {
