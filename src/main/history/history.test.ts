@@ -7,10 +7,12 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { open as openFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../shared/problem';
 import { History } from './history';
 import { localDay } from './latency-days';
@@ -179,9 +181,10 @@ describe('the history', () => {
     await history.rename('one', 'A secret');
     await ids(history);
     await history.remove('one');
-    expect(await ids(history)).toEqual(['three', 'two']);
     expect(readFileSync(join(folder, 'catalogue.json'), 'utf8')).not.toContain('secret');
+    expect(await ids(history)).toEqual(['three', 'two']);
     history.take(wholeTalk('four', NINE + 600_000)[0]!);
+    await expect.poll(() => ids(history)).toContain('four');
     await expect(history.remove('four')).rejects.toMatchObject({ problem: { code: 'conversation_open' } });
     expect(await history.removeEverything()).toBe(2);
     await history.close();
@@ -189,6 +192,26 @@ describe('the history', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.jsonl'))).toEqual(['four.jsonl']);
   });
 
+  it('keeps what is under way, or was gone on with lately, however long ago it began', async () => {
+    const history = open();
+    await keep(history, 'forgotten', 'resumed');
+    settings.keepHistoryDays = 2;
+    now = NINE + 3 * 24 * 3_600_000;
+    for (const record of wholeTalk('resumed', now - 3_600_000)) history.take(record);
+    await history.close();
+    history.take(wholeTalk('open', NINE)[0]!);
+    await expect.poll(() => ids(history)).toContain('open');
+    await history.tidy();
+    expect((await ids(history)).toSorted()).toEqual(['open', 'resumed']);
+  });
+  it('has an ended talk on the disk itself before a quit goes on', async () => {
+    const handle = await openFile(fileURLToPath(import.meta.url));
+    const sync = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'sync');
+    await handle.close();
+    await keep(open(), 'one');
+    expect(sync).toHaveBeenCalled();
+    sync.mockRestore();
+  });
   it('removes what is older than the person wants', async () => {
     const history = open();
     await keep(history, 'one', 'two');

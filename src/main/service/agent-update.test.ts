@@ -62,6 +62,25 @@ describe('changing an agent', () => {
     ]);
   });
 
+  it('keeps the secrets of the requests before a call', () => {
+    const headers = [{ name: 'Authorization', last_set_at: '2026-09-24T10:00:00Z' }];
+    const read = agentSchema.parse({
+      id: 'agent_1',
+      name: 'Desk',
+      pre_connect_requests: [
+        { http: { url: 'https://x', headers } },
+        { http: { url: 'https://y', headers: { 'X-Key': '***' } } },
+      ],
+    });
+    expect(updatedAgent(read, {})).toMatchObject({
+      pre_connect_requests: [
+        { http: { url: 'https://x', headers: [{ name: 'Authorization' }] } },
+        { http: { url: 'https://y', headers: [{ name: 'X-Key' }] } },
+      ],
+    });
+    expect(JSON.stringify(updatedAgent(read, {}))).not.toMatch(/last_set_at|\*\*\*/);
+  });
+
   it('does not write the stale voice of the output back', () => {
     expect(written['output']).toEqual({ voice: 'anna', volume: 80 });
     expect(updatedAgent(READ, { voice: { voice_id: 'vera' } })['output']).toMatchObject({ voice: 'vera' });
