@@ -57,6 +57,11 @@ describe('a lost connection', () => {
       );
     for (let tries = 0; tries < 5; tries++) talk.do(refused, { type: 'timer', name: 'retry' });
     expect(waits()).toEqual([500, 1_000, 2_000, 4_000, 8_000].map((wait) => [wait, 0.25]));
+    // None of them greets.
+    const [, , ...retries] = openings(talk);
+    expect(new Set(retries.map((opening) => JSON.stringify(opening)))).toEqual(
+      new Set([JSON.stringify({ kind: 'fresh', greeting: false })]),
+    );
     expect(talk.status).toBe('reconnecting');
     talk.do(refused);
     expect(talk.status).toBe('problem');
@@ -176,6 +181,13 @@ describe('tools over a lost session', () => {
     talk.hear(started('r2'), call('c2'));
     expect(runs(talk)).toHaveLength(1);
     expect(talk.sent('tool.result')).toMatchObject([{ call_id: 'c2' }]);
+  });
+
+  it('never answer into the session that follows at once on one that the service ended', () => {
+    const talk = calling().hear({ type: 'session.ended' }, ready('sess_2'));
+    expect(talk.state.phase).toMatchObject({ name: 'live', sessionId: 'sess_2' });
+    talk.do({ type: 'tool-finished', callId: 'c1', answer });
+    expect(talk.sent('tool.result')).toEqual([]);
   });
 
   it('serve the equal call also when it comes before they have finished', () => {

@@ -11,8 +11,6 @@ class Service {
   readonly server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   readonly heard: string[] = [];
   readonly connections: WebSocket[] = [];
-  /** Answers `session.end` as the service does. */
-  saysGoodbye = true;
 
   constructor() {
     this.server.on('connection', (socket) => {
@@ -20,7 +18,7 @@ class Service {
       socket.on('message', (data) => {
         const { type } = JSON.parse(String(data)) as { type: string };
         this.heard.push(type);
-        if (type !== 'session.end' || !this.saysGoodbye) return;
+        if (type !== 'session.end') return;
         socket.send(JSON.stringify({ type: 'session.ended', session_duration_seconds: 7.5 }));
       });
     });
@@ -101,13 +99,13 @@ describe('the sockets of a conversation', () => {
     expect(billed[0]! + billed[1]!).toBeCloseTo(7_500, 5);
   });
 
-  it('are cut when the service never says goodbye', async () => {
+  it('are cut within six seconds when the service says no goodbye and answers no closing', async () => {
     const { sockets, notes } = await world();
-    service.saysGoodbye = false;
     await sockets.connect('hosted', fresh);
     await expect.poll(() => service.heard).toEqual(['session.update']);
+    (service.connections[0] as unknown as { _socket: { pause(): void } })._socket.pause();
     sockets.release();
-    await expect.poll(() => sockets.open, { timeout: 8_000 }).toBe(0);
+    await expect.poll(() => sockets.open, { timeout: 6_000 }).toBe(0);
     expect(notes.at(-1)).toMatchObject({ type: 'socket-closed', saidGoodbye: false, seconds: null });
   }, 10_000);
 
@@ -116,6 +114,7 @@ describe('the sockets of a conversation', () => {
     const opening = sockets.connect('hosted', fresh);
     sockets.release();
     await opening;
+    expect(sockets.open).toBe(0);
     await sockets.connect('hosted', fresh);
     sockets.release();
     await expect.poll(() => sockets.open).toBe(0);
