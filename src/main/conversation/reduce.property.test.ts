@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { assertNever } from '../../shared/assert-never';
 import type { ServerMessage } from '../../shared/protocol';
-import { TIMERS, type ConversationEffect, type ConversationEvent } from './events';
+import { TIMERS, type ConversationEffect, type ConversationEvent, type TimerName } from './events';
+import { ModelShell } from './shell.fixture';
+import { isOpen, type ConversationState } from './state';
 import { call, chunk, done, end, heard, start, started, Talk } from './talk.fixture';
 
 const replyId = fc.constantFrom('r1', 'r2', 'r3');
@@ -116,10 +119,76 @@ function sessions(effects: readonly ConversationEffect[]): ConversationEffect[][
   return parts;
 }
 
+/** The clock that leads out of where the talk stands, whatever the service does; null where none is needed. */
+function wayOut({ phase }: ConversationState): TimerName | null {
+  switch (phase.name) {
+    case 'connecting':
+      return 'ready';
+    case 'recovering':
+      return phase.way === 'waiting' ? 'retry' : 'ready';
+    case 'ending':
+      return 'end';
+    case 'resting':
+      return phase.away ? null : 'rest';
+    case 'live':
+    case 'idle':
+    case 'ended':
+    case 'failed':
+      return null;
+    default:
+      return assertNever(phase);
+  }
+}
+
+/** Whether the talk has a socket where it stands: no session is waited for without one, none is left when it is over. */
+function hasSocket({ phase }: ConversationState): boolean {
+  if (phase.name === 'recovering') return phase.way !== 'waiting';
+  return ['connecting', 'live', 'ending'].includes(phase.name);
+}
+
+/** Where what is said goes, where the talk stands. */
+function uplinkOf({ phase, microphone, muted }: ConversationState): readonly ModelShell['uplink'][] {
+  switch (phase.name) {
+    case 'live':
+      return ['open'];
+    case 'connecting':
+    case 'recovering':
+      return ['held'];
+    case 'resting':
+      return phase.away ? ['closed'] : microphone && !muted ? ['preroll'] : ['preroll', 'closed'];
+    case 'idle':
+    case 'ending':
+    case 'ended':
+    case 'failed':
+      return ['closed'];
+    default:
+      return assertNever(phase);
+  }
+}
+
+/** What must hold after every event, with what the real shell would have of it. */
+function keepsItsWord({ talk: { state }, timers, socket, uplink, recorded, broken }: ModelShell): void {
+  const { name } = state.phase;
+  expect(broken).toEqual([]);
+  const way = wayOut(state);
+  if (way !== null) expect([...timers.keys()], `a way out of ${name}`).toContain(way);
+  expect(socket !== null, `a socket in ${name}`).toBe(hasSocket(state));
+  expect(uplinkOf(state), `the microphone in ${name}`).toContain(uplink);
+  expect(recorded, `recorded as going on in ${name}`).toBe(isOpen(state));
+  for (const timer of ['ready', 'retry', 'end'] as const) {
+    if (timers.has(timer)) expect(timer, `a clock in ${name}`).toBe(way);
+  }
+  for (const timer of ['idle', 'rollover', 'greeting'] as const) {
+    if (timers.has(timer)) expect(name, `${timer} runs`).toBe('live');
+  }
+  if (timers.has('cap')) expect(isOpen(state), `a cap runs in ${name}`).toBe(true);
+  if (state.openSince !== null) expect(socket, `the meter runs in ${name}`).not.toBeNull();
+}
+
 describe('whatever happens in whatever order', () => {
   it('keeps the promises of the conversation', () => {
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 80 }), (events) => {
+      fc.property(fc.array(event, { maxLength: 80, size: 'max' }), (events) => {
         const talk = new Talk();
         for (const one of events) {
           const finals = talk.state.transcript.filter((entry) => entry.kind === 'user' && entry.final);
@@ -165,17 +234,28 @@ describe('whatever happens in whatever order', () => {
     );
   }, 120_000);
 
+  it('never hangs, never holds what it should not, and never asks for the same twice', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 120, size: 'max' }), (events) => {
+        const shell = new ModelShell();
+        for (const one of events) if (shell.feed(one)) keepsItsWord(shell);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 120_000);
+
   it('plays nothing of a reply after it was flushed', () => {
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+      fc.property(fc.array(event, { maxLength: 60, size: 'max' }), (events) => {
         const talk = Talk.live();
         const flushed = new Set<string>();
         for (const one of events) {
           const before = talk.effects.length;
           talk.do(one);
-          if (one.type === 'start' || (one.type === 'service' && one.message.type === 'reply.started')) {
+          if (one.type === 'start') flushed.clear();
+          if (one.type === 'service' && one.message.type === 'reply.started') {
             // An id used anew by a service that repeats itself is a new reply to us.
-            flushed.clear();
+            flushed.delete(one.message.reply_id);
           }
           for (const effect of talk.effects.slice(before)) {
             if (effect.type !== 'playback') continue;
