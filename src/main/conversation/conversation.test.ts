@@ -15,11 +15,15 @@ class Service {
   readonly heard: string[] = [];
   readonly connections: WebSocket[] = [];
   saysGoodbye = true;
+  /** Unix seconds; its calendar is right. */
+  expiresAt: number | undefined;
 
   constructor() {
     this.server.on('connection', (socket) => {
       this.connections.push(socket);
-      socket.on('message', (data) => this.answer(socket, (JSON.parse(String(data)) as { type: string }).type));
+      socket.on('message', (data) =>
+        this.answer(socket, (JSON.parse(String(data)) as { type: string }).type),
+      );
     });
   }
 
@@ -29,7 +33,8 @@ class Service {
 
   private answer(socket: WebSocket, type: string): void {
     this.heard.push(type);
-    if (type === 'session.update') socket.send(JSON.stringify({ type: 'session.ready', session_id: 's' }));
+    const ready = { type: 'session.ready', session_id: 's', expires_at: this.expiresAt };
+    if (type === 'session.update') socket.send(JSON.stringify(ready));
     if (type === 'session.end' && this.saysGoodbye) {
       socket.send(JSON.stringify({ type: 'session.ended', session_duration_seconds: 1 }));
       socket.close(1000);
@@ -56,14 +61,16 @@ let allowance: (conversationMilliseconds: number) => Allowance;
 let sound: string[];
 let records: ConversationRecord[];
 let snapshot: ConversationSnapshot | null;
+/** How far the conversation's clock is behind the calendar's, which goes on while the computer sleeps. */
+let slept: number;
 beforeEach(async () => {
   service = new Service();
   await new Promise((resolve) => service.server.once('listening', resolve));
   allowance = () => unlimited;
-  [sound, records, snapshot] = [[], [], null];
+  [sound, records, snapshot, slept] = [[], [], null, 0];
   conversation = new Conversation({
     now: () => performance.timeOrigin + performance.now(),
-    wallClock: Date.now,
+    wallClock: () => Date.now() + slept,
     random: () => 0,
     chosenEngine: () => 'hosted',
     audio: { open: () => sound.push('open'), close: () => sound.push('close'), play: () => undefined },
@@ -112,7 +119,9 @@ describe('the caps', () => {
     const asked: number[] = [];
     allowance = (milliseconds) => {
       asked.push(milliseconds);
-      return milliseconds < 200 ? { allowed: true, milliseconds: 200 - milliseconds, cap: 'day' } : capReached;
+      return milliseconds < 200
+        ? { allowed: true, milliseconds: 200 - milliseconds, cap: 'day' }
+        : capReached;
     };
     await live();
     await expect.poll(() => service.heard).toContain('session.end');
@@ -121,6 +130,13 @@ describe('the caps', () => {
     expect(snapshot?.notice?.code).toBe('cap_day');
     expect(sound.at(-1)).toBe('close');
   });
+});
+
+it('a session that expires is exchanged in time, also when the computer has slept for hours', async () => {
+  slept = 8 * 3_600_000;
+  service.expiresAt = Math.ceil((Date.now() + slept) / 1_000) + 1;
+  await live();
+  await expect.poll(() => service.connections.length, { timeout: 4_000 }).toBe(2);
 });
 
 describe('a quit', () => {

@@ -56,6 +56,14 @@ describe('an idle hosted talk', () => {
     expect(speaking.state.hangUpAt).toBeNull();
   });
 
+  it('that is ended while it rests leaves no clock behind', () => {
+    const talk = hosted().after(45_000).do(idle).after(15_000).do(idle);
+    const { length } = talk.effects;
+    talk.do(end);
+    expect(talk.state.phase.name).toBe('ended');
+    expect(talk.effects.slice(length)).toContainEqual({ type: 'clear-timer', name: 'rest' });
+  });
+
   it('goes on when the person speaks again, in a fresh session that is told what was said', () => {
     const talk = hosted().hear(heard('My name is Ada.'), started('r1'), audio('r1'), done('r1'));
     talk.do({ type: 'playback', report: { type: 'drained', reply: 'r1', samples: 2_400, at: 0 } });
