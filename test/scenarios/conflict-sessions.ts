@@ -89,6 +89,11 @@ export const sessionRows: readonly Scenario[] = [
   }),
   row(4, 'bad first update', {
     default: { settings: { profile: { hostedVoice: 'nobody' } }, steps: anotherVoice },
+    'switch survive-first-update': {
+      faults: ['survive-first-update'],
+      settings: { profile: { hostedVoice: 'nobody' } },
+      steps: anotherVoice,
+    },
     'switch first-error': {
       firstFaults: ['first-error=invalid_value'],
       steps: anotherVoice,

@@ -11,9 +11,9 @@ const options = {
 } as const;
 
 describe.concurrent('whichever source of the API is right', () => {
-  it.each(conflicts)(
-    '$name',
-    async (scenario) => {
+  it.each(conflicts.map((scenario) => [scenario.name, scenario] as const))(
+    '%s',
+    async (_name, scenario) => {
       const { faults, story } = await play(scenario, options);
       expect(faults, `${faults.join('\n')}\n\n${story}`).toEqual([]);
     },

@@ -175,7 +175,7 @@ function keepsItsWord({ talk: { state }, timers, socket, uplink, recorded, broke
   expect(socket !== null, `a socket in ${name}`).toBe(hasSocket(state));
   expect(uplinkOf(state), `the microphone in ${name}`).toContain(uplink);
   expect(recorded, `recorded as going on in ${name}`).toBe(isOpen(state));
-  for (const timer of ['ready', 'retry', 'end'] as const) {
+  for (const timer of ['ready', 'retry', 'end', 'rest'] as const) {
     if (timers.has(timer)) expect(timer, `a clock in ${name}`).toBe(way);
   }
   for (const timer of ['idle', 'rollover', 'greeting'] as const) {
