@@ -1,12 +1,14 @@
 /** The app with a keyboard alone, for a screen reader, and with large text. */
-import type { Locator, Page } from '@playwright/test';
+import { TestServer } from '../../src/local-agent/server/test-server.fixture';
 import { accessibilityViolations } from '../support/axe';
 import type { ParleyWindow } from '../support/parley-window';
 import type { ScriptedService } from '../support/scripted-service';
 import type { ScriptedSession } from '../support/scripted-session';
+import { sidewaysScrollers } from '../support/sideways';
 import { SettingsDialog } from '../support/settings-dialog';
 import { WIRE_RATE } from '../support/scripted-session';
 import { tone } from '../support/sound/voice';
+import { tabTo, walk } from '../support/tab-key';
 import { expect, test } from './fixtures';
 
 for (const appearance of ['light', 'dark'] as const) {
@@ -42,6 +44,21 @@ for (const appearance of ['light', 'dark'] as const) {
     await settings.saveKey('two words');
     await expect(settings.keyStatus('The key holds spaces')).toBeVisible();
     await check('settings of the hosted engine with a refused key');
+  });
+
+  test(`axe finds nothing wrong in costs, history, profiles and agents (${appearance})`, async ({
+    launch,
+    service,
+  }) => {
+    await withAgents(async (agents) => {
+      const { window } = await launch({
+        settings: { appearance },
+        environment: { PARLEY_AGENT_URL: service.url, ...agents },
+      });
+      await everyView(window, service, (view) =>
+        test.step(view, async () => expect(await accessibilityViolations(window.page)).toEqual([])),
+      );
+    });
   });
 }
 
@@ -118,6 +135,40 @@ test('the focus can be seen everywhere and is trapped nowhere', async ({ launch 
   expect(settings.filter(({ visible }) => !visible)).toEqual([]);
 });
 
+test('the focus can be seen everywhere in history, agents and the profile', async ({ launch, service }) => {
+  await withAgents(async (agents) => {
+    const { window } = await launch({ environment: { PARLEY_AGENT_URL: service.url, ...agents } });
+    await everyView(window, service, (view) =>
+      test.step(view, async () => {
+        const stops = await walk(window.page);
+        expect(stops).not.toEqual([]);
+        expect(stops.filter(({ visible }) => !visible)).toEqual([]);
+      }),
+    );
+  });
+});
+
+test('Escape closes only what is on top, and the focus goes back to what opened it', async ({ launch }) => {
+  const { window } = await launch();
+  const { page } = window;
+  await expect(window.state).toHaveText('Ready');
+  await window.button('History').click();
+  await page.keyboard.press('Control+,');
+  const settings = page.getByRole('dialog', { name: 'Settings', exact: true });
+  await settings.getByRole('button', { name: 'Edit Parley', exact: true }).press('Enter');
+  const profile = page.getByRole('dialog', { name: 'Profile: Parley', exact: true });
+  await expect(profile).toBeVisible();
+
+  await page.keyboard.press('Escape');
+  await expect(profile).toBeHidden();
+  await expect(settings.getByRole('button', { name: 'Edit Parley', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(settings).toBeHidden();
+  await expect(page.getByRole('searchbox', { name: 'Search history', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(window.button('History')).toBeFocused();
+});
+
 test('text of twice the size needs no scrolling sideways', async ({ launch, service }) => {
   const app = await launch({ environment: { PARLEY_AGENT_URL: service.url } });
   const { window } = app;
@@ -139,6 +190,100 @@ test('text of twice the size needs no scrolling sideways', async ({ launch, serv
   await expect(settings.key).toBeVisible();
   expect(await sidewaysScrollers(window.page)).toEqual([]);
 });
+
+test('text of twice the size fits in costs, history, profiles and agents too', async ({
+  launch,
+  service,
+}) => {
+  await withAgents(async (agents) => {
+    const { window, electron } = await launch({
+      settings: {
+        profiles: [{ name: 'Parley' }, { name: 'Work at the observatory in the mountains' }],
+        version: 2,
+      },
+      environment: { PARLEY_AGENT_URL: service.url, ...agents },
+    });
+    const frame = await electron.browserWindow(window.page);
+    await frame.evaluate((shown) => {
+      shown.setContentSize(460, 720);
+      shown.webContents.setZoomFactor(2);
+    });
+    await expect.poll(() => window.page.evaluate(() => innerWidth)).toBe(230);
+    await everyView(window, service, (view) =>
+      test.step(view, async () => expect(await sidewaysScrollers(window.page)).toEqual([])),
+    );
+  });
+});
+
+/** Runs with an account's REST API that holds no agents, given as environment. */
+async function withAgents(
+  run: (environment: Readonly<Record<string, string>>) => Promise<void>,
+): Promise<void> {
+  const { server } = await TestServer.start();
+  try {
+    await run({ PARLEY_API_URL: `http://127.0.0.1:${String(server.port)}` });
+  } finally {
+    await server.close();
+  }
+}
+
+/** Goes through the views that are not reached by talking alone, with everything unfolded, and looks at each. */
+async function everyView(
+  window: ParleyWindow,
+  service: ScriptedService,
+  look: (view: string) => Promise<void>,
+): Promise<void> {
+  const { page } = window;
+  const unfold = async () => {
+    const closed = page.locator('details:not([open]) > summary:visible');
+    while ((await closed.count()) > 0) await closed.first().click();
+  };
+  const field = (name: string) => page.getByLabel(name, { exact: true });
+
+  await haveToolAnswer(window, await startTalk(window, service));
+  await page.getByTitle('Show the costs').click();
+  await look('the cost of a talk');
+  await page.keyboard.press('Escape');
+  await window.end();
+
+  await window.button('History').click();
+  await page.getByRole('button', { name: /Tokyo/ }).waitFor();
+  await unfold();
+  await look('history');
+  await page.getByRole('button', { name: /Tokyo/ }).click();
+  await page.getByRole('heading', { name: /Tokyo/ }).waitFor();
+  await unfold();
+  await look('a kept talk');
+  await window.button('Delete…').click();
+  await look('the question before deleting');
+  for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press('Escape');
+
+  const { dialog } = await SettingsDialog.open(window);
+  await dialog.getByRole('button', { name: 'Edit Parley', exact: true }).click();
+  await field('Prompt').fill('You are **brief**.\n- one\nSee https://example.com.');
+  await page.getByText('cannot be spoken').waitFor();
+  await look('the editor of a profile');
+  for (let steps = 0; steps < 2; steps += 1) await page.keyboard.press('Escape');
+
+  await window.button('Agents').click();
+  await window.button('New agent').click();
+  await window.button('Add HTTP tool').click();
+  await window.button('Add header').click();
+  await window.button('Create agent').click();
+  await page.getByText('Give the agent a name.').waitFor();
+  await unfold();
+  await look('a new agent with mistakes');
+  await page.getByRole('button', { name: /^Remove tool/ }).click();
+  await field('Name').fill('Clock of the observatory');
+  await field('Instructions').fill('You tell the time.');
+  await window.button('Create agent').click();
+  await page.getByRole('tab', { name: 'Deploy' }).click();
+  await unfold();
+  await look('deploying an agent');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Clock of the observatory/ }).waitFor();
+  await look('agents');
+}
 
 async function startTalk(window: ParleyWindow, service: ScriptedService): Promise<ScriptedSession> {
   await window.start();
@@ -162,67 +307,4 @@ async function haveToolAnswer(window: ParleyWindow, session: ScriptedSession): P
   });
   await window.waitForEntry('Tool: get_time');
   await window.waitForEntry('Parley');
-}
-
-/** More than there are controls in any view. */
-const MOST_STOPS = 60;
-
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never comes to ${String(control)}`);
-}
-
-interface Stop {
-  readonly name: string;
-  /** The focused element, or what stands for it, looks other than without focus. */
-  readonly visible: boolean;
-}
-
-/** Goes round with Tab until the first control comes again, there and back; fails where the way has no end. */
-async function walk(page: Page): Promise<readonly Stop[]> {
-  const stops: Stop[] = [];
-  for (let count = 0; count < MOST_STOPS; count += 1) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate(focusedStop);
-    if (stop === null) continue;
-    if (stop.again) return stops;
-    stops.push(stop);
-  }
-  throw new Error(`Tab does not come round: ${stops.map(({ name }) => name).join(', ')}`);
-}
-
-/** Runs in the page; null where the page itself has the focus. `again`: this control had it before. */
-function focusedStop(): (Stop & { readonly again: boolean }) | null {
-  const element = document.activeElement as HTMLElement | null;
-  if (!element || element === document.body) return null;
-  const label = (element as HTMLInputElement).labels?.[0]?.textContent;
-  const name = element.getAttribute('aria-label') ?? label ?? element.textContent ?? '';
-  const drawn = [element, element.closest('label')].some((shown) => {
-    if (!shown) return false;
-    const { outlineStyle, outlineWidth } = getComputedStyle(shown);
-    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-  });
-  const dialog = element.closest('dialog')?.open ? 'dialog' : 'page';
-  const again = element.dataset['walked'] === dialog;
-  element.dataset['walked'] = dialog;
-  return { name: name.trim(), visible: drawn, again };
-}
-
-/** What can be scrolled sideways, by tag and class. */
-function sidewaysScrollers(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter((element) => {
-        const { overflowX, display } = getComputedStyle(element);
-        const scrolls = element === document.documentElement || ['auto', 'scroll'].includes(overflowX);
-        return scrolls && display !== 'inline' && element.scrollWidth > element.clientWidth;
-      })
-      .map(
-        (element) =>
-          `${element.tagName} ${element.className}: ${element.scrollWidth} > ${element.clientWidth}`,
-      ),
-  );
 }

@@ -93,7 +93,7 @@ test('an agent is made, checked before it is sent, edited with its secret kept, 
     expect(sent).toEqual([SECRET]);
     client.socket.close();
 
-    await page.getByRole('tab', { name: 'Settings of the agent' }).click();
+    await page.getByRole('tab', { name: 'Edit' }).click();
     await field(page, 'Name').fill('Other');
     await window.button('Back').click();
     await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible();

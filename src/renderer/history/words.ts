@@ -37,6 +37,11 @@ export function dayName(at: number, now: number): string {
   });
 }
 
+/** A local day such as `2026-11-21`, short enough for a table: "21 Nov". */
+export function shortDay(day: string): string {
+  return new Date(`${day}T12:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
+}
+
 /** "09:05". */
 export function clockTime(at: number): string {
   return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });

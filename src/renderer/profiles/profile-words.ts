@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never';
 import type { InputLanguage } from '../../shared/protocol';
 import { MAX_PROMPT_CHARACTERS, type Profile, type TurnPreset } from '../../shared/settings/profile';
 
-/** A turn preset in words: what it is for and, where it sets silences, what that costs (protocol.md section 8.2). */
+/** A turn preset in words: what it is for, and whether it sets silences (protocol.md section 8.2). */
 export const turnPresets: readonly {
   readonly value: TurnPreset;
   readonly text: string;
@@ -16,17 +16,17 @@ export const turnPresets: readonly {
   {
     value: 'quick',
     text: 'Quick',
-    hint: 'For short commands: a short pause ends your turn. Switches the service’s own adaptive pacing off.',
+    hint: 'For short commands: a short pause ends your turn. Fixed pauses.',
   },
   {
     value: 'patient',
     text: 'Patient',
-    hint: 'For thinking aloud: waits through longer pauses. Switches the service’s own adaptive pacing off.',
+    hint: 'For thinking aloud: waits through longer pauses. Fixed pauses.',
   },
   {
     value: 'dictation',
     text: 'Dictation',
-    hint: 'For dictating with long pauses. Switches the service’s own adaptive pacing off.',
+    hint: 'For dictating with long pauses. Fixed pauses.',
   },
   {
     value: 'read-aloud',
@@ -36,7 +36,7 @@ export const turnPresets: readonly {
   {
     value: 'noisy',
     text: 'Noisy room',
-    hint: 'For a room where others talk: asks for clearer speech. Switches the service’s own adaptive pacing off.',
+    hint: 'For a room where others talk: asks for clearer speech. Fixed pauses.',
   },
 ];
 

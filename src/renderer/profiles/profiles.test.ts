@@ -109,9 +109,9 @@ describe('words', () => {
     expect(turnPresets.map(({ value }) => value)).toEqual(turnPresetSchema.options);
   });
 
-  it('say which presets switch the adaptive pacing off, and only those that set silences do', () => {
-    const off = turnPresets.filter(({ hint }) => hint.includes('adaptive pacing off'));
-    expect(off.map(({ value }) => value)).toEqual(['quick', 'patient', 'dictation', 'noisy']);
+  it('say which presets have fixed pauses: those that set silences', () => {
+    const fixed = turnPresets.filter(({ hint }) => hint.includes('Fixed pauses'));
+    expect(fixed.map(({ value }) => value)).toEqual(['quick', 'patient', 'dictation', 'noisy']);
   });
 
   it('name languages in English', () => {
