@@ -13,7 +13,7 @@ export async function tabTo(page: Page, control: Locator): Promise<void> {
 }
 
 /** One control on the way of the Tab key. */
-export interface Stop {
+interface Stop {
   readonly name: string;
   /** The focused element, or what stands for it, looks other than without focus. */
   readonly visible: boolean;
