@@ -4,7 +4,7 @@ import { assertNever } from '../../shared/assert-never';
 import type { ServerMessage } from '../../shared/protocol';
 import { TIMERS, type ConversationEffect, type ConversationEvent, type TimerName } from './events';
 import { ModelShell } from './shell.fixture';
-import { isOpen, type ConversationState } from './state';
+import { isOpen, soundingReply, statusOf, type ConversationState } from './state';
 import { call, chunk, done, end, heard, start, started, Talk } from './talk.fixture';
 
 const replyId = fc.constantFrom('r1', 'r2', 'r3');
@@ -183,6 +183,9 @@ function keepsItsWord({ talk: { state }, timers, socket, uplink, recorded, broke
   }
   if (timers.has('cap')) expect(isOpen(state), `a cap runs in ${name}`).toBe(true);
   if (state.openSince !== null) expect(socket, `the meter runs in ${name}`).not.toBeNull();
+  // What was received will be heard, which is a way out too.
+  if (name === 'live' && statusOf(state) === 'thinking' && soundingReply(state) === null)
+    expect([...timers.keys()], 'a way out of thinking').toContain('thinking');
 }
 
 describe('whatever happens in whatever order', () => {

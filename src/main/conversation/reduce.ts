@@ -21,7 +21,7 @@ import {
 import { withRule } from './configuration';
 import { Draft } from './draft';
 import type { ConversationEvent, Step, TimerName } from './events';
-import { localSpeech, abandonReplies, playbackReported, unpause } from './replies';
+import { abandonReplies, localSpeech, playbackReported, unpause, waitForService } from './replies';
 import {
   allowanceTold,
   canGoOn,
@@ -35,7 +35,7 @@ import {
   watchIdle,
 } from './resting';
 import { serviceSent } from './service-events';
-import { initialState, isOpen, statusOf, type ConversationState } from './state';
+import { initialState, isOpen, soundingReply, statusOf, type ConversationState } from './state';
 import { closeHeard } from './transcript';
 
 /** From `session.end` to closing the socket ourselves (protocol.md section 2.9). */
@@ -52,7 +52,14 @@ export function reduce(
   sendResults(draft);
   sendTyped(draft);
   askAgain(draft);
+  // However it came about: who waits, waits with a clock.
+  if (isWaiting(draft.state) && !isWaiting(state)) waitForService(draft);
   return draft.done();
+}
+
+/** "Thinking" with nothing received that could still be heard. */
+function isWaiting(state: ConversationState): boolean {
+  return statusOf(state) === 'thinking' && soundingReply(state) === null;
 }
 
 /** Whether somebody or something is there: the clocks of this computer alone are no sign. */

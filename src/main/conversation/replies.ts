@@ -187,7 +187,7 @@ export function playbackReported(draft: Draft, report: PlaybackReport): void {
     case 'audible':
       draft.changeReply(reply.id, { audible: true });
       finishLatency(draft, report.at);
-      draft.emit({ type: 'clear-timer', name: 'thinking' });
+      if (soundingReply(draft.state)?.id === reply.id) draft.emit({ type: 'clear-timer', name: 'thinking' });
       break;
     case 'drained':
       draft.changeReply(reply.id, { samplesPlayed: report.samples, over: true });
