@@ -5,6 +5,7 @@
  */
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { now } from './clock';
 import { ScriptedSession } from './scripted-session';
@@ -22,6 +23,8 @@ export class ScriptedService {
   readonly sessions: ScriptedSession[] = [];
   /** The headers of every upgrade, refused ones too. */
   readonly upgrades: IncomingHttpHeaders[] = [];
+  /** Also those whose upgrade is left unanswered, which the server does not count among its connections. */
+  private readonly raw = new Set<Duplex>();
 
   private constructor(
     private readonly http: Server,
@@ -30,6 +33,8 @@ export class ScriptedService {
   ) {
     http.on('upgrade', (request, socket, head) => {
       this.upgrades.push(request.headers);
+      this.raw.add(socket);
+      socket.once('close', () => this.raw.delete(socket));
       const { refuseWith, upgradeAfterMs } = this.options;
       if (refuseWith !== undefined) {
         socket.end(`HTTP/1.1 ${refuseWith} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
@@ -71,6 +76,7 @@ export class ScriptedService {
   async stop(): Promise<void> {
     for (const session of this.sessions) session.drop();
     this.sockets.close();
+    for (const socket of this.raw) socket.destroy();
     this.http.closeAllConnections();
     await new Promise((resolve) => this.http.close(resolve));
   }
