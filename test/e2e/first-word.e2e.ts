@@ -10,6 +10,8 @@ import { expect, test } from './fixtures';
 /** Samples sent in this time are one frame at normal pace. */
 const FRAME_MS = 50;
 const ENVELOPE_MS = 20;
+/** Frames by which the pace is judged. */
+const PACE_FRAMES = 20;
 
 test(
   'speech begun before the session is ready arrives whole',
@@ -27,7 +29,7 @@ test(
     const readyAt = now();
     await session.becomeReady();
     await window.waitForState('Listening');
-    await until('all of it has come', () => holds(session, now() - said.startsAt));
+    await until('all of it has come', () => now() > said.endsAt && caughtUp(session));
 
     const frames = session.all('input.audio');
     expect(frames[0]!.at).toBeGreaterThan(readyAt);
@@ -97,15 +99,18 @@ test(
     const said = await rig.say(speech);
     const second = await service.session(1);
     await second.becomeReady();
-    await until('all of it has come', () => holds(second, now() - said.startsAt));
+    await until('all of it has come', () => now() > said.endsAt && caughtUp(second));
     expect(mostAhead(second.all('input.audio'))).toBeLessThanOrEqual(4);
     expect(matchOf(speech, second).correlation).toBeGreaterThan(0.9);
   },
 );
 
-/** Whether so much sound has come, in milliseconds. */
-function holds(session: ScriptedSession, milliseconds: number): boolean {
-  return session.audio().length / WIRE_RATE > milliseconds / 1_000;
+/** Whether frames come at the pace of the microphone again, and no longer at twice that. */
+function caughtUp(session: ScriptedSession): boolean {
+  const frames = session.all('input.audio');
+  const last = frames.at(-1);
+  const before = frames.at(-1 - PACE_FRAMES);
+  return last !== undefined && before !== undefined && last.at - before.at > 0.8 * PACE_FRAMES * FRAME_MS;
 }
 
 /** How many frames held sound. */

@@ -101,7 +101,8 @@ function beginTurn(step: Step, startMs: number, nowMs: number): void {
   step.set({
     turn: {
       itemId: step.moment.newId('msg'),
-      startMs: Math.max(0, startMs - PRE_ROLL_MS),
+      // Not into what the turn before has had: its last words would be heard twice.
+      startMs: Math.max(step.state.heardUntilMs, startMs - PRE_ROLL_MS),
       partial: null,
       partialAtMs: nowMs,
       final: null,
@@ -180,7 +181,7 @@ function askForFinal(step: Step, untilMs: number): void {
   if (!turn) return;
   const job = step.job();
   if (turn.partial !== null) step.effect({ type: 'cancel', job: turn.partial });
-  step.set({ turn: { ...turn, partial: null, final: { job, text: null } } });
+  step.set({ turn: { ...turn, partial: null, final: { job, text: null, untilMs } } });
   step.effect({ type: 'recognize', job, fromMs: turn.startMs, untilMs, effort: 'final' });
 }
 
@@ -218,7 +219,7 @@ export function onRecognized(step: Step, event: Extract<SessionEvent, { type: 'r
   // What has been announced cannot be taken back: it ends without words, as a noise does, and the reply goes on.
   const text = isOwn ? '' : event.text;
   if (text !== '') learnLevel(step, turn, event.level);
-  step.set({ turn: { ...turn, candidate: false, final: { job: event.job, text } } });
+  step.set({ turn: { ...turn, candidate: false, final: { ...turn.final, text } } });
   if (turn.ended) {
     deliver(step, text);
     return;
@@ -275,7 +276,7 @@ function deliver(step: Step, text: string): void {
   const { turn } = step.state;
   if (!turn) return;
   step.send({ type: 'input.speech.stopped' });
-  step.set({ turn: null });
+  step.set({ turn: null, heardUntilMs: turn.final?.untilMs ?? step.state.heardUntilMs });
   const { cutShort } = step.state;
   step.set({ cutShort: null });
   const message = { type: 'transcript.user', item_id: turn.itemId, text: text.trim() } as const;

@@ -42,6 +42,7 @@ export function newSession(start: SessionStart, moment: Moment): SessionState {
     history: [],
     memory: emptyMemory,
     cutShort: null,
+    heardUntilMs: 0,
     lastSaid: null,
     personLevel: null,
     heldTranscripts: [],

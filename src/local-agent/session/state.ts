@@ -31,7 +31,8 @@ export interface OpenTurn {
   readonly startMs: number;
   readonly partial: Job | null;
   readonly partialAtMs: number;
-  readonly final: { readonly job: Job; readonly text: string | null } | null;
+  /** The recognition of all of it, up to `untilMs`; without text while it is under way. */
+  readonly final: { readonly job: Job; readonly text: string | null; readonly untilMs: number } | null;
   /** Silence ended the turn, but its words are still being worked out. */
   readonly ended: boolean;
   /** Speech over the agent that may yet prove too short, or a mere "mm-hm": the client knows nothing of it. */
@@ -133,6 +134,8 @@ export interface SessionState {
   /** Milliseconds from `session.ready` to `expires_at`, and from the start to where no resume reaches. */
   readonly lifetime: Lifetime;
   readonly resumeToken: string;
+  /** Up to here the input has become a turn of the person. */
+  readonly heardUntilMs: number;
   /** What waits for its time, earliest first. */
   readonly scheduled: readonly Scheduled[];
   readonly turn: OpenTurn | null;

@@ -29,6 +29,17 @@ describe('beginning', () => {
   });
 });
 
+describe('a sentence that a stall of the network cuts in two', () => {
+  it('has no sound in both turns', () => {
+    const bench = new Bench().hear(640, true).pass(3_000);
+    const { untilMs } = bench.last('recognize', ({ effort }) => effort === 'final');
+    bench.recognize('Good morning.');
+    expect(bench.messages('transcript.user')).toHaveLength(1);
+    bench.hear(640, true);
+    expect(bench.state.turn?.startMs).toBeGreaterThanOrEqual(untilMs);
+  });
+});
+
 describe('an ordinary turn', () => {
   it('goes started, partials, stopped, final, reply', () => {
     const bench = new Bench();
