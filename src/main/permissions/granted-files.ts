@@ -8,7 +8,7 @@ import { candidatePaths, unquote } from './candidate-paths';
 import { readChecked, type FileRead } from './checked-read';
 import { Fence, isDenied, type FenceAnswer } from './fence';
 import { findByFoldedName, listVisible } from './folder-entries';
-import { refusalOfNamed } from './forbidden-names';
+import { fold, refusalOfNamed } from './forbidden-names';
 
 /** A path inside a grant, with every symlink resolved. */
 export interface GrantedPath {
@@ -67,6 +67,16 @@ export interface GrantedFiles {
   facts(path: GrantedPath): Promise<FileFacts>;
   /** Reads the first `most` bytes of a regular file. Rejects with {@link FileRefused}. */
   read(path: GrantedPath, most: number): Promise<FileRead>;
+  /** The grant around a path: what a standing permission of the person holds for. Null when it lies in none. */
+  scopeOf(path: GrantedPath): Promise<GrantScope | null>;
+}
+
+/** A grant as a permission names it. */
+export interface GrantScope {
+  /** The grant's id. */
+  readonly id: string;
+  /** Its folder as a person would say it. */
+  readonly label: string;
 }
 
 /** What of the system matters here. */
@@ -132,6 +142,12 @@ export function createGrantedFiles(grants: () => readonly Grant[], system: Grant
         modified: stats.mtime,
         runs: platform !== 'win32' && (stats.mode & 0o111n) !== 0n,
       };
+    },
+
+    scopeOf: async (path) => {
+      const root = (await fence()).rootOf(path.absolute);
+      const grant = root && grants().find(({ path: granted }) => fold(granted) === fold(root.absolute));
+      return root && grant ? { id: grant.id, label: root.spoken } : null;
     },
 
     read: async (path, most) => {

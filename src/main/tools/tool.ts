@@ -1,10 +1,18 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Json } from '../../shared/json';
-import type { ExecutionMode } from '../../shared/protocol/tools';
+import type { ExecutionMode, ToolParameters } from '../../shared/protocol/tools';
+import { toolParametersSchema } from '../../shared/protocol/tools';
 import type { GrantedFiles } from '../permissions/granted-files';
 
-/** What a tool may do to the world; the class, never what was said, decides whether it runs unasked. */
-type ToolClass = 'read' | 'own' | 'reversible' | 'outward';
+/**
+ * What a tool may do to the world; the class, never what was said, decides whether it runs unasked.
+ * `read`: changes nothing, sends nothing out. `own`: Parley's own things, undoable. `reversible`: asks, by voice, key
+ * or click. `outward`: irreversible or leaving this computer; asks, by key or click on the card only.
+ */
+export type ToolClass = 'read' | 'own' | 'reversible' | 'outward';
+
+/** What tools are about: they are offered to the model by group, about ten at a time. */
+export type ToolGroup = 'general' | 'files' | 'apps' | 'desktop' | 'notes' | 'time' | 'commands' | 'mcp';
 
 /** The world as a tool may see it. Everything with an effect is handed in here. */
 export interface ToolContext {
@@ -14,12 +22,40 @@ export interface ToolContext {
   readonly files: GrantedFiles;
   /** Opens a file or folder with the system's program for it. Rejects when there is none. */
   readonly openPath: (path: string) => Promise<void>;
+  /** Words of somebody else are in the agent's context: what is kept now may have been dictated by them. */
+  readonly tainted: boolean;
+  /** Tells how far a long piece of work has come, in a few words for the window: "4,000 files looked through". */
+  readonly progress: (note: string) => void;
 }
 
-/** What a tool brings back. `say` is a short sentence fit for speaking; `data` is for the model. */
-export type ToolResult =
-  | { readonly ok: true; readonly say: string; readonly data: Json }
-  | { readonly ok: false; readonly error: string; readonly hint: string };
+/** A result that tells the model what went wrong (`error`) and what it can do (`hint`), in plain words. */
+export interface ToolFailure {
+  readonly ok: false;
+  readonly error: string;
+  readonly hint: string;
+  /** Holds words of somebody else: names of files, what a server said. */
+  readonly foreign?: boolean;
+}
+
+/** What a tool that did its work brings back. */
+export interface ToolSuccess {
+  readonly ok: true;
+  /** A short sentence fit for speaking. */
+  readonly say: string;
+  /** For the model; cut to size. */
+  readonly data: Json;
+  /** The whole of it for the window, where `data` holds a part only. */
+  readonly detail?: string;
+  /** Holds words of somebody else although the tool as a whole does not say so. */
+  readonly foreign?: boolean;
+  /** What the tool's `undo` needs to take this back; kept on disk. */
+  readonly undo?: Json;
+  /** Names of tools to be offered to the model from now on, before it gets this result. */
+  readonly offers?: readonly string[];
+}
+
+/** What a tool brings back. */
+export type ToolResult = ToolSuccess | ToolFailure;
 
 /** How the service treats calls of a tool (protocol.md sections 6.1 and 6.4); what is left out has its default. */
 export interface ToolOnWire {
@@ -31,52 +67,144 @@ export interface ToolOnWire {
   readonly responseInstructions?: { readonly success?: string; readonly error?: string };
 }
 
+/** What an approval card says of a call, beside its exact arguments. */
+export interface CallCard {
+  /** What will happen, naming exactly what is touched: "Moves budget.txt from Documents to Archive." */
+  readonly effect: string;
+  /** The question that is spoken: "Shall I move budget.txt to Archive?" */
+  readonly question: string;
+  /** What could go wrong; null when it can be taken back whole. */
+  readonly risk: string | null;
+  /** Words that approve it when spoken, the plainest first: `['move']`. Words of doing in general are known anyway. */
+  readonly verbs: readonly string[];
+  /** What will be written or run, to be read before it is approved (plain text); null when there is nothing. */
+  readonly preview?: string | null;
+}
+
+/** Where a standing permission for a call would hold: a granted folder, an app, an MCP server. */
+export interface CallScope {
+  /** The grant's id, `app:firefox`, `mcp:server-id`. */
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Exactly what a call would touch, found before the person is asked. `target` is what `run` is bound to. */
+export interface Aim<Target> {
+  readonly ok: true;
+  readonly target: Target;
+  readonly card: CallCard;
+  readonly scope?: CallScope | null;
+  /** Absolute paths (or other keys) that it changes: calls that touch the same run one after the other. */
+  readonly touches?: readonly string[];
+}
+
 /** One tool, as its file in `builtin/` describes it. */
-export interface ToolSpec<Arguments> {
+export interface ToolSpec<Arguments, Target = undefined> {
   /** snake_case, at most 64 of [A-Za-z0-9_-]. */
   readonly name: string;
   /** One sentence: action and trigger. Then what comes back and in which units. */
   readonly description: string;
+  readonly group: ToolGroup;
   readonly class: ToolClass;
+  /** Its results hold words of somebody else: file names, file contents, the clipboard. They taint the talk. */
+  readonly foreign?: boolean;
+  /** Words that people use for it, for finding it among all tools: `['remind', 'alarm']`. */
+  readonly keywords?: readonly string[];
   /** A flat object schema; descriptions carry an example for each parameter. */
   readonly parameters: z.ZodObject & z.ZodType<Arguments>;
   readonly wire?: ToolOnWire;
-  run(args: Arguments, context: ToolContext, signal: AbortSignal): Promise<ToolResult>;
+  /** Needed by `reversible` and `outward` tools: finds what the call would touch, changing nothing. */
+  aim?(args: Arguments, context: ToolContext, signal: AbortSignal): Promise<Aim<Target> | ToolFailure>;
+  /** `target` is what `aim` found and the person approved: nothing else may be touched. */
+  run(args: Arguments, context: ToolContext, signal: AbortSignal, target: Target): Promise<ToolResult>;
+  /** Takes back what a run did. `data` is that run's `undo`, read from disk: check it against a schema. */
+  undo?(data: unknown, context: ToolContext, signal: AbortSignal): Promise<ToolResult>;
 }
 
-/** A call whose arguments fit the schema: everything that a gate has to know stands before `run`. */
-export interface PreparedCall {
+/** A call whose target is known: everything that a gate has to know stands before `run`. */
+export interface AimedCall {
+  readonly card: CallCard | null;
+  readonly scope: CallScope | null;
+  readonly touches: readonly string[];
   run(context: ToolContext, signal: AbortSignal): Promise<ToolResult>;
 }
 
-/** A tool as the toolbox knows it: its argument type is sealed inside. */
+/** A call whose arguments fit the schema. */
+export interface PreparedCall {
+  /** The arguments as they will be used: defaults filled in, blanks left out. */
+  readonly args: Json;
+  aim(
+    context: ToolContext,
+    signal: AbortSignal,
+  ): Promise<{ readonly ok: true; readonly call: AimedCall } | ToolFailure>;
+}
+
+/** A tool as the toolbox knows it: built in, a command of the person, or one of an MCP server. */
 export interface Tool {
   readonly name: string;
   readonly description: string;
+  readonly group: ToolGroup;
   readonly class: ToolClass;
-  readonly parameters: z.ZodObject;
+  readonly foreign: boolean;
+  readonly keywords: readonly string[];
+  readonly parameters: ToolParameters;
   readonly wire: ToolOnWire;
   /** Checks the arguments. `problem` names each parameter that does not fit. */
   prepare(
     args: unknown,
   ): { readonly ok: true; readonly call: PreparedCall } | { readonly ok: false; readonly problem: string };
+  /** Null when runs of it cannot be taken back. */
+  readonly undo: ((data: unknown, context: ToolContext, signal: AbortSignal) => Promise<ToolResult>) | null;
 }
 
-/** Declares a tool; a file in `builtin/` exports the answer as `tool`. */
-export function defineTool<Arguments>(spec: ToolSpec<Arguments>): Tool {
+/** Declares a tool; a file in `builtin/` exports the answer as `tool`. Throws when an asking tool cannot aim. */
+export function defineTool<Arguments, Target = undefined>(spec: ToolSpec<Arguments, Target>): Tool {
+  if ((spec.class === 'reversible' || spec.class === 'outward') && !spec.aim) {
+    throw new Error(`${spec.name} asks before it runs, so it has to say what it would touch.`);
+  }
   return {
     name: spec.name,
     description: spec.description,
+    group: spec.group,
     class: spec.class,
-    parameters: spec.parameters,
+    foreign: spec.foreign ?? false,
+    keywords: spec.keywords ?? [],
+    parameters: parametersOf(spec.parameters),
     wire: spec.wire ?? {},
+    undo: spec.undo ? (...call) => spec.undo!(...call) : null,
     prepare(args) {
       const parsed = spec.parameters.safeParse(withoutBlanks(args), { reportInput: false });
       if (!parsed.success) return { ok: false, problem: problemOf(parsed.error) };
-      const checked: Arguments = parsed.data;
-      return { ok: true, call: { run: (context, signal) => spec.run(checked, context, signal) } };
+      return { ok: true, call: preparedCall(spec, parsed.data) };
     },
   };
+}
+
+function preparedCall<Arguments, Target>(
+  spec: ToolSpec<Arguments, Target>,
+  args: Arguments,
+): PreparedCall {
+  return {
+    args: z.json().parse(JSON.parse(JSON.stringify(args))),
+    async aim(context, signal) {
+      // Without an aim, Target is undefined.
+      const aimed = spec.aim
+        ? await spec.aim(args, context, signal)
+        : { ok: true as const, target: undefined as Target, card: null };
+      if (!aimed.ok) return aimed;
+      const { target, card, scope = null, touches = [] } = aimed as Aim<Target> & { card: CallCard | null };
+      return {
+        ok: true,
+        call: { card, scope, touches, run: (world, stop) => spec.run(args, world, stop, target) },
+      };
+    },
+  };
+}
+
+/** Plain JSON Schema of the arguments, in the wire's shape (protocol.md section 6.1). */
+function parametersOf(schema: z.ZodObject): ToolParameters {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
+  return toolParametersSchema.parse({ type: 'object', properties, required });
 }
 
 /** Models send null or "" for a parameter that they leave out. */

@@ -2,6 +2,7 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { grantsOf, tempFolder, type TempFolder } from '../../permissions/temp-grants';
+import { callTool, worldOf } from '../tool.fixture';
 import { createToolbox } from '../toolbox';
 import type { ToolResult } from '../tool';
 
@@ -15,17 +16,17 @@ async function house(fill: (disk: TempFolder) => Promise<unknown>) {
   const opened: string[] = [];
   const toolbox = createToolbox();
   const call = (name: string, args: unknown, failing = false): Promise<ToolResult> =>
-    toolbox.run(
+    callTool(
+      toolbox,
       name,
       args,
-      {
+      worldOf({
         now: () => NOW,
         timeZone: 'UTC',
         files: grantsOf([documents]),
         openPath: (path) =>
           failing ? Promise.reject(new Error(path)) : (opened.push(path), Promise.resolve()),
-      },
-      new AbortController().signal,
+      }),
     );
   return { disk, documents, call, opened };
 }
@@ -45,13 +46,7 @@ describe('without a grant', () => {
     ['read_text_file', { file: 'notes' }],
     ['open_item', { item: 'notes' }],
   ])('%s %j says where one is added', async (name, args) => {
-    const context = {
-      now: () => NOW,
-      timeZone: 'UTC',
-      files: grantsOf([]),
-      openPath: () => Promise.resolve(),
-    };
-    const result = await createToolbox().run(name, args, context, new AbortController().signal);
+    const result = await callTool(createToolbox(), name, args, worldOf());
     expect(result).toMatchObject({ ok: false, hint: expect.stringContaining('add one in Settings') });
   });
 });

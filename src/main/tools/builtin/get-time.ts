@@ -9,6 +9,7 @@ export const tool = defineTool({
   name: 'get_time',
   description:
     'Tells the current time and date when the user asks what time, day or date it is, here or in another place. Returns local time in 24 hours, date, weekday, time zone and UTC offset in hours and minutes.',
+  group: 'time',
   class: 'read',
   parameters: z.object({
     place: z

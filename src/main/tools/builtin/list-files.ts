@@ -20,7 +20,9 @@ export const tool = defineTool({
   name: 'list_files',
   description:
     'Lists files and folders when the user asks what is in a folder or which files are newest or largest. Returns the total count and for each its name, kind, size in bytes, KB, MB or GB, and local time of its last change.',
+  group: 'files',
   class: 'read',
+  foreign: true,
   parameters: z.object({
     folder: z
       .string()

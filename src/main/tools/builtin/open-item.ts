@@ -5,14 +5,16 @@ import { kindOf } from '../files/kinds';
 import { locate } from '../files/locate';
 import { spokenName } from '../files/speak';
 import { nameOf } from '../files/walk';
-import { defineTool } from '../tool';
+import { defineTool, type ToolFailure } from '../tool';
 
 /** Shows a file or folder in the system's own program. */
 export const tool = defineTool({
   name: 'open_item',
   description:
     'Opens a file or folder with its usual program when the user asks to open or show it on the screen. Returns the name and kind of what was opened; programs and scripts are refused.',
+  group: 'files',
   class: 'reversible',
+  keywords: ['show', 'display', 'launch', 'view'],
   parameters: z.object({
     item: z
       .string()
@@ -26,17 +28,27 @@ export const tool = defineTool({
       .optional()
       .describe("Whether a file or a folder is meant; leave out if not said, e.g. 'folder'."),
   }),
-  async run({ item, kind }, context, signal) {
+  async aim({ item, kind }, context, signal) {
     const located = await locate(context.files, item, kind, signal);
     if (!located.ok) return located;
     const { path } = located;
-    if (await runsWhenOpened(path, context.files)) {
-      return {
-        ok: false,
-        error: `${spokenName(path)} is a program or script and is not opened.`,
-        hint: 'Tell the person that programs are not started this way; do not try again.',
-      };
-    }
+    if (await runsWhenOpened(path, context.files)) return notOpened(path);
+    const name = spokenName(path);
+    return {
+      ok: true,
+      target: path,
+      card: {
+        effect: `Opens ${path.spoken} with its usual program.`,
+        question: `Shall I open ${name}?`,
+        risk: null,
+        verbs: ['open', 'show'],
+      },
+      scope: await context.files.scopeOf(path),
+    };
+  },
+  async run(_, context, signal, path) {
+    // It may have become another thing since it was approved.
+    if (await runsWhenOpened(path, context.files)) return notOpened(path);
     const { kind: opened } = await context.files.facts(path);
     signal.throwIfAborted();
     try {
@@ -59,6 +71,14 @@ export const tool = defineTool({
     };
   },
 });
+
+function notOpened(path: GrantedPath): ToolFailure {
+  return {
+    ok: false,
+    error: `${spokenName(path)} is a program or script and is not opened.`,
+    hint: 'Tell the person that programs are not started this way; do not try again.',
+  };
+}
 
 async function runsWhenOpened(path: GrantedPath, files: GrantedFiles): Promise<boolean> {
   const facts = await files.facts(path);

@@ -18,7 +18,9 @@ export const tool = defineTool({
   name: 'read_text_file',
   description:
     'Reads a text file when the user asks what a file or note says. Returns the first 1,500 characters at most, the size of the whole file in bytes, KB, MB or GB, and whether there is more; files that are not text are only described.',
+  group: 'files',
   class: 'read',
+  foreign: true,
   parameters: z.object({
     file: z
       .string()

@@ -25,7 +25,9 @@ export const tool = defineTool({
   name: 'search_files',
   description:
     'Searches files and folders by words in their names and, for text files, in their content when the user looks for something or asks where it is. Returns the matches, newest first, each with name, kind, size in bytes, KB, MB or GB, local time of its last change, and whether name or content matched.',
+  group: 'files',
   class: 'read',
+  foreign: true,
   parameters: z.object({
     words: z
       .string()

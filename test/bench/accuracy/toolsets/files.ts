@@ -1,4 +1,4 @@
-import { createToolbox } from '../../../../src/main/tools/toolbox';
+import { createToolbox, definitionOf } from '../../../../src/main/tools/toolbox';
 import type { Toolset } from '../cases';
 
 const NAMES = ['list_files', 'search_files', 'read_text_file', 'open_item', 'get_time'];
@@ -7,7 +7,8 @@ const NAMES = ['list_files', 'search_files', 'read_text_file', 'open_item', 'get
 export const files: Toolset = {
   name: 'files',
   tools: createToolbox()
-    .definitions()
+    .tools()
+    .map(definitionOf)
     .filter(({ name }) => NAMES.includes(name))
     .map(({ name, description = '', parameters = {} }) => ({
       name,
