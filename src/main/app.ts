@@ -29,17 +29,17 @@ import { hardenSession } from './desktop/harden';
 import { NetworkWatch } from './desktop/network-watch';
 import { openPath } from './desktop/open-path';
 import { watchPower } from './desktop/power';
+import { quitPolitely } from './quit';
 import { systemFacts } from './desktop/system-facts';
 import { createAudioPage, createMainWindow, type BuiltPages } from './desktop/pages';
-import type { History } from './history/history';
 import { startHistory } from './history/start';
 import { RequestServer } from './ipc/request-server';
 import type { LaunchOptions } from './launch-options';
 import type { Log } from './log';
 import { GrantNames } from './permissions/grant-names';
 import { createGrantedFiles } from './permissions/granted-files';
-import { localAgentTuning, startProcesses, type Processes } from './processes/start-processes';
-import { openProbe, timedTool } from './probe';
+import { localAgentTuning, startProcesses } from './processes/start-processes';
+import { openProbe, timedHands } from './probe';
 import { LONGEST_SAMPLE_MS } from './profiles/hosted-sample';
 import { VoicePreview } from './profiles/voice-preview';
 import { checkKey } from './service/check-key';
@@ -49,11 +49,9 @@ import { languageModelServer } from './service/language-model';
 import { KeyStore } from './storage/key-store';
 import { SettingsStore } from './storage/settings-store';
 import { systemKeychain } from './storage/system-keychain';
-import { createToolbox } from './tools/toolbox';
+import { startHands } from './tools/start-hands';
 import { windowHandlers } from './window-handlers';
 
-/** How long a quit waits for the service's goodbye (protocol.md section 2.9). */
-const GOODBYE_MS = 1_500;
 const BACKGROUND = { light: '#f8f7f4', dark: '#131517' } as const;
 
 /** Parley as it runs: what `index.ts` and a second launch need of it. */
@@ -86,7 +84,6 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const files = createGrantedFiles(() => settings.current.grants, { forbidden: [userData] });
   const grantNames = new GrantNames(() => settings.current.grants, files);
   void grantNames.look();
-  const toolbox = createToolbox({ log });
   const probe = openProbe(process.env['PARLEY_MEASURE']);
 
   let window: BrowserWindow | null = null;
@@ -125,6 +122,28 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       progress: (told) => send('history.digesting', told),
     },
     continueFrom: (before) => conversation.begin({ microphone: true, text: null, greeting: false, before }),
+    log,
+  });
+
+  const {
+    toolbox,
+    hands,
+    offered,
+    handlers: approvals,
+  } = startHands({
+    context: () => ({
+      now: () => new Date(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      files,
+      openPath: (path) =>
+        openPath(path, { platform: process.platform, shellOpen: (opened) => shell.openPath(opened) }),
+    }),
+    now: Date.now,
+    newId: randomUUID,
+    turnNow: () => conversation.turn,
+    otherSound: () => Promise.resolve('unknown'),
+    cardsChanged: (cards) => send('approvals.changed', cards),
+    tell: (event) => conversation.dispatch(event),
     log,
   });
 
@@ -179,7 +198,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     configSource: (chosen) => ({
       engine: chosen,
       settings: settings.current,
-      tools: toolbox.definitions(),
+      tools: offered,
       grants: grantNames.current(),
       otherNames: [],
     }),
@@ -195,21 +214,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     },
     wallClock: Date.now,
     random: Math.random,
-    runTool: (name, args, signal) =>
-      timedTool(probe, () =>
-        toolbox.run(
-          name,
-          args,
-          {
-            now: () => new Date(),
-            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-            files,
-            openPath: (path) =>
-              openPath(path, { platform: process.platform, shellOpen: (opened) => shell.openPath(opened) }),
-          },
-          signal,
-        ),
-      ),
+    hands: timedHands(hands, probe),
     speech: () => processes.speech.connect(),
     explainTrouble,
     probe,
@@ -278,6 +283,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         modelKeys,
         cost,
         toolbox,
+        approvals,
         preview,
         keyChanged: () => send('key.changed', keys.status()),
         checkKey: () => checkKey(service.client),
@@ -315,26 +321,4 @@ function createRegisteredAudioPage(
     'audio.report': (report) => void host.pageReported(report),
   });
   return page;
-}
-
-function quitPolitely(
-  conversation: Conversation,
-  preview: VoicePreview,
-  history: History,
-  processes: Processes,
-): void {
-  let saidGoodbye = false;
-  app.on('before-quit', (event) => {
-    if (saidGoodbye) return;
-    event.preventDefault();
-    saidGoodbye = true;
-    void Promise.all([conversation.endWithin(GOODBYE_MS), preview.stop()])
-      .then(() => history.close())
-      .then(() => app.quit());
-  });
-  app.on('will-quit', () => {
-    processes.localAgent.stop();
-    processes.speech.stop();
-  });
-  app.on('window-all-closed', () => app.quit());
 }

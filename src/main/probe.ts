@@ -1,4 +1,6 @@
 import { appendFileSync } from 'node:fs';
+import type { ConversationHands } from './conversation/surroundings';
+import type { Hands } from './tools/hands';
 
 /** One measured moment, in milliseconds; `at` is epoch time. */
 export type Measurement =
@@ -41,4 +43,15 @@ export async function timedTool<T>(probe: Probe | null, run: () => Promise<T>): 
   tell('tool-run', begun, ended);
   setImmediate(() => tell('tool-answered', ended, performance.now()));
   return result;
+}
+
+/** Hands whose calls are measured. */
+export function timedHands(hands: Hands, probe: Probe | null): ConversationHands {
+  return {
+    call: (call) => timedTool(probe, () => hands.call(call)),
+    approveBySpeech: (...words) => hands.approveBySpeech(...words),
+    supersede: (...words) => hands.supersede(...words),
+    stopApproved: () => hands.stopApproved(),
+    dropWaiting: () => hands.dropWaiting(),
+  };
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import type { WindowRequests } from '../shared/ipc';
 import type { agentsRequests } from '../shared/ipc/agents';
+import type { approvalRequests } from '../shared/ipc/approvals';
 import type { historyRequests } from '../shared/ipc/history';
 import type { ServerCheck } from '../shared/ipc/local-agent-port';
 import type { KeyCheck } from '../shared/ipc/settings';
@@ -34,6 +35,8 @@ export interface WindowWorld extends ProfileWorld {
   readonly history: Handlers<typeof historyRequests>;
   /** The answers to the requests of the agents screen. */
   readonly agents: Handlers<typeof agentsRequests>;
+  /** The answers to the requests of approval cards. */
+  readonly approvals: Handlers<typeof approvalRequests>;
 }
 
 /** The answers to the main window's requests, one line each. */
@@ -52,6 +55,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
   return {
     ...world.history,
     ...world.agents,
+    ...world.approvals,
     'conversation.start': () => begin({ microphone: true, text: null, greeting: true, before: [] }),
     'conversation.end': () => tell({ type: 'end', reason: 'person' }),
     'conversation.mute': (muted) => tell({ type: 'mute', muted }),

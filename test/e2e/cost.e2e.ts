@@ -207,6 +207,7 @@ async function show(app: ParleyApp, more: Partial<ConversationSnapshot>): Promis
     hangUpAt: null,
     reconnecting: null,
     offers: [],
+    tainted: false,
     halfDuplex: false,
     resting: false,
     ...more,

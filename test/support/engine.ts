@@ -7,6 +7,7 @@ import { needsNewSession } from '../../src/main/conversation/configuration';
 import { Conversation } from '../../src/main/conversation/conversation';
 import type { Endpoint } from '../../src/main/conversation/socket';
 import { talkOptions } from '../../src/main/conversation/talk-options';
+import { handsThat } from '../../src/main/tools/hands.fixture';
 import type { ToolResult } from '../../src/main/tools/tool';
 import type { SpeechClient } from '../../src/shared/ipc/speech-client';
 import type { ToolDefinition } from '../../src/shared/protocol';
@@ -91,7 +92,7 @@ export class Engine {
       configSource: (engine) => ({
         engine,
         settings: this.settings,
-        tools: [getTime],
+        tools: () => [getTime],
         grants: [],
         otherNames: [],
       }),
@@ -101,7 +102,7 @@ export class Engine {
       newId: () => `talk-${String(++this.talks)}`,
       profile: () => activeProfile(this.settings),
       record: (record) => tell({ type: 'record', record }),
-      runTool: (name, args, signal) => this.runTool(name, args, signal),
+      hands: handsThat(({ name, args, signal }) => this.runTool(name, args, signal)),
       speech: () => world.speech,
       explainTrouble: () => null,
       probe: null,

@@ -1,4 +1,5 @@
 /** What the person asks for otherwise than by speaking: typed words, and the answer that was lost with its session. */
+import { answerApprovals } from './approvals';
 import { waitForService, silence } from './replies';
 import type { Draft } from './draft';
 import { keepAwake } from './resting';
@@ -10,6 +11,7 @@ export function stopSpeaking(draft: Draft): void {
   if (draft.state.phase.name !== 'live') return;
   const open = openReply(draft.state);
   draft.set({ owed: null, askAgain: false });
+  draft.emit({ type: 'cancel-approved' });
   silence(draft);
   // Undocumented: the local agent ends the reply; a service that refuses changes nothing (section 3.8).
   if (open) draft.emit({ type: 'send', message: { type: 'reply.cancel', reply_id: open.id } });
@@ -20,6 +22,7 @@ export function takeText(draft: Draft, text: string): void {
   if (!isOpen(draft.state) || draft.state.phase.name === 'ending') return;
   showTyped(draft, text);
   keepAwake(draft);
+  answerApprovals(draft, text, { since: draft.now, overAgent: false, surelyThePersons: true });
   draft.set({ typed: [...draft.state.typed, text] });
   if (draft.state.phase.name === 'live' && openReply(draft.state)) stopSpeaking(draft);
 }

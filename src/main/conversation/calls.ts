@@ -2,10 +2,18 @@ import type { Draft } from './draft';
 import type { ToolAnswer, ToolCall } from './state';
 import { showCall } from './transcript';
 import { waitForService } from './replies';
-import { openReply } from './state';
+import { callKey, openReply, soundingReply, type ConversationState } from './state';
+import { beginWaiting } from './approvals';
+import type { Taint } from '../permissions/gate/policy';
 
 /** Calls kept for late results and repeats. */
 const CALLS_KEPT = 50;
+/** Found tools that are remembered; how many are offered is decided elsewhere. */
+const MOST_FOUND = 30;
+/** How long `session.updated` is waited for before a finder's result goes out. */
+const OFFERS_MS = 1_500;
+/** A run is told to take its time after this long. */
+const SLOW_MS = 2_000;
 
 /** A `tool.call` as decoded. */
 export interface IncomingCall {
@@ -45,6 +53,9 @@ export function receiveCall(draft: Draft, incoming: IncomingCall): void {
     repeats: informational ? null : (earlier?.callId ?? null),
     state: informational ? 'informational' : 'running',
     answer: null,
+    settlement: null,
+    progress: null,
+    held: false,
   };
   draft.set({ calls: [...draft.state.calls.slice(-CALLS_KEPT), call] });
   if (call.repeats === null) showCall(draft, call);
@@ -54,9 +65,14 @@ export function receiveCall(draft: Draft, incoming: IncomingCall): void {
     draft.emit({
       type: 'run-tool',
       callId: call.callId,
+      key: callKey(call),
       name: call.name,
       arguments: incoming.arguments,
+      turn,
+      taint: taintOf(draft.state),
+      heard: lastHeard(draft.state),
     });
+    if (draft.state.slowTold !== turn) draft.emit({ type: 'set-timer', name: 'slow', milliseconds: SLOW_MS });
   } else if (earlier.answer) draft.changeCall(call.callId, { answer: earlier.answer });
 }
 
@@ -70,9 +86,13 @@ function forgetCall(draft: Draft, call: ToolCall): void {
 export function finishCall(draft: Draft, callId: string, result: ToolAnswer): void {
   const first = draft.state.calls.find((call) => call.callId === callId);
   if (!first || first.answer) return;
+  if (result.foreign) draft.set({ taintedIn: draft.state.turn });
+  if (result.waiting) beginWaiting(draft, first, result.waiting);
+  const held = (result.offers ?? []).length > 0;
+  if (held) offerTools(draft, result.offers ?? []);
   for (const call of draft.state.calls) {
     if (call.callId !== callId && call.repeats !== callId) continue;
-    draft.changeCall(call.callId, { answer: result });
+    draft.changeCall(call.callId, { answer: result, held });
     // Dropped or lost while it ran: what it did is still shown.
     if (call.state !== 'running' && call.repeats === null) showCall(draft, { ...call, answer: result });
   }
@@ -84,13 +104,66 @@ export function finishCall(draft: Draft, callId: string, result: ToolAnswer): vo
  */
 export function sendResults(draft: Draft): void {
   const { phase, options, userSpeaking } = draft.state;
-  const finished = draft.state.calls.filter((call) => call.state === 'running' && call.answer !== null);
+  const finished = draft.state.calls.filter(
+    (call) => call.state === 'running' && call.answer !== null && !call.held,
+  );
   if (finished.length === 0) return;
   if (!draft.state.calls.some((call) => call.state === 'running' && call.answer === null))
     stopToolClock(draft);
   if (phase.name !== 'live') return;
   if (options.toolResults === 'after-reply' && (openReply(draft.state) || userSpeaking)) return;
   for (const call of finished) if (call.answer) answer(draft, call, call.answer);
+}
+
+/** The session is told of more tools first; their finder's result follows once it knows them. */
+function offerTools(draft: Draft, names: readonly string[]): void {
+  const others = draft.state.found.filter((name) => !names.includes(name));
+  draft.set({ found: [...names, ...others].slice(0, MOST_FOUND) });
+  draft.emit({ type: 'set-timer', name: 'offers', milliseconds: OFFERS_MS });
+}
+
+/** The session knows the tools it was told of, or has not answered in time: results held for that go out. */
+export function offersKnown(draft: Draft): void {
+  if (!draft.state.calls.some(({ held }) => held)) return;
+  draft.set({ calls: draft.state.calls.map((call) => (call.held ? { ...call, held: false } : call)) });
+  draft.emit({ type: 'clear-timer', name: 'offers' });
+}
+
+/** A tool takes its time: the person is told once a turn, unless something is being said anyway. */
+export function tellSlow(draft: Draft): void {
+  const { calls, phase, turn, userSpeaking } = draft.state;
+  const working = calls.some(({ state, answer: result }) => state === 'running' && result === null);
+  if (!working || phase.name !== 'live' || userSpeaking) return;
+  if (openReply(draft.state) || soundingReply(draft.state)) return;
+  draft.set({ slowTold: turn });
+  draft.emit({
+    type: 'send',
+    message: { type: 'reply.create', instructions: 'Say exactly: "Still working on it."' },
+  });
+}
+
+/** A long run tells how far it has come. */
+export function noteProgress(draft: Draft, key: string, note: string): void {
+  const call = draft.state.calls.find((known) => callKey(known) === key);
+  if (!call || call.progress === note) return;
+  const noted = { ...call, progress: note };
+  draft.set({ calls: draft.state.calls.map((known) => (known === call ? noted : known)) });
+  if (noted.repeats === null && isGoingOn(noted)) showCall(draft, noted);
+}
+
+function isGoingOn({ state, settlement, answer: result }: ToolCall): boolean {
+  return (state === 'running' && result === null) || (Boolean(result?.waiting) && settlement === null);
+}
+
+/** Whether words of others are before the agent, and since when. */
+function taintOf({ taintedIn, turn }: ConversationState): Taint {
+  if (taintedIn === null) return 'none';
+  return taintedIn === turn ? 'this-turn' : 'earlier';
+}
+
+function lastHeard({ transcript }: ConversationState): string {
+  const said = transcript.findLast((entry) => entry.kind === 'user');
+  return said?.kind === 'user' ? said.text : '';
 }
 
 function startToolClock(draft: Draft): void {

@@ -5,6 +5,7 @@ import type { ConversationSnapshot } from '../../shared/ipc/conversation';
 import { activeProfile, withProfile } from '../../shared/settings/profile';
 import { defaultSettings } from '../../shared/settings/schema';
 import type { Allowance } from '../cost/caps';
+import { handsThat } from '../tools/hands.fixture';
 import { Conversation } from './conversation';
 import type { ConversationRecord } from './records';
 import { talkOptions } from './talk-options';
@@ -75,14 +76,14 @@ beforeEach(async () => {
     chosenEngine: () => 'hosted',
     audio: { open: () => sound.push('open'), close: () => sound.push('close'), play: () => undefined },
     endpoint: () => Promise.resolve({ url: service.url, key: 'k' }),
-    configSource: (engine) => ({ engine, settings, tools: [], grants: [], otherNames: [] }),
+    configSource: (engine) => ({ engine, settings, tools: () => [], grants: [], otherNames: [] }),
     allowance: (milliseconds) => allowance(milliseconds),
     dollarsPerHour: () => 4.5,
     options: () => talkOptions(settings),
     newId: () => 'talk-1',
     profile: () => activeProfile(settings),
     record: (record) => records.push(record),
-    runTool: () => Promise.resolve({ ok: true, say: '', data: {} }),
+    hands: handsThat(() => Promise.resolve({ ok: true, say: '', data: {} })),
     speech: () => null,
     explainTrouble: () => null,
     probe: null,

@@ -5,7 +5,6 @@ import type { ConversationSnapshot, TranscriptEntry } from '../../shared/ipc/con
 import { ProblemError, type Problem } from '../../shared/problem';
 import type { ClientMessage, Retry } from '../../shared/protocol';
 import type { Measurement } from '../probe';
-import type { ToolResult } from '../tools/tool';
 import { configProblem, fromNextConversation, type FrozenField } from './configuration';
 import type { ConversationEffect, ConversationEvent, Opening, TimerName } from './events';
 import { LocalSpeech } from './local-speech';
@@ -15,9 +14,10 @@ import { SessionSockets } from './session-sockets';
 import { sameSnapshot, snapshotOf } from './snapshot';
 import type { Endpoint } from './socket';
 import { initialState, isOpen, type ConversationState } from './state';
+import { answerOf } from './tool-answer';
 import type { ConversationSurroundings } from './surroundings';
 import { TalkConfig } from './talk-config';
-import { isSettled } from './transcript';
+import { asKept, isSettled } from './transcript';
 import { Uplink } from './uplink';
 
 type Engine = 'local' | 'hosted';
@@ -91,6 +91,11 @@ export class Conversation {
     });
   }
 
+  /** Number of the person's turn now. */
+  get turn(): number {
+    return this.state.turn;
+  }
+
   /** True while a talk is going on or coming about. */
   get active(): boolean {
     return isOpen(this.state);
@@ -106,7 +111,7 @@ export class Conversation {
     const chosen = this.around.chosenEngine();
     if (profileSwitched && this.active && phase.name !== 'ending') {
       this.dispatch({ type: 'exchange', engine: chosen });
-    } else if (chosen === engine) this.tellNext(this.sendChanges());
+    } else if (chosen === engine) this.tellNext(this.sendChanges().fromNext);
   }
 
   /** Takes an event. One that comes up while another is being dealt with waits its turn, so order is kept. */
@@ -172,6 +177,7 @@ export class Conversation {
     this.state = state;
     for (const effect of effects) this.run(effect);
     if (before.adjustments !== state.adjustments) this.sendChanges();
+    if (before.found !== state.found) this.tellOffers();
     this.publishChanges(before, state);
     if (this.settled) for (const tell of this.whenQuiet) tell();
   }
@@ -214,6 +220,12 @@ export class Conversation {
         return void this.runTool(effect);
       case 'cancel-tool':
         return this.running.get(effect.callId)?.abort();
+      case 'cancel-approved':
+        return this.around.hands.stopApproved();
+      case 'answer-approval':
+        return void this.answerApproval(effect);
+      case 'drop-approvals':
+        return this.around.hands.dropWaiting();
       case 'set-timer':
         return this.setTimer(
           effect.name,
@@ -263,12 +275,12 @@ export class Conversation {
   }
 
   /** Tells the open session what has changed since it was told last (protocol.md section 2.8). */
-  private sendChanges(): readonly FrozenField[] {
+  private sendChanges(): { readonly told: boolean; readonly fromNext: readonly FrozenField[] } {
     const { message, fromNext } = this.config.changes(this.state);
     const unfit = message ? configProblem(message.session) : null;
     if (unfit) this.dispatch({ type: 'notify', problem: unfit });
     else if (message) this.sockets.send(message);
-    return fromNext;
+    return { told: message !== null && !unfit, fromNext };
   }
 
   private tellNext(fields: readonly FrozenField[]): void {
@@ -296,14 +308,26 @@ export class Conversation {
   private async runTool(call: Extract<ConversationEffect, { type: 'run-tool' }>): Promise<void> {
     const abort = new AbortController();
     this.running.set(call.callId, abort);
-    const result = await this.around.runTool(call.name, call.arguments, abort.signal);
+    const { key, name, arguments: args, turn, taint, heard } = call;
+    const conversation = this.state.conversation ?? '';
+    const { signal } = abort;
+    const told = await this.around.hands.call({ key, name, args, conversation, turn, taint, heard, signal });
     // Another session may use the same id for a call of its own.
     if (this.running.get(call.callId) !== abort) return;
     this.running.delete(call.callId);
-    const answer = result.ok
-      ? { ok: true, say: result.say, data: { say: result.say, ...asObject(result.data) } }
-      : { ok: false, say: result.error, data: { error: result.error, hint: result.hint } };
-    this.dispatch({ type: 'tool-finished', callId: call.callId, answer });
+    this.dispatch({ type: 'tool-finished', callId: call.callId, answer: answerOf(told) });
+  }
+
+  private async answerApproval(effect: Extract<ConversationEffect, { type: 'answer-approval' }>) {
+    const { hands } = this.around;
+    if (effect.answer !== 'approve') return hands.supersede(effect.id, effect.answer === 'deny');
+    const counted = await hands.approveBySpeech(effect.id, effect.surely);
+    if (!counted) this.dispatch({ type: 'approval-doubtful' });
+  }
+
+  /** Tells the session of found tools; where it knows them already, the result that waits for it goes out. */
+  private tellOffers(): void {
+    if (!this.sendChanges().told) this.dispatch({ type: 'offers-known' });
   }
 
   private setTimer(name: TimerName, milliseconds: number): void {
@@ -328,15 +352,9 @@ export class Conversation {
     after.forEach((entry, at) => {
       if (entry === before[at]) return;
       this.around.publish.entry(entry);
-      if (isSettled(entry)) this.record({ type: 'entry', entry });
+      if (isSettled(entry)) this.record({ type: 'entry', entry: asKept(entry) });
     });
   }
-}
-
-function asObject(data: ToolResult extends { data: infer D } ? D : unknown): Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-    ? (data as Record<string, unknown>)
-    : { result: data };
 }
 
 function problemOf(error: unknown): { problem: Problem; retry: Retry } {

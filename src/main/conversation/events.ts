@@ -5,6 +5,8 @@ import type { ClientMessage, ServerMessage } from '../../shared/protocol';
 import type { Retry } from '../../shared/protocol';
 import type { TranscriptEntry, TurnLatency } from '../../shared/ipc/conversation';
 import type { RuleChange } from '../../shared/settings/rules';
+import type { Taint } from '../permissions/gate/policy';
+import type { Settlement } from '../tools/call';
 import type { EndReason } from './records';
 import type { TalkOptions, ToolAnswer } from './state';
 
@@ -20,6 +22,8 @@ export const TIMERS = [
   'rollover',
   'rest',
   'greeting',
+  'slow',
+  'offers',
 ] as const;
 /** One of them. */
 export type TimerName = (typeof TIMERS)[number];
@@ -93,6 +97,18 @@ export type ConversationEvent =
   /** Speech at the microphone begins or ends, as the local voice detector hears it. */
   | { readonly type: 'local-speech'; readonly speaking: boolean }
   | { readonly type: 'tool-finished'; readonly callId: string; readonly answer: ToolAnswer }
+  /** A long run tells how far it has come. `key` is `callKey`. */
+  | { readonly type: 'tool-progress'; readonly key: string; readonly note: string }
+  /** A call that waited for the person: what became of it. */
+  | { readonly type: 'approval-settled'; readonly key: string; readonly settlement: Settlement }
+  /** The person's words came while another program played sound: they approve nothing. */
+  | { readonly type: 'approval-doubtful' }
+  /** The session knows every tool that it is to know: nothing had to be told. */
+  | { readonly type: 'offers-known' }
+  /** "I trust what was read": words of others no longer make the gate ask. */
+  | { readonly type: 'trust' }
+  /** Something that was done has been taken back. */
+  | { readonly type: 'undone'; readonly action: string }
   | { readonly type: 'timer'; readonly name: TimerName };
 
 /** What the shell has to do after an event. */
@@ -118,10 +134,28 @@ export type ConversationEffect =
   | {
       readonly type: 'run-tool';
       readonly callId: string;
+      /** Of `callKey`. */
+      readonly key: string;
+      readonly turn: number;
+      readonly taint: Taint;
+      /** What the person said last. */
+      readonly heard: string;
       readonly name: string;
       readonly arguments: Readonly<Record<string, unknown>>;
     }
   | { readonly type: 'cancel-tool'; readonly callId: string }
+  /** What was approved and still runs is to stop. */
+  | { readonly type: 'cancel-approved' }
+  /** The person's words answer a request. `surely`: they cannot be another program's. */
+  | { readonly type: 'answer-approval'; readonly id: string; readonly answer: 'deny' | 'supersede' }
+  | {
+      readonly type: 'answer-approval';
+      readonly id: string;
+      readonly answer: 'approve';
+      readonly surely: boolean;
+    }
+  /** Nobody is there to approve any more. */
+  | { readonly type: 'drop-approvals' }
   /** With `jitter` up to that share is added at random. */
   | {
       readonly type: 'set-timer';

@@ -3,10 +3,10 @@
  * Pure and exhaustive; `service-events.ts`, `replies.ts` and `calls.ts` hold its parts.
  */
 import { assertNever } from '../../shared/assert-never';
-import type { Problem } from '../../shared/problem';
 import { adjust } from './adjusting';
 import { askAgain, sendTyped, stopSpeaking, takeText } from './asking';
-import { dropCalls, finishCall, sendResults } from './calls';
+import { settleApproval, tellOutcomes } from './approvals';
+import { dropCalls, finishCall, noteProgress, offersKnown, sendResults, tellSlow } from './calls';
 import {
   clearTimers,
   close,
@@ -36,7 +36,8 @@ import {
 } from './resting';
 import { serviceSent } from './service-events';
 import { initialState, isOpen, soundingReply, statusOf, type ConversationState } from './state';
-import { closeHeard } from './transcript';
+import { closeHeard, showUndone } from './transcript';
+import { noAnswer, nothingCame, otherSound, unreadable } from './troubles';
 
 /** From `session.end` to closing the socket ourselves (protocol.md section 2.9). */
 const END_MS = 4_000;
@@ -52,6 +53,8 @@ export function reduce(
   sendResults(draft);
   sendTyped(draft);
   askAgain(draft);
+  tellOutcomes(draft);
+  if (!isOpen(draft.state) && isOpen(state)) draft.emit({ type: 'drop-approvals' });
   // However it came about: who waits, waits with a clock.
   if (isWaiting(draft.state) && !isWaiting(state)) waitForService(draft);
   return draft.done();
@@ -128,6 +131,19 @@ function apply(draft: Draft, event: ConversationEvent): void {
     case 'tool-finished':
       keepAwake(draft);
       return finishCall(draft, event.callId, event.answer);
+    case 'tool-progress':
+      return noteProgress(draft, event.key, event.note);
+    case 'approval-settled':
+      keepAwake(draft);
+      return settleApproval(draft, event.key, event.settlement);
+    case 'approval-doubtful':
+      return draft.set({ notice: otherSound });
+    case 'offers-known':
+      return offersKnown(draft);
+    case 'trust':
+      return draft.set({ taintedIn: null });
+    case 'undone':
+      return showUndone(draft, event.action);
     case 'timer':
       return timerRang(draft, event.name);
     default:
@@ -155,6 +171,8 @@ function start(draft: Draft, event: Extract<ConversationEvent, { type: 'start' }
     // Entries of another run have ids of their own counting.
     transcript: event.before.map((entry) => ({ ...entry, id: `earlier-${entry.id}` })),
     activeAt: draft.now,
+    // What others wrote comes along in the recap.
+    taintedIn: event.before.some((entry) => entry.kind === 'tool' && entry.foreign) ? -1 : null,
   });
   if (event.text !== null) takeText(draft, event.text);
   draft.emit(
@@ -307,6 +325,10 @@ function timerRang(draft: Draft, name: TimerName): void {
       return restRang(draft);
     case 'greeting':
       return draft.set({ unwantedGreeting: false });
+    case 'slow':
+      return tellSlow(draft);
+    case 'offers':
+      return offersKnown(draft);
     case 'resume':
       return unpause(draft);
     case 'thinking':
@@ -323,21 +345,3 @@ function readyLate(draft: Draft): void {
   if (name === 'connecting') fail(draft, noAnswer);
   else if (name === 'recovering') sessionLost(draft, noAnswer, 'backoff');
 }
-
-const noAnswer: Problem = {
-  code: 'ready_timeout',
-  sentence: 'The voice service did not answer.',
-  next: 'Check the connection and start again.',
-};
-
-const nothingCame: Problem = {
-  code: 'no_reply',
-  sentence: 'No answer came.',
-  next: 'Say it again, or in other words.',
-};
-
-const unreadable: Problem = {
-  code: 'unreadable_message',
-  sentence: 'A message of the voice service could not be read and was skipped.',
-  next: 'The conversation goes on. If answers are missing, end it and start again.',
-};

@@ -1,7 +1,8 @@
 import { assertNever } from '../../shared/assert-never';
 import { explainServiceError, type ServerMessage, type ServiceProblem } from '../../shared/protocol';
 import { adjust, adjustToTurn, listenForEcho, paceAfterReply } from './adjusting';
-import { dropCalls, loseCalls, receiveCall } from './calls';
+import { answerApprovals } from './approvals';
+import { dropCalls, loseCalls, offersKnown, receiveCall } from './calls';
 import { close, sessionLost } from './connection';
 import type { Draft } from './draft';
 import type { ConversationEvent } from './events';
@@ -36,13 +37,20 @@ export function serviceSent(draft: Draft, event: Extract<ConversationEvent, { ty
     case 'session.ready':
       return becomeReady(draft, message, event.clockAhead ?? 0);
     case 'session.updated':
-      return message.config ? learnServerTools(draft, message.config.tools) : undefined;
+      if (message.config) learnServerTools(draft, message.config.tools);
+      return offersKnown(draft);
     case 'session.error':
+      offersKnown(draft);
       return errorReceived(draft, message.code, message.param);
     case 'session.ended':
       return endedByService(draft);
     case 'input.speech.started':
-      draft.set({ userSpeaking: true, overAgent: soundingReply(draft.state)?.audible ?? false });
+      draft.set({
+        userSpeaking: true,
+        overAgent: soundingReply(draft.state)?.audible ?? false,
+        speechSince: draft.now,
+        speechHeld: draft.state.adjustments.hold === 'held',
+      });
       keepAwake(draft);
       return personSpeaks(draft);
     case 'input.speech.stopped':
@@ -184,6 +192,7 @@ function isLate(draft: Draft, { item_id: item, text }: Extract<ServerMessage, { 
 function turnHeard(draft: Draft, text: string, voicedAt: number | null): void {
   closeHeard(draft, text);
   const said = text.trim() !== '';
+  const { speechSince, speechHeld, overAgent } = draft.state;
   draft.set({
     userSpeaking: false,
     awaitingReply: said,
@@ -202,7 +211,9 @@ function turnHeard(draft: Draft, text: string, voicedAt: number | null): void {
   });
   draft.emit({ type: 'words-final' });
   listenForEcho(draft, text);
+  draft.set({ speechSince: null, speechHeld: false });
   if (!said) return;
+  answerApprovals(draft, text, { since: speechSince, overAgent, surelyThePersons: speechHeld });
   keepAwake(draft);
   adjustToTurn(draft, text);
   waitForService(draft);

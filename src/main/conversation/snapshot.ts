@@ -23,6 +23,7 @@ export function snapshotOf(
     hangUpAt: hangUpAt === null ? null : Math.round(hangUpAt + drift),
     reconnecting: phase.name === 'recovering' && !phase.quiet ? phase.attempt : null,
     offers: state.offers,
+    tainted: state.taintedIn !== null,
     halfDuplex: state.adjustments.halfDuplex,
     resting: phase.name === 'resting',
   };

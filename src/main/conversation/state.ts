@@ -4,6 +4,8 @@ import type { Problem } from '../../shared/problem';
 import type { ResolvedConfig, ServiceProblem } from '../../shared/protocol';
 import { noAdjustments, type Adjustments } from './configuration';
 import { noEcho, type EchoWatch } from './echo-watch';
+import type { Settlement, WaitingCall } from '../tools/call';
+import type { WaitingApproval } from './approvals';
 import type { Rule } from '../../shared/settings/rules';
 
 /** Where the conversation stands. `live` begins at `session.ready` (protocol.md section 14.1). */
@@ -76,6 +78,17 @@ export interface ToolCall {
   /** `lost`: its session is gone; the run goes on and serves an equal call of the next session. */
   readonly state: 'running' | 'answered' | 'dropped' | 'lost' | 'informational';
   readonly answer: ToolAnswer | null;
+  /** How the person's approval ended, for a call that waited for it. */
+  readonly settlement: Settlement | null;
+  /** How far a long run has come, in words. */
+  readonly progress: string | null;
+  /** The answer waits until the session knows the tools that it offers. */
+  readonly held: boolean;
+}
+
+/** Names a call for good within a run of the app; also its entry in the transcript. */
+export function callKey({ session, callId }: Pick<ToolCall, 'session' | 'callId'>): string {
+  return `call-${session}-${callId}`;
 }
 
 /** What goes back to the service for a call. */
@@ -85,6 +98,16 @@ export interface ToolAnswer {
   readonly say: string;
   /** For the model. */
   readonly data: Json;
+  /** The whole of it for the window, where `data` holds a part only. */
+  readonly detail?: string | null;
+  /** Holds words of somebody else. */
+  readonly foreign?: boolean;
+  /** Tools to be offered before this is sent. */
+  readonly offers?: readonly string[];
+  /** Names what was done, where it can be taken back. */
+  readonly action?: string | null;
+  /** The call now waits for the person. */
+  readonly waiting?: WaitingCall | null;
 }
 
 /** Times of the open turn, epoch milliseconds. */
@@ -165,6 +188,19 @@ export interface ConversationState {
   readonly calls: readonly ToolCall[];
   /** Tools that the service runs itself; their calls are shown, never answered. */
   readonly serverTools: readonly string[];
+  /** Requests that wait for the person's approval. */
+  readonly approvals: readonly WaitingApproval[];
+  /** Instructions that tell the agent what became of requests, not sent yet. */
+  readonly outcomes: readonly string[];
+  /** The turn in which words of somebody else last came before the agent; null when none are in its context. */
+  readonly taintedIn: number | null;
+  /** Tools that were found in this talk, the newest first. */
+  readonly found: readonly string[];
+  /** When the words being heard began, and whether the talk key was held then. */
+  readonly speechSince: number | null;
+  readonly speechHeld: boolean;
+  /** The turn in which the person was told that a tool takes its time. */
+  readonly slowTold: number | null;
   /** Raised when running work loses its meaning; results of an older epoch are not sent. */
   readonly epoch: number;
   readonly turn: number;
@@ -224,6 +260,13 @@ export const initialState: ConversationState = {
   replies: [],
   calls: [],
   serverTools: [],
+  approvals: [],
+  outcomes: [],
+  taintedIn: null,
+  found: [],
+  speechSince: null,
+  speechHeld: false,
+  slowTold: null,
   epoch: 0,
   turn: 0,
   typed: [],
@@ -283,6 +326,8 @@ export function isQuiet(state: ConversationState): boolean {
     openReply(state) !== null ||
     soundingReply(state) !== null ||
     state.typed.length > 0 ||
+    state.approvals.length > 0 ||
+    state.outcomes.length > 0 ||
     state.calls.some((call) => call.state === 'running');
   return !busy;
 }
@@ -292,6 +337,7 @@ function liveStatus(state: ConversationState): ConversationStatus {
   if (soundingReply(state)?.audible) return 'speaking';
   if (state.calls.some((call) => call.state === 'running')) return 'working';
   if (state.awaitingReply || openReply(state) || soundingReply(state)) return 'thinking';
+  if (state.approvals.length > 0) return 'approval';
   if (state.microphoneTrouble) return 'problem';
   return state.muted ? 'muted' : 'listening';
 }

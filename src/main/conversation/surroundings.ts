@@ -5,7 +5,7 @@ import type { SpeechClient } from '../../shared/ipc/speech-client';
 import type { Problem } from '../../shared/problem';
 import type { Allowance } from '../cost/caps';
 import type { Probe } from '../probe';
-import type { ToolResult } from '../tools/tool';
+import type { Hands } from '../tools/hands';
 import type { ConfigSource } from './configuration';
 import type { ConversationRecord } from './records';
 import type { Endpoint } from './socket';
@@ -19,6 +19,12 @@ export interface ConversationAudio {
   close(): void;
   play(command: PlaybackCommand): void;
 }
+
+/** The tools, as the conversation needs them; they tell it of progress and settlements by events. */
+export type ConversationHands = Pick<
+  Hands,
+  'call' | 'approveBySpeech' | 'supersede' | 'stopApproved' | 'dropWaiting'
+>;
 
 /** Everything a conversation reaches outside itself. */
 export interface ConversationSurroundings {
@@ -45,11 +51,8 @@ export interface ConversationSurroundings {
   readonly profile: () => { readonly id: string; readonly name: string };
   /** Takes what the talk leaves behind; must not throw. */
   readonly record: (record: ConversationRecord) => void;
-  readonly runTool: (
-    name: string,
-    args: Readonly<Record<string, unknown>>,
-    signal: AbortSignal,
-  ) => Promise<ToolResult>;
+  /** Runs tools, behind the gate. */
+  readonly hands: ConversationHands;
   /** For hearing speech locally; null when the models are missing. */
   readonly speech: () => SpeechClient | null;
   readonly explainTrouble: (report: AudioReport) => Problem | null;

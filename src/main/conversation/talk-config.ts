@@ -73,9 +73,9 @@ export class TalkConfig {
     return { message: { type: 'session.update', session: update }, fromNext };
   }
 
-  private soFar({ adjustments, transcript }: ConversationState): TalkSoFar {
+  private soFar({ adjustments, transcript, found }: ConversationState): TalkSoFar {
     const recent = transcript.slice(-RECENT_ENTRIES).reverse().map(wordsOfEntry);
-    return { greeting: this.greeting, recap: this.recap, recent, adjustments };
+    return { greeting: this.greeting, recap: this.recap, recent, found, adjustments };
   }
 
   private sourceFor({ otherVoice }: ConversationState, engine: Engine): ConfigSource {

@@ -1,7 +1,8 @@
 import type { TranscriptEntry } from '../../shared/ipc/conversation';
 import type { Draft } from './draft';
-import type { Reply, ReplyWord, ToolCall } from './state';
+import { callKey, type Reply, type ReplyWord, type ToolCall } from './state';
 
+type ToolEntry = Extract<TranscriptEntry, { kind: 'tool' }>;
 type UserEntry = Extract<TranscriptEntry, { kind: 'user' }>;
 
 /** Adds an entry, or replaces the one with the same id. An unchanged entry keeps its identity. */
@@ -108,15 +109,53 @@ export function showCall(draft: Draft, call: ToolCall): void {
     informational: 'done',
   } as const;
   const failed = call.answer !== null && !call.answer.ok;
+  const shown = call.answer?.waiting ? approvalShown(call) : null;
   putEntry(draft, {
     kind: 'tool',
-    id: `call-${call.session}-${call.callId}`,
+    id: callKey(call),
     name: call.name,
     arguments: JSON.stringify(JSON.parse(call.key), null, 2),
     state: failed && ['answered', 'lost'].includes(call.state) ? 'failed' : states[call.state],
     outcome: outcomeOf(call),
     milliseconds: call.state === 'answered' ? draft.now - call.startedAt : null,
+    progress: call.answer === null && call.state === 'running' ? call.progress : null,
+    detail: call.answer?.detail ?? null,
+    action: call.answer?.action ?? null,
+    undone: false,
+    foreign: call.answer?.foreign ?? false,
+    ...shown,
   });
+}
+
+/** A call that needed the person's approval: where that stands, whatever became of the call at the service. */
+function approvalShown({ answer, settlement, progress }: ToolCall): Partial<ToolEntry> {
+  if (!settlement) return { state: 'waiting', outcome: answer?.say ?? '', milliseconds: null, progress };
+  if (settlement.type !== 'approved') {
+    return { state: 'refused', outcome: NOT_APPROVED[settlement.type], milliseconds: null };
+  }
+  const { result, foreign, action } = settlement.outcome;
+  return {
+    state: result.ok ? 'done' : 'failed',
+    outcome: result.ok ? result.say : result.error,
+    milliseconds: null,
+    detail: result.ok ? (result.detail ?? null) : null,
+    action,
+    foreign,
+  };
+}
+
+const NOT_APPROVED = {
+  denied: 'Not approved.',
+  expired: 'Nobody approved it in time.',
+  superseded: 'You went on to something else.',
+} as const;
+
+/** Marks what was taken back. */
+export function showUndone(draft: Draft, action: string): void {
+  const entry = draft.state.transcript.find(
+    (known): known is ToolEntry => known.kind === 'tool' && known.action === action,
+  );
+  if (entry) putEntry(draft, { ...entry, undone: true });
 }
 
 function outcomeOf(call: ToolCall): string {
@@ -136,4 +175,9 @@ function outcomeOf(call: ToolCall): string {
 /** Whether an entry will not change any more: it can be kept and told on. */
 export function isSettled(entry: TranscriptEntry): boolean {
   return entry.kind === 'tool' ? entry.state !== 'running' : entry.final;
+}
+
+/** An entry as it is kept: whole results are for the window only. */
+export function asKept(entry: TranscriptEntry): TranscriptEntry {
+  return entry.kind === 'tool' ? { ...entry, detail: null } : entry;
 }

@@ -57,9 +57,15 @@ const entry: z.ZodType<TranscriptEntry> = z.discriminatedUnion('kind', [
     id: z.string(),
     name: z.string(),
     arguments: z.string(),
-    state: z.enum(['running', 'done', 'failed', 'cancelled']),
+    state: z.enum(['running', 'waiting', 'done', 'failed', 'cancelled', 'refused']),
     outcome: z.string(),
     milliseconds: number,
+    // Talks of before the gate have none of these.
+    progress: z.string().nullable().default(null),
+    detail: z.string().nullable().default(null),
+    action: z.string().nullable().default(null),
+    undone: z.boolean().default(false),
+    foreign: z.boolean().default(true),
   }),
 ]);
 const digest: z.ZodType<Digest> = z.discriminatedUnion('kind', [

@@ -43,6 +43,11 @@ export const tool = (id: string): TranscriptEntry => ({
   state: 'done',
   outcome: 'Three files are there.',
   milliseconds: 12,
+  progress: null,
+  detail: null,
+  action: null,
+  undone: false,
+  foreign: false,
 });
 
 /** The end of a turn until the first sound. */

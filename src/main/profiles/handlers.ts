@@ -5,14 +5,14 @@ import type { VoicePreview } from './voice-preview';
 
 /** What requests about profiles reach. */
 export interface ProfileWorld {
-  readonly toolbox: Pick<Toolbox, 'definitions'>;
+  readonly toolbox: Pick<Toolbox, 'tools'>;
   readonly preview: VoicePreview;
 }
 
 /** The answers to requests about profiles. */
 export function profileHandlers({ toolbox, preview }: ProfileWorld): Handlers<typeof profileRequests> {
   return {
-    'tools.list': () => toolbox.definitions().map(({ name, description = '' }) => ({ name, description })),
+    'tools.list': () => toolbox.tools().map(({ name, description }) => ({ name, description })),
     'voice.play': (sample) => preview.play(sample).then(() => undefined),
     'voice.stop': () => preview.stop().then(() => undefined),
   };

@@ -8,6 +8,8 @@ const RUN_SHARE = 5 / 6;
 /** Bytes of a whole result as JSON: short enough to be read and spoken (protocol.md section 6.2). */
 const MOST_RESULT_BYTES = 2_000;
 const MOST_SAY_BYTES = 600;
+/** UTF-16 units of the whole result that the window shows. */
+const MOST_DETAIL = 200_000;
 
 /** What a piece of work is run with. */
 export interface Running {
@@ -39,10 +41,7 @@ export async function runWithin<T>(
     // Work that listens rejects with the signal's reason: that is an end, not a fault.
     if (stop.signal.aborted) return await ended;
     log(`tool ${tool.name} failed: ${kindOfError(error)}`);
-    return failure(
-      'The tool failed.',
-      'Tell the person that it did not work; try once more if it matters.',
-    );
+    return failure('The tool failed.', 'Tell the person that it did not work; try once more if it matters.');
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', cancel);
@@ -57,7 +56,7 @@ export function fitted(result: ToolResult): ToolResult {
   const say = fitText(result.say, MOST_SAY_BYTES);
   const data = fitJson(result.data, MOST_RESULT_BYTES - jsonBytes(say));
   const whole = result.detail ?? (data === result.data ? undefined : JSON.stringify(result.data, null, 2));
-  return { ...result, say, data, ...(whole !== undefined && { detail: whole }) };
+  return { ...result, say, data, ...(whole !== undefined && { detail: whole.slice(0, MOST_DETAIL) }) };
 }
 
 /** A failure in words. */

@@ -1,6 +1,5 @@
 /** For tests: a world for tools, and calls that go straight to a tool, without the gate. */
 import { grantsOf } from '../permissions/temp-grants';
-import { fitText } from './fit';
 import { failure, fitted, runWithin } from './running';
 import type { Tool, ToolContext, ToolResult } from './tool';
 import { createToolbox, type Toolbox } from './toolbox';
@@ -29,7 +28,7 @@ export async function callTool(
 ): Promise<ToolResult> {
   const toolbox = 'find' in tools && 'tools' in tools ? (tools as Toolbox) : createToolbox(tools as Tool[]);
   const tool = toolbox.find(name);
-  if (!tool) return failure(`There is no tool called "${fitText(name, 80)}".`, 'Use one of the others.');
+  if (!tool) return failure('There is no tool of that name.', 'Use one of the others.');
   const prepared = tool.prepare(args);
   if (!prepared.ok) return failure(`The arguments do not fit: ${prepared.problem}`, 'Call again.');
   const result = await runWithin({ tool, signal, log }, async (stop) => {

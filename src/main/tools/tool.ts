@@ -180,10 +180,7 @@ export function defineTool<Arguments, Target = undefined>(spec: ToolSpec<Argumen
   };
 }
 
-function preparedCall<Arguments, Target>(
-  spec: ToolSpec<Arguments, Target>,
-  args: Arguments,
-): PreparedCall {
+function preparedCall<Arguments, Target>(spec: ToolSpec<Arguments, Target>, args: Arguments): PreparedCall {
   return {
     args: z.json().parse(JSON.parse(JSON.stringify(args))),
     async aim(context, signal) {

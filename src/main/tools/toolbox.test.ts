@@ -1,22 +1,19 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { toolDefinitionSchema } from '../../shared/protocol/tools';
-import { grantsOf } from '../permissions/temp-grants';
-import { defineTool, type ToolContext, type ToolResult } from './tool';
-import { builtinTools, createToolbox } from './toolbox';
+import { defineTool, type Tool, type ToolResult } from './tool';
+import { callTool, worldOf } from './tool.fixture';
+import { builtinTools, createToolbox, definitionOf } from './toolbox';
 
-const context: ToolContext = {
-  now: () => new Date('2026-11-21T06:10:00Z'),
-  timeZone: 'UTC',
-  files: grantsOf([]),
-  openPath: () => Promise.resolve(),
-};
+const context = worldOf();
 const never = new AbortController().signal;
+const definitions = (tools?: readonly Tool[]) => createToolbox(tools).tools().map(definitionOf);
 
 const toolThat = (run: (signal: AbortSignal) => Promise<ToolResult>) =>
   defineTool({
     name: 'try_it',
     description: 'Tries.',
+    group: 'general',
     class: 'read',
     parameters: z.object({
       count: z.int().min(1).max(20).default(5).describe('e.g. 5'),
@@ -28,6 +25,7 @@ const toolThat = (run: (signal: AbortSignal) => Promise<ToolResult>) =>
 const echo = defineTool({
   name: 'echo',
   description: 'Echoes.',
+  group: 'general',
   class: 'read',
   parameters: z.object({ count: z.int().max(20).default(5), word: z.string().optional() }),
   run: ({ count, word = '' }) => Promise.resolve({ ok: true, say: 'Done.', data: { count, word } }),
@@ -37,7 +35,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe('tools as they are offered', () => {
   test('every definition is valid on the wire and flat', () => {
-    for (const definition of createToolbox().definitions()) {
+    for (const definition of definitions()) {
       expect(toolDefinitionSchema.parse(definition)).toEqual(definition);
       expect(Object.keys(definition.parameters ?? {}).sort()).toEqual(['properties', 'required', 'type']);
       for (const property of Object.values(definition.parameters?.properties ?? {})) {
@@ -47,7 +45,7 @@ describe('tools as they are offered', () => {
   });
 
   test('a parameter with a default need not be given', () => {
-    const [definition] = createToolbox({ tools: [toolThat(() => neverEnding())] }).definitions();
+    const [definition] = definitions([toolThat(() => neverEnding())]);
     expect(definition?.parameters?.required).toEqual([]);
   });
 
@@ -67,7 +65,7 @@ describe('tools as they are offered', () => {
       timeoutSeconds: 120,
       responseInstructions: { error: 'Say so.' },
     } as const;
-    const [plain, full] = createToolbox({ tools: [echo, { ...echo, name: 'full', wire }] }).definitions();
+    const [plain, full] = definitions([echo, { ...echo, name: 'full', wire }]);
     expect(plain).toMatchObject({ timeout_seconds: 30 });
     expect(plain).not.toHaveProperty('execution_mode');
     expect(toolDefinitionSchema.parse(full)).toMatchObject({
@@ -78,34 +76,32 @@ describe('tools as they are offered', () => {
   });
 
   test('two tools of one name are a mistake of ours', () => {
-    expect(() => createToolbox({ tools: [echo, echo] })).toThrow('same name');
+    expect(() => createToolbox([echo, echo])).toThrow('same name');
   });
 });
 
-describe.each(
-  createToolbox()
-    .definitions()
-    .map((definition) => [definition.name, definition] as const),
-)('the words that describe %s', (name, { description = '', parameters }) => {
-  test('the name is snake_case', () => expect(name).toMatch(/^[a-z]+(_[a-z]+)*$/));
+describe.each(definitions().map((definition) => [definition.name, definition] as const))(
+  'the words that describe %s',
+  (name, { description = '', parameters }) => {
+    test('the name is snake_case', () => expect(name).toMatch(/^[a-z]+(_[a-z]+)*$/));
 
-  test('one sentence of action and trigger, then what comes back', () => {
-    expect(description).toMatch(/^[A-Z][a-z]+s [^.]+ when the user [^.]+\. Returns [^.]+\.$/);
-  });
+    test('one sentence of action and trigger, then what comes back', () => {
+      expect(description).toMatch(/^[A-Z][a-z]+s [^.]+ when the user [^.]+\. Returns [^.]+\.$/);
+    });
 
-  test.each(Object.entries(parameters?.properties ?? {}))(
-    'parameter %s has an example',
-    (parameter, schema) => {
-      expect(parameter).toMatch(/^[a-z]+(_[a-z]+)*$/);
-      expect(schema).toHaveProperty('description', expect.stringMatching(/, e\.g\. \S+.*\.$/));
-    },
-  );
-});
+    test.each(Object.entries(parameters?.properties ?? {}))(
+      'parameter %s has an example',
+      (parameter, schema) => {
+        expect(parameter).toMatch(/^[a-z]+(_[a-z]+)*$/);
+        expect(schema).toHaveProperty('description', expect.stringMatching(/, e\.g\. \S+.*\.$/));
+      },
+    );
+  },
+);
 
 describe('running a tool', () => {
   test('arguments reach it checked, with defaults', async () => {
-    const toolbox = createToolbox({ tools: [echo] });
-    expect(await toolbox.run('echo', { word: 'hi' }, context, never)).toEqual({
+    expect(await callTool([echo], 'echo', { word: 'hi' }, context, never)).toEqual({
       ok: true,
       say: 'Done.',
       data: { count: 5, word: 'hi' },
@@ -117,7 +113,7 @@ describe('running a tool', () => {
     ['empty text', { count: '', word: '' }],
     ['nothing at all', undefined],
   ])('%s means left out', async (_, args) => {
-    const result = await createToolbox({ tools: [echo] }).run('echo', args, context, never);
+    const result = await callTool([echo], 'echo', args, context, never);
     expect(result).toMatchObject({ ok: true, data: { count: 5 } });
   });
 
@@ -127,21 +123,23 @@ describe('running a tool', () => {
     ['a list', [1, 2], 'expected object'],
     ['a text', 'hello', 'expected object'],
   ])('%s is told with the parameter', async (_, args, named) => {
-    const result = await createToolbox({ tools: [echo] }).run('echo', args, context, never);
+    const result = await callTool([echo], 'echo', args, context, never);
     expect(result).toMatchObject({ ok: false, error: expect.stringContaining(named) });
   });
 
   test.each(['nope', '', '__proto__', 'constructor', 'x'.repeat(5_000)])('%s is no tool', async (name) => {
-    const result = await createToolbox({ tools: [echo] }).run(name, {}, context, never);
-    expect(result).toMatchObject({ ok: false, hint: 'Use one of: echo.' });
+    const result = await callTool([echo], name, {}, context, never);
+    expect(result).toMatchObject({ ok: false, error: 'There is no tool of that name.' });
   });
 
   test('a result is cut to what is sent in one piece', async () => {
     const long = toolThat(() =>
       Promise.resolve({ ok: true, say: 'x'.repeat(5_000), data: { text: 'y'.repeat(50_000), size: 7 } }),
     );
-    const result = await createToolbox({ tools: [long] }).run('try_it', {}, context, never);
-    expect(JSON.stringify(result).length).toBeLessThan(2_048);
+    const result = await callTool([long], 'try_it', {}, context, never);
+    const { detail = '', ...sent } = { detail: '', ...result };
+    expect(JSON.stringify(sent).length).toBeLessThan(2_048);
+    expect(detail).toContain('y'.repeat(50_000));
     expect(result).toMatchObject({ ok: true, data: { size: 7, truncated: true } });
   });
 
@@ -150,8 +148,7 @@ describe('running a tool', () => {
     const failing = toolThat(() =>
       Promise.reject(Object.assign(new Error("ENOENT, open '/home/ada/diary.txt'"), { code: 'ENOENT' })),
     );
-    const toolbox = createToolbox({ tools: [failing], log: (line) => lines.push(line) });
-    const result = await toolbox.run('try_it', {}, context, never);
+    const result = await callTool([failing], 'try_it', {}, context, never, (line) => lines.push(line));
     expect(result.ok).toBe(false);
     expect(JSON.stringify(result)).not.toContain('ada');
     expect(lines).toEqual(['tool try_it failed: ENOENT']);
@@ -161,7 +158,7 @@ describe('running a tool', () => {
     const throwing = toolThat(() => {
       throw new TypeError('oops');
     });
-    expect(await createToolbox({ tools: [throwing] }).run('try_it', {}, context, never)).toMatchObject({
+    expect(await callTool([throwing], 'try_it', {}, context, never)).toMatchObject({
       ok: false,
     });
   });
@@ -170,7 +167,7 @@ describe('running a tool', () => {
     vi.useFakeTimers();
     let stopped: AbortSignal | undefined;
     const hanging = toolThat((signal) => ((stopped = signal), neverEnding()));
-    const running = createToolbox({ tools: [hanging] }).run('try_it', {}, context, never);
+    const running = callTool([hanging], 'try_it', {}, context, never);
     await vi.advanceTimersByTimeAsync(25_000);
     expect(await running).toMatchObject({ ok: false, error: 'The tool took too long.' });
     expect(stopped?.aborted).toBe(true);
@@ -186,8 +183,7 @@ describe('running a tool', () => {
     for (const tool of [deaf, listening]) {
       const lines: string[] = [];
       const abort = new AbortController();
-      const toolbox = createToolbox({ tools: [tool], log: (line) => lines.push(line) });
-      const running = toolbox.run('try_it', {}, context, abort.signal);
+      const running = callTool([tool], 'try_it', {}, context, abort.signal, (line) => lines.push(line));
       abort.abort();
       expect(await running).toMatchObject({ ok: false, error: 'The call was cancelled.' });
       expect(lines).toEqual([]);
@@ -197,7 +193,7 @@ describe('running a tool', () => {
   test('a call that is cancelled before it begins does not run', async () => {
     let ran = false;
     const tool = toolThat(() => ((ran = true), neverEnding()));
-    const result = await createToolbox({ tools: [tool] }).run('try_it', {}, context, AbortSignal.abort());
+    const result = await callTool([tool], 'try_it', {}, context, AbortSignal.abort());
     expect(result).toMatchObject({ ok: false });
     expect(ran).toBe(false);
   });

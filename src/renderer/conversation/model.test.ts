@@ -25,6 +25,11 @@ const tool = (state: 'running' | 'done' | 'failed', outcome = ''): TranscriptEnt
   state,
   outcome,
   milliseconds: null,
+  progress: null,
+  detail: null,
+  action: null,
+  undone: false,
+  foreign: false,
 });
 const all = (news: readonly ConversationNews[]) => news.reduce(applyNews, emptyModel);
 

@@ -27,6 +27,7 @@ export const emptyModel: ConversationModel = {
     hangUpAt: null,
     reconnecting: null,
     offers: [],
+    tainted: false,
     halfDuplex: false,
     resting: false,
   },

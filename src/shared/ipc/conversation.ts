@@ -70,6 +70,8 @@ export interface ConversationSnapshot {
   readonly offers: readonly Offer[];
   /** Interrupting by voice is off for this talk because the agent heard itself. */
   readonly halfDuplex: boolean;
+  /** Words of others are before the agent: it asks before it acts. */
+  readonly tainted: boolean;
   /** Closed for now; the microphone is listened to on this computer only, and speech goes on with the talk. */
   readonly resting: boolean;
 }
@@ -98,10 +100,20 @@ export type TranscriptEntry =
       readonly name: string;
       /** Pretty-printed JSON of the arguments. */
       readonly arguments: string;
-      readonly state: 'running' | 'done' | 'failed' | 'cancelled';
-      /** In plain words; empty while running. */
+      /** `waiting`: for the person's approval; `refused`: it was not given. */
+      readonly state: 'running' | 'waiting' | 'done' | 'failed' | 'cancelled' | 'refused';
+      /** In plain words; empty while running, the question while waiting. */
       readonly outcome: string;
       readonly milliseconds: number | null;
+      /** How far a long run has come, in words; null when it does not tell or is over. */
+      readonly progress: string | null;
+      /** The whole result, where the agent got a part of it; not kept in the history. */
+      readonly detail: string | null;
+      /** Names what was done for undo and audit; null when it cannot be taken back. */
+      readonly action: string | null;
+      readonly undone: boolean;
+      /** Its result holds words of somebody else. */
+      readonly foreign: boolean;
     };
 
 const nothing = z.undefined();

@@ -1,4 +1,5 @@
 import { agentsRequests } from './agents';
+import { approvalRequests, type ApprovalEvents } from './approvals';
 import { audioRequests, type AudioEvents } from './audio';
 import type { ArgumentOf, ResultOf } from './contract';
 import { conversationRequests, type ConversationEvents } from './conversation';
@@ -14,6 +15,7 @@ export const windowRequests = {
   ...costRequests,
   ...historyRequests,
   ...agentsRequests,
+  ...approvalRequests,
   ...profileRequests,
 } as const;
 /** Every request the audio page may make. */
@@ -25,7 +27,7 @@ export type WindowRequests = typeof windowRequests;
 export type AudioPageRequests = typeof audioPageRequests;
 
 /** Every event main sends to windows, by name. */
-export type WindowEvents = ConversationEvents & SettingsEvents & CostEvents & HistoryEvents;
+export type WindowEvents = ConversationEvents & SettingsEvents & CostEvents & HistoryEvents & ApprovalEvents;
 export type { AudioEvents };
 
 /** The typed bridge a page sees. */

@@ -51,6 +51,9 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'agents.delete': true,
   'agents.testTool': true,
   'agents.copy': true,
+  'approvals.current': true,
+  'approvals.answer': true,
+  'approvals.trust': true,
   'grants.add': true,
   'grants.remove': true,
   'cost.totals': true,
@@ -68,6 +71,7 @@ export const windowEventNames = listOf<keyof WindowEvents>({
   'key.changed': true,
   'languageModelKey.changed': true,
   'cost.changed': true,
+  'approvals.changed': true,
 });
 
 /** What the audio page may ask for. */

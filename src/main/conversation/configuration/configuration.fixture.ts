@@ -16,13 +16,16 @@ export const toolNamed = (name: string, description = 'Tells it when the user as
 export function source(
   profile: Partial<Profile> = {},
   settings: Partial<Settings> = {},
-  more: Partial<ConfigSource> = {},
+  { tools, ...more }: Partial<Omit<ConfigSource, 'tools'>> & { tools?: readonly ToolDefinition[] } = {},
 ): ConfigSource {
   const whole = { ...defaultProfile, ...profile };
   return {
     engine: whole.engine,
     settings: { ...defaultSettings, profiles: [whole], ...settings },
-    tools: [toolNamed('get_time'), toolNamed('list_files')],
+    tools: ({ allowed }) =>
+      (tools ?? [toolNamed('get_time'), toolNamed('list_files')]).filter(
+        ({ name }) => allowed?.includes(name) ?? true,
+      ),
     grants: [],
     otherNames: [],
     ...more,
@@ -34,6 +37,7 @@ export const talk = (more: Partial<TalkSoFar> = {}, adjustments: Partial<Adjustm
   greeting: false,
   recap: '',
   recent: [],
+  found: [],
   adjustments: { ...noAdjustments, ...adjustments },
   ...more,
 });
@@ -83,6 +87,7 @@ export const anyTalk: fc.Arbitrary<TalkSoFar> = fc.record({
   greeting: fc.boolean(),
   recap: fc.string({ maxLength: 100 }),
   recent: texts,
+  found: texts,
   adjustments: fc.record<Adjustments>({
     pacing: fc.constantFrom('as-preset', 'thinking-time'),
     hold: fc.constantFrom(null, 'held', 'released'),

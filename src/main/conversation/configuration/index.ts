@@ -14,4 +14,5 @@ export {
   sessionConfig,
   type ConfigSource,
   type TalkSoFar,
+  type ToolsWanted,
 } from './session-config';

@@ -19,6 +19,11 @@ const tool = (outcome: string, state: 'done' | 'failed' = 'done'): TranscriptEnt
   state,
   outcome,
   milliseconds: 3,
+  progress: null,
+  detail: null,
+  action: null,
+  undone: false,
+  foreign: false,
 });
 
 describe('the recap of a talk', () => {

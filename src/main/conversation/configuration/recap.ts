@@ -40,9 +40,11 @@ function lineOf(entry: TranscriptEntry): string | null {
 
 const TOOL_ENDS = {
   running: 'not finished',
+  waiting: 'waiting for approval, not done',
   done: 'done',
   failed: 'failed',
   cancelled: 'cancelled',
+  refused: 'not approved, not done',
 } as const;
 
 /** On one line, without quotation marks, so that no text can pass for a line or an end of its own. */

@@ -23,12 +23,22 @@ export interface ConfigSource {
   /** Who answers this talk; may be the local agent although the profile names the hosted service. */
   readonly engine: 'local' | 'hosted';
   readonly settings: Settings;
-  /** Every tool there is; the profile chooses among them. */
-  readonly tools: readonly ToolDefinition[];
+  /** The tools to be offered, out of all there are. */
+  readonly tools: (wanted: ToolsWanted) => readonly ToolDefinition[];
   /** Every grant, with what lies in it as far as it is known. */
   readonly grants: readonly GrantNames[];
   /** Names of apps and the like that tools can reach. */
   readonly otherNames: readonly string[];
+}
+
+/** By what tools are chosen. */
+export interface ToolsWanted {
+  /** Names of those that the profile allows; null for all. */
+  readonly allowed: readonly string[] | null;
+  /** Names of those that were found in this talk, the newest first. */
+  readonly found: readonly string[];
+  /** What was said and what tools told lately, newest first. */
+  readonly recent: readonly string[];
 }
 
 /** What is known of the talk. */
@@ -39,6 +49,8 @@ export interface TalkSoFar {
   readonly recap: string;
   /** What was said and what tools told lately, newest first; the key terms follow it. */
   readonly recent: readonly string[];
+  /** Names of tools that were found in this talk, the newest first. */
+  readonly found: readonly string[];
   readonly adjustments: Adjustments;
 }
 
@@ -76,7 +88,8 @@ export function needsNewSession(before: Profile, after: Profile): boolean {
 function inlineConfig(source: ConfigSource, profile: Profile, talk: TalkSoFar): InlineSessionConfig {
   const { engine, settings, grants } = source;
   const hosted = engine === 'hosted';
-  const tools = source.tools.filter(({ name }) => profile.tools?.includes(name) ?? true);
+  const { found, recent } = talk;
+  const tools = source.tools({ allowed: profile.tools, found, recent });
   const named = hosted ? grants.filter(({ id }) => settings.namesToService.includes(id)) : grants;
   return defined({
     system_prompt: systemPrompt({

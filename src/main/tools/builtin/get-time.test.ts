@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
-import { grantsOf } from '../../permissions/temp-grants';
+import { callTool, worldOf } from '../tool.fixture';
 import { createToolbox } from '../toolbox';
 
-const ask = (args: unknown) =>
-  createToolbox().run(
-    'get_time',
-    args,
-    {
-      now: () => new Date('2026-11-21T06:10:00Z'),
-      timeZone: 'Europe/Berlin',
-      files: grantsOf([]),
-      openPath: () => Promise.resolve(),
-    },
-    new AbortController().signal,
-  );
+const world = worldOf({ now: () => new Date('2026-11-21T06:10:00Z'), timeZone: 'Europe/Berlin' });
+const ask = (args: unknown) => callTool(createToolbox(), 'get_time', args, world);
 
 test('the time in another place', async () => {
   expect(await ask({ place: 'Tokyo' })).toEqual({

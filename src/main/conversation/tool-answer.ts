@@ -1,0 +1,25 @@
+import type { Json } from '../../shared/json';
+import type { HandsAnswer } from '../tools/call';
+import type { ToolAnswer } from './state';
+
+/** What goes back to the service for a call, and what the window shows of it. A request that waits says so. */
+export function answerOf(told: HandsAnswer): ToolAnswer {
+  if (told.type === 'waiting') {
+    const { question } = told.waiting;
+    const data = { status: 'waiting_for_approval', say: question };
+    return { ok: true, say: question, data, waiting: told.waiting };
+  }
+  const { result, foreign, action } = told.outcome;
+  if (!result.ok) {
+    const { error, hint } = result;
+    return { ok: false, say: error, data: { error, hint }, foreign };
+  }
+  const { say, detail = null, offers = [] } = result;
+  return { ok: true, say, data: { say, ...asObject(result.data) }, detail, offers, foreign, action };
+}
+
+function asObject(data: Json): Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+    ? (data as Record<string, unknown>)
+    : { result: data };
+}

@@ -1,0 +1,357 @@
+/**
+ * One call of a tool from start to end: arguments, aim, gate, run, audit. The gate's decision and the person's answers
+ * come together here, outside the model; the conversation is told what to send and what became of it.
+ */
+import type { ApprovalCard, ApprovalChoice } from '../../shared/ipc/approvals';
+import type { ApprovedBy, AuditRecord } from '../permissions/audit/audit-record';
+import { callHash } from '../permissions/gate/call-hash';
+import type { StandingChoice } from '../permissions/gate/policy';
+import { decide, MOST_CALLS_IN_TURN } from '../permissions/gate/policy';
+import { Allowances } from '../permissions/gate/allowances';
+import { PathQueue } from './path-queue';
+import type { CallOutcome, HandsAnswer, HandsCall, Settlement, WaitingCall } from './call';
+import { cardOf } from './approval-card';
+import { noSuchTool, refusals } from './refusals';
+import { failure, fitted, runWithin } from './running';
+import type { AimedCall, Tool, ToolContext, ToolFailure } from './tool';
+import type { Toolbox } from './toolbox';
+
+/** A request that nobody answered is a no after this long. */
+const APPROVAL_MS = 30_000;
+/** Requests that may wait at a time. */
+const MOST_WAITING = 5;
+
+/** What calls reach outside themselves. */
+export interface HandsWorld {
+  readonly toolbox: Toolbox;
+  readonly context: () => Omit<ToolContext, 'tainted' | 'progress'>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** The person's stored choice for a tool, in a scope or everywhere; 'ask' when there is none. */
+  readonly storedChoice: (tool: string, scope: string | null) => 'ask' | 'always' | 'deny';
+  /** Keeps a choice that was made on a card. */
+  readonly keepChoice: (tool: Tool, call: AimedCall) => void;
+  readonly audit: (record: AuditRecord) => void;
+  /** Whether another program plays sound now: then words may be its, not the person's. */
+  readonly otherSound: () => Promise<'quiet' | 'sounding' | 'unknown'>;
+  readonly cardsChanged: (cards: readonly ApprovalCard[]) => void;
+  readonly settled: (key: string, settlement: Settlement) => void;
+  readonly progress: (key: string, note: string) => void;
+  /** Number of the person's turn now. */
+  readonly turnNow: () => number;
+  /** Told of tools that failed: tool and kind of error only. */
+  readonly log: (line: string) => void;
+}
+
+/** A request that waits. */
+interface Waiting {
+  readonly call: HandsCall;
+  readonly tool: Tool;
+  readonly aimed: AimedCall;
+  readonly hash: string;
+  readonly card: ApprovalCard;
+  readonly lapse: NodeJS.Timeout;
+}
+
+/** An approved call, for the model that calls it once more on hearing the person's "open it". */
+interface Approved {
+  readonly hash: string;
+  readonly turn: number;
+  readonly outcome: Promise<CallOutcome>;
+  served: boolean;
+}
+
+/** Runs calls behind the gate. One for the app's life. */
+export class Hands {
+  private waiting: readonly Waiting[] = [];
+  private approved: Approved | null = null;
+  private conversation = '';
+  private turn = { number: -1, calls: 0 };
+  private readonly allowances: Allowances;
+  private readonly queue = new PathQueue();
+  private readonly approvedRuns = new Set<AbortController>();
+
+  constructor(private readonly world: HandsWorld) {
+    this.allowances = new Allowances(world.now);
+  }
+
+  /** What waits for the person, the oldest first. */
+  get cards(): readonly ApprovalCard[] {
+    return this.waiting.map(({ card }) => card);
+  }
+
+  /** Takes a call. Never rejects. */
+  async call(call: HandsCall): Promise<HandsAnswer> {
+    this.enter(call);
+    const tool = this.world.toolbox.find(call.name);
+    if (!tool) return done(noSuchTool);
+    const prepared = tool.prepare(call.args);
+    if (!prepared.ok) {
+      return done(
+        failure(`The arguments do not fit: ${prepared.problem}`, 'Call again with fitting arguments.'),
+      );
+    }
+    const { args } = prepared.call;
+    // Refusals that need no look at the world come first: a denied tool looks at nothing.
+    const early = this.decide(tool, call, null);
+    if (early.type === 'refuse') return this.refused(call, tool, args, early.because);
+    const context = this.contextOf(call);
+    const aimed = await runWithin({ tool, signal: call.signal, log: this.world.log }, (stop) =>
+      prepared.call.aim(context, stop),
+    );
+    if (!aimed.ok) return this.notRun(call, tool, args, aimed);
+    const decision = this.decide(tool, call, aimed.call);
+    switch (decision.type) {
+      case 'refuse':
+        return this.refused(call, tool, args, decision.because);
+      case 'run': {
+        if (tool.class === 'own') this.allowances.countOwn();
+        const outcome = await this.run(call, tool, args, aimed.call, decision.because, null);
+        return { type: 'outcome', outcome };
+      }
+      case 'ask':
+        return this.ask(call, tool, args, aimed.call, decision);
+    }
+  }
+
+  /** The person's answer on a card. One that is gone, or offers no such choice, is ignored. */
+  answer(id: string, choice: ApprovalChoice, by: ApprovedBy): void {
+    const waiting = this.waiting.find(({ card }) => card.id === id);
+    if (!waiting) return;
+    if (choice === 'deny') return this.drop(waiting, 'denied', by);
+    if (choice !== 'once' && !waiting.card.remember.includes(choice)) return;
+    if (choice === 'conversation') this.allowances.allow(waiting.tool.name, waiting.aimed.scope);
+    if (choice === 'always') this.world.keepChoice(waiting.tool, waiting.aimed);
+    this.approve(waiting, by);
+  }
+
+  /**
+   * The person's words approve a request, as judged by the conversation. They count only when no other program can
+   * have said them, or when the talk key was held (`held`). Answers whether they counted.
+   */
+  async approveBySpeech(id: string, held: boolean): Promise<boolean> {
+    const quiet = held || (await this.world.otherSound()) === 'quiet';
+    const waiting = this.waiting.find(({ card }) => card.id === id);
+    if (!quiet || !waiting || waiting.card.verbs.length === 0) return false;
+    this.approve(waiting, 'voice');
+    return true;
+  }
+
+  /** The person went on to something else, or said no: what waits falls. */
+  supersede(id: string, denied: boolean): void {
+    const waiting = this.waiting.find(({ card }) => card.id === id);
+    if (waiting) this.drop(waiting, denied ? 'denied' : 'superseded', denied ? 'voice' : null);
+  }
+
+  /** Nobody is there to approve any more: what waits falls. */
+  dropWaiting(): void {
+    for (const waiting of this.waiting) this.drop(waiting, 'superseded', null);
+  }
+
+  /** "Stop": what was approved and still runs is cancelled. */
+  stopApproved(): void {
+    for (const running of this.approvedRuns) running.abort();
+  }
+
+  private enter(call: HandsCall): void {
+    if (call.conversation !== this.conversation) {
+      // What was allowed in one conversation is not allowed in the next.
+      this.dropWaiting();
+      this.allowances.clear();
+      this.approved = null;
+    }
+    this.conversation = call.conversation;
+    const calls = call.turn === this.turn.number ? this.turn.calls : 0;
+    this.turn = { number: call.turn, calls: calls + 1 };
+  }
+
+  private decide(tool: Tool, call: HandsCall, aimed: AimedCall | null) {
+    return decide({
+      class: tool.class,
+      standing: this.standing(tool, aimed),
+      taint: call.taint,
+      // This call has been counted already.
+      callsInTurn: call.turn === this.turn.number ? this.turn.calls - 1 : MOST_CALLS_IN_TURN,
+      ownInMinute: this.allowances.ownInMinute(),
+    });
+  }
+
+  private standing(tool: Tool, aimed: AimedCall | null): StandingChoice {
+    const scope = aimed?.scope?.id ?? null;
+    const everywhere = this.world.storedChoice(tool.name, null);
+    const here = scope === null ? everywhere : this.world.storedChoice(tool.name, scope);
+    // A no anywhere is a no.
+    if (everywhere === 'deny' || here === 'deny') return 'deny';
+    if (everywhere === 'always' || here === 'always') return 'always';
+    return this.allowances.allows(tool.name, scope) ? 'conversation' : 'ask';
+  }
+
+  private ask(
+    call: HandsCall,
+    tool: Tool,
+    args: AuditRecord['arguments'],
+    aimed: AimedCall,
+    decision: Extract<ReturnType<typeof decide>, { type: 'ask' }>,
+  ): HandsAnswer | Promise<HandsAnswer> {
+    const hash = callHash(tool.name, args, aimed.card?.effect ?? '');
+    const again = this.approvedAgain(hash, call.turn);
+    if (again) return again.outcome.then((outcome) => ({ type: 'outcome', outcome }));
+    const known = this.waiting.find((waiting) => waiting.hash === hash);
+    if (known) return { type: 'waiting', waiting: waitingOf(known.card) };
+    if (this.waiting.length >= MOST_WAITING) return this.refused(call, tool, args, 'too-many-steps');
+    const id = this.world.newId();
+    const card = cardOf(id, tool, args, aimed, decision, this.world.now() + APPROVAL_MS);
+    const waiting: Waiting = {
+      call,
+      tool,
+      aimed,
+      hash,
+      card,
+      lapse: setTimeout(() => this.drop(waiting, 'expired', null), APPROVAL_MS),
+    };
+    this.setWaiting([...this.waiting, waiting]);
+    return { type: 'waiting', waiting: waitingOf(card) };
+  }
+
+  /** The same call, made once more because the model heard the approval too: it gets the one run's outcome. */
+  private approvedAgain(hash: string, turn: number): Approved | null {
+    const { approved } = this;
+    if (!approved || approved.hash !== hash || approved.served || approved.turn !== turn) return null;
+    approved.served = true;
+    return approved;
+  }
+
+  private approve(waiting: Waiting, by: ApprovedBy): void {
+    const { call, tool, aimed, hash } = waiting;
+    this.take(waiting);
+    // The call itself was answered long ago: only "stop" ends what the person has approved.
+    const stop = new AbortController();
+    this.approvedRuns.add(stop);
+    const outcome = this.run(
+      { ...call, signal: stop.signal },
+      tool,
+      JSON.parse(waiting.card.arguments) as AuditRecord['arguments'],
+      aimed,
+      'approved',
+      by,
+    );
+    const approved: Approved = { hash, turn: this.world.turnNow(), outcome, served: false };
+    this.approved = approved;
+    void outcome.then((done) => {
+      this.approvedRuns.delete(stop);
+      this.world.settled(call.key, { type: 'approved', outcome: done, told: approved.served });
+    });
+  }
+
+  private drop(waiting: Waiting, how: 'denied' | 'expired' | 'superseded', by: ApprovedBy | null): void {
+    this.take(waiting);
+    const said = { denied: 'Not approved.', expired: 'Nobody approved it.', superseded: 'You went on.' }[how];
+    this.note(waiting.call, waiting.tool, JSON.parse(waiting.card.arguments) as AuditRecord['arguments'], {
+      effect: waiting.card.effect,
+      allowed: how,
+      by,
+      outcome: 'not-run',
+      said,
+      undo: null,
+    });
+    this.world.settled(waiting.call.key, how === 'denied' ? { type: how, by: by ?? 'click' } : { type: how });
+  }
+
+  private take(waiting: Waiting): void {
+    clearTimeout(waiting.lapse);
+    this.setWaiting(this.waiting.filter((other) => other !== waiting));
+  }
+
+  private setWaiting(waiting: readonly Waiting[]): void {
+    this.waiting = waiting;
+    this.world.cardsChanged(this.cards);
+  }
+
+  private async run(
+    call: HandsCall,
+    tool: Tool,
+    args: AuditRecord['arguments'],
+    aimed: AimedCall,
+    allowed: AuditRecord['allowed'],
+    by: ApprovedBy | null,
+  ): Promise<CallOutcome> {
+    const context = this.contextOf(call);
+    const result = await this.queue.run(aimed.touches, () =>
+      runWithin({ tool, signal: call.signal, log: this.world.log }, (stop) => aimed.run(context, stop)),
+    );
+    const undo = (result.ok && tool.undo && result.undo) || null;
+    const id = this.note(call, tool, args, {
+      effect: aimed.card?.effect ?? null,
+      allowed,
+      by,
+      outcome: result.ok ? 'done' : call.signal.aborted ? 'cancelled' : 'failed',
+      said: result.ok ? result.say : result.error,
+      undo,
+    });
+    const foreign = result.foreign ?? tool.foreign;
+    return { result: fitted(result), foreign, action: undo === null ? null : id };
+  }
+
+  private refused(
+    call: HandsCall,
+    tool: Tool,
+    args: AuditRecord['arguments'],
+    because: 'denied' | 'too-many-steps' | 'too-often',
+  ): HandsAnswer {
+    return this.notRun(call, tool, args, refusals[because], 'refused');
+  }
+
+  private notRun(
+    call: HandsCall,
+    tool: Tool,
+    args: AuditRecord['arguments'],
+    why: ToolFailure,
+    allowed: AuditRecord['allowed'] = 'class',
+  ): HandsAnswer {
+    const said = why.error;
+    const outcome = allowed === 'refused' ? 'not-run' : 'failed';
+    this.note(call, tool, args, { effect: null, allowed, by: null, outcome, said, undo: null });
+    return done(why);
+  }
+
+  private note(
+    { conversation, heard }: HandsCall,
+    tool: Tool,
+    args: AuditRecord['arguments'],
+    what: Pick<AuditRecord, 'effect' | 'allowed' | 'by' | 'outcome' | 'said' | 'undo'>,
+  ): string {
+    const id = this.world.newId();
+    const at = this.world.now();
+    this.world.audit({
+      id,
+      at,
+      conversation,
+      heard,
+      tool: tool.name,
+      class: tool.class,
+      arguments: args,
+      ...what,
+    });
+    return id;
+  }
+
+  private contextOf({ key, taint }: HandsCall): ToolContext {
+    return {
+      ...this.world.context(),
+      tainted: taint !== 'none',
+      progress: (note) => this.world.progress(key, note.slice(0, 200)),
+    };
+  }
+}
+
+function waitingOf({ id, question, verbs }: ApprovalCard): WaitingCall {
+  return { id, question, verbs };
+}
+
+function done(result: ToolFailure): HandsAnswer {
+  return {
+    type: 'outcome',
+    outcome: { result: fitted(result), foreign: result.foreign ?? false, action: null },
+  };
+}

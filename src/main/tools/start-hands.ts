@@ -1,0 +1,69 @@
+/** Puts the hands together: the tools, the world they see, the gate before them, and what windows ask of it. */
+import type { approvalRequests } from '../../shared/ipc/approvals';
+import type { Handlers } from '../ipc/request-server';
+import { definitionOf, createToolbox, type Toolbox } from './toolbox';
+import type { Settlement } from './call';
+import { Hands, type HandsWorld } from './hands';
+import type { ToolsWanted } from '../conversation/configuration';
+import type { ToolDefinition } from '../../shared/protocol/tools';
+import type { ToolContext } from './tool';
+
+/** What the hands are made of. */
+export interface HandsParts {
+  readonly context: () => Omit<ToolContext, 'tainted' | 'progress'>;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly turnNow: () => number;
+  readonly otherSound: HandsWorld['otherSound'];
+  readonly cardsChanged: HandsWorld['cardsChanged'];
+  readonly tell: (
+    event:
+      | { readonly type: 'tool-progress'; readonly key: string; readonly note: string }
+      | { readonly type: 'approval-settled'; readonly key: string; readonly settlement: Settlement }
+      | { readonly type: 'trust' },
+  ) => void;
+  readonly log: (line: string) => void;
+}
+
+/** The hands as the app sees them. */
+export interface StartedHands {
+  readonly toolbox: Toolbox;
+  readonly hands: Hands;
+  /** The tools that a session is offered. */
+  readonly offered: (wanted: ToolsWanted) => readonly ToolDefinition[];
+  readonly handlers: Handlers<typeof approvalRequests>;
+}
+
+/** Makes the hands. */
+export function startHands(parts: HandsParts): StartedHands {
+  const toolbox = createToolbox();
+  const hands = new Hands({
+    toolbox,
+    context: parts.context,
+    now: parts.now,
+    newId: parts.newId,
+    turnNow: parts.turnNow,
+    storedChoice: () => 'ask',
+    keepChoice: () => undefined,
+    audit: () => undefined,
+    otherSound: parts.otherSound,
+    cardsChanged: parts.cardsChanged,
+    settled: (key, settlement) => parts.tell({ type: 'approval-settled', key, settlement }),
+    progress: (key, note) => parts.tell({ type: 'tool-progress', key, note }),
+    log: parts.log,
+  });
+  return {
+    toolbox,
+    hands,
+    offered: ({ allowed }) =>
+      toolbox
+        .tools()
+        .filter(({ name }) => allowed?.includes(name) ?? true)
+        .map(definitionOf),
+    handlers: {
+      'approvals.current': () => hands.cards,
+      'approvals.answer': ({ id, choice }) => (hands.answer(id, choice, 'click'), undefined),
+      'approvals.trust': () => (parts.tell({ type: 'trust' }), undefined),
+    },
+  };
+}
