@@ -47,15 +47,16 @@ const PERMISSIONS = phrases('you can; you may; you can go ahead and; you may go 
 const WANTED = phrases('i want it; i want that; get it; get that; have it; have that');
 /** Doing in general: these need no verb of the card. */
 const DOINGS = phrases(
-  `do it; do that; do this; go ahead; go ahead and do it; go ahead and do that; go ahead and run it; run it; run that; proceed; approve; approved; approve it; approve that;
-  approve this; i approve; i approve it; i approve that; allow it; allow that`,
+  `do it; do that; do this; go ahead; go ahead and do it; go ahead and do that; go ahead and run it; run it; run that;
+  proceed; approve; approved; approve it; approve that; approve this; i approve; i approve it; i approve that; allow it;
+  allow that`,
 );
 const TAILS = phrases('please; now; right now; right away; for me; then; thanks; thank you; yes; parley');
 const POINTERS = wordSet('it that this them those these');
 /** May stand inside what is named, never at its end: there the sentence was cut off. */
 const LINKS = wordSet('the my a an to in into from with for on as and of me');
 /** "Copy that" is heard in every film and means "understood". */
-const IDIOMS = new Set(['copy that', 'copy this', 'open up', 'show that']);
+const IDIOM = 'copy that';
 /** Signs that the sentence is asked, quoted or broken off. */
 const NOT_TOLD = /[?？"“”«»„…]|\.\.|[-–—]\s*$/u;
 const FILE_NAME = /\w\.[a-z0-9]{1,5}\b/iu;
@@ -71,7 +72,7 @@ export function judgeWords(text: string, { verbs, question }: SpokenQuestion): S
   if (text.length > MOST_CHARACTERS || words.length > MOST_WORDS || NOT_TOLD.test(text)) return no('other');
   if (words.length > 0 && dropAll(words, ASSENTS).length === 0) return no('bare');
   const asked = wordsOf(question);
-  if (words.length > 1 && !POINTERS.has(words.at(-1)!) && isRunOf(asked, words)) return no('echo');
+  if (words.length > 1 && !POINTERS.has(words.at(-1)!) && isWithin(asked, words)) return no('echo');
   const named = FILE_NAME.test(question) ? wordSet('file document') : new Set<string>();
   const card: Card = { verbs: verbs.map(wordsOf).filter(([first]) => first), asked, named };
   return isApproval(words, card) ? { verdict: 'approve' } : no('other');
@@ -111,7 +112,7 @@ function isCommand(words: readonly string[], card: Card, assented: boolean): boo
         object.length === 0
           ? (assented || rest.length > 0) && verb.length === 1
           : isObject(object, verb, card);
-      if (whole && !IDIOMS.has([verb[0], ...object].join(' '))) return true;
+      if (whole && [verb[0], ...object].join(' ') !== IDIOM) return true;
     }
     return false;
   });
@@ -119,8 +120,10 @@ function isCommand(words: readonly string[], card: Card, assented: boolean): boo
 
 /** Points at the pending thing or names it: only words of the question, in its order. */
 function isObject(object: readonly string[], verb: readonly string[], { asked, named }: Card): boolean {
-  const particles = new Set([...verb.slice(1), 'up', 'one']);
-  if (LINKS.has(object.at(-1)!)) return false;
+  const particles = verb.slice(1).filter((word) => !LINKS.has(word));
+  if (LINKS.has(object.at(-1)!) || object.includes(verb[0]!)) return false;
+  if (!particles.every((word) => object.includes(word))) return false;
+  const filling = new Set([...particles, 'up', 'one']);
   let from = 0;
   let points = 0;
   for (const word of object) {
@@ -129,7 +132,7 @@ function isObject(object: readonly string[], verb: readonly string[], { asked, n
     else if (at >= 0 && !LINKS.has(word)) {
       from = at + 1;
       points += 1;
-    } else if (!LINKS.has(word) && !particles.has(word)) return false;
+    } else if (!LINKS.has(word) && !filling.has(word)) return false;
   }
   return points > 0;
 }
@@ -169,22 +172,26 @@ function no(because: Extract<SpokenAnswer, { verdict: 'no' }>['because']): Spoke
   return { verdict: 'no', because };
 }
 
-/** Lower case, without punctuation; `don't` is `dont`, and the dot of a file name is neither written nor spoken. */
+/** Lower case, without punctuation; `don't` is `not`, and the dot of a file name is neither written nor spoken. */
 function wordsOf(text: string): readonly string[] {
   const found =
     text
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? [];
-  return found.map((word) => word.replace(/['’]/gu, '')).filter((word) => word !== 'dot');
+  return found
+    .map((word) => (/n['’]t$/u.test(word) ? 'not' : word.replace(/['’]/gu, '')))
+    .filter((word) => word !== 'dot');
 }
 
 function isNegation(word: string): boolean {
   return NEGATIONS.has(word);
 }
 
-function isRunOf(asked: readonly string[], words: readonly string[]): boolean {
-  return ` ${asked.join(' ')} `.includes(` ${words.join(' ')} `);
+/** All of these words stand in the question, in this order: said it may be, or heard of the loudspeaker. */
+function isWithin(asked: readonly string[], words: readonly string[]): boolean {
+  let from = 0;
+  return words.every((word) => (from = asked.indexOf(word, from) + 1) > 0);
 }
 
 function isTail(words: readonly string[]): boolean {
