@@ -1,5 +1,5 @@
 import type { OfferedTool } from './types';
-import { humanise, inWords } from './vocabulary/words';
+import { humanise, inWords } from '../../shared/vocabulary/words';
 
 /** More than this cannot be followed by ear. */
 const MOST = 8;

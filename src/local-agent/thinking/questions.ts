@@ -1,5 +1,5 @@
 import type { Parameter } from './arguments/parameters';
-import { humanise } from './vocabulary/words';
+import { humanise } from '../../shared/vocabulary/words';
 
 /** How to ask for a required parameter that nothing was said for. */
 export function askFor(parameter: Parameter): string {

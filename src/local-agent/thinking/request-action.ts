@@ -1,5 +1,5 @@
 import { actionOf } from './vocabulary/actions';
-import { tokens } from './vocabulary/words';
+import { tokens } from '../../shared/vocabulary/words';
 
 /** Verbs of several words and the kind of doing they name, tried before single words. */
 const PHRASES: readonly (readonly [string, RegExp])[] = [

@@ -1,6 +1,6 @@
 import type { Json } from '../../shared/json';
 import type { FinishedCall } from './types';
-import { humanise, inWords } from './vocabulary/words';
+import { humanise, inWords } from '../../shared/vocabulary/words';
 
 /** A result told in plain words, and the names it listed. */
 export interface ToldResult {

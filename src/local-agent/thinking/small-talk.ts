@@ -1,4 +1,4 @@
-import { tokens } from './vocabulary/words';
+import { tokens } from '../../shared/vocabulary/words';
 import { describeTools } from './describe';
 import type { Memory, OfferedTool } from './types';
 

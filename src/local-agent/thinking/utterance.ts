@@ -1,4 +1,4 @@
-import { isStopWord } from './vocabulary/stop-words';
+import { isStopWord } from '../../shared/vocabulary/stop-words';
 import { NUMBER_WORDS, ORDINAL_WORDS } from './values/number-names';
 
 /** One word of what was said: as written without punctuation at its edges, and in lower case. */

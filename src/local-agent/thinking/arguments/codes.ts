@@ -1,4 +1,4 @@
-import { tokens } from '../vocabulary/words';
+import { tokens } from '../../../shared/vocabulary/words';
 import type { Parameter } from './parameters';
 
 /** Whether a text parameter holds a code of figures, such as an order number. */

@@ -1,8 +1,8 @@
 import { findDurations } from '../values/durations';
 import { findNumbers, findOrdinal, type FoundNumber } from '../values/numbers';
-import { isStopWord } from '../vocabulary/stop-words';
-import { rootOf } from '../vocabulary/synonyms';
-import { tokens } from '../vocabulary/words';
+import { isStopWord } from '../../../shared/vocabulary/stop-words';
+import { rootOf } from '../../../shared/vocabulary/synonyms';
+import { tokens } from '../../../shared/vocabulary/words';
 import { wantsCode } from './codes';
 import { span, type Filling } from './filling';
 import { parametersOf, type Parameter } from './parameters';

@@ -1,4 +1,4 @@
-import { tokens } from '../vocabulary/words';
+import { tokens } from '../../../shared/vocabulary/words';
 
 /** What a text parameter stands for, guessed from its name and description; it decides which words fill it. */
 export type ParameterRole =

@@ -1,7 +1,7 @@
 import type { Chunk } from '../utterance';
 import { isVerb } from '../vocabulary/actions';
-import { isStopWord } from '../vocabulary/stop-words';
-import { rootOf } from '../vocabulary/synonyms';
+import { isStopWord } from '../../../shared/vocabulary/stop-words';
+import { rootOf } from '../../../shared/vocabulary/synonyms';
 import type { Filling } from './filling';
 import type { Parameter } from './parameters';
 import { ROLE_TRAITS } from './roles';

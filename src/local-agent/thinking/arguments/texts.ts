@@ -1,7 +1,7 @@
 import type { Json } from '../../../shared/json';
 import { findOrdinal } from '../values/numbers';
 import { codeFor } from '../vocabulary/aliases';
-import { editDistance } from '../vocabulary/stem';
+import { editDistance } from '../../../shared/vocabulary/stem';
 import type { Filling, FillingContext } from './filling';
 import type { Parameter } from './parameters';
 

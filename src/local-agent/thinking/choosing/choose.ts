@@ -2,7 +2,7 @@ import { fillArguments, type FilledArguments } from '../arguments/fill';
 import type { FillingContext } from '../arguments/filling';
 import type { SpeechAct } from '../speech-act';
 import type { Embed, OfferedTool } from '../types';
-import { contentRoots, joinedPairs } from '../vocabulary/words';
+import { contentRoots, joinedPairs } from '../../../shared/vocabulary/words';
 import { featuresOf, type Features } from './features';
 import { Meaning } from './meaning';
 import { rarity } from './overlap';

@@ -1,10 +1,10 @@
 import { parametersOf } from '../arguments/parameters';
 import type { OfferedTool } from '../types';
 import { actionOf, isVerb } from '../vocabulary/actions';
-import { isStopWord } from '../vocabulary/stop-words';
-import { stem } from '../vocabulary/stem';
-import { rootOf } from '../vocabulary/synonyms';
-import { contentRoots, humanise, tokens } from '../vocabulary/words';
+import { isStopWord } from '../../../shared/vocabulary/stop-words';
+import { stem } from '../../../shared/vocabulary/stem';
+import { rootOf } from '../../../shared/vocabulary/synonyms';
+import { contentRoots, humanise, tokens } from '../../../shared/vocabulary/words';
 
 /** What can be known of a tool from its definition alone, made ready for comparing. */
 export interface ToolProfile {

@@ -5,7 +5,7 @@ import { isFreeText } from '../arguments/typed';
 import type { Json } from '../../../shared/json';
 import type { OfferedTool, OpenQuestion } from '../types';
 import { findOrdinal } from '../values/numbers';
-import { tokens } from '../vocabulary/words';
+import { tokens } from '../../../shared/vocabulary/words';
 
 /** What an answer leaves: every value so far, and what is still missing. */
 export interface Answered {

@@ -9,7 +9,7 @@ import { speechAct } from '../speech-act';
 import type { Memory, OfferedTool, PlannedCall } from '../types';
 import { findDurations } from '../values/durations';
 import { findOrdinal } from '../values/numbers';
-import { tokens } from '../vocabulary/words';
+import { tokens } from '../../../shared/vocabulary/words';
 
 const AGAIN =
   /^(?:(?:please )?(?:do|try|repeat|run|play) (?:that|it|this)(?: (?:again|once more|one more time))?|(?:and )?(?:once more|again|one more time|another one|same again|the same again|one more))(?: please)?[.!?]*$/i;

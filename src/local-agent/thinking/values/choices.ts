@@ -1,8 +1,8 @@
 import { aliasesOf } from '../vocabulary/aliases';
-import { alike } from '../vocabulary/stem';
-import { isStopWord } from '../vocabulary/stop-words';
-import { rootOf } from '../vocabulary/synonyms';
-import { tokens } from '../vocabulary/words';
+import { alike } from '../../../shared/vocabulary/stem';
+import { isStopWord } from '../../../shared/vocabulary/stop-words';
+import { rootOf } from '../../../shared/vocabulary/synonyms';
+import { tokens } from '../../../shared/vocabulary/words';
 
 /** A choice that was said in words `[from, to)`. */
 export interface FoundChoice {

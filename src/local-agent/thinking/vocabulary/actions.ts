@@ -1,4 +1,4 @@
-import { stem } from './stem';
+import { stem } from '../../../shared/vocabulary/stem';
 
 /** Kinds of doing that requests and tools have in common, with the verbs that name them. */
 const ACTIONS: Readonly<Record<string, string>> = {
