@@ -133,8 +133,10 @@ export function offersKnown(draft: Draft): void {
 export function tellSlow(draft: Draft): void {
   const { calls, phase, turn, userSpeaking } = draft.state;
   const working = calls.some(({ state, answer: result }) => state === 'running' && result === null);
-  if (!working || phase.name !== 'live' || userSpeaking) return;
-  if (openReply(draft.state) || soundingReply(draft.state)) return;
+  if (!working) return;
+  if (phase.name !== 'live' || userSpeaking || openReply(draft.state) || soundingReply(draft.state)) {
+    return draft.emit({ type: 'set-timer', name: 'slow', milliseconds: SLOW_MS });
+  }
   draft.set({ slowTold: turn });
   draft.emit({
     type: 'send',

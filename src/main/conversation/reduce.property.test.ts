@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assertNever } from '../../shared/assert-never';
 import type { ServerMessage } from '../../shared/protocol';
+import type { Settlement } from '../tools/call';
 import { TIMERS, type ConversationEffect, type ConversationEvent, type TimerName } from './events';
 import { ModelShell } from './shell.fixture';
 import { isOpen, soundingReply, statusOf, type ConversationState } from './state';
@@ -96,6 +97,44 @@ const event: fc.Arbitrary<ConversationEvent> = fc.oneof(
         callId: id,
         answer: { ok: true, say: 'Done.', data: {} },
       })),
+      callId.map((id): ConversationEvent => ({
+        type: 'tool-finished',
+        callId: id,
+        answer: {
+          ok: true,
+          say: 'Shall I open it?',
+          data: {},
+          foreign: true,
+          offers: ['zip_items'],
+          waiting: { id: `r-${id}`, question: 'Shall I open it?', verbs: ['open'] },
+        },
+      })),
+      fc
+        .tuple(
+          callId,
+          fc.integer({ min: 0, max: 3 }),
+          fc.constantFrom<Settlement>(
+            { type: 'expired' },
+            { type: 'superseded' },
+            { type: 'denied', by: 'click' },
+            {
+              type: 'approved',
+              told: false,
+              outcome: { result: { ok: true, say: 'Open.', data: {} }, foreign: false, action: null },
+            },
+          ),
+        )
+        .map(([id, session, settlement]): ConversationEvent => ({
+          type: 'approval-settled',
+          key: `call-${session}-${id}`,
+          settlement,
+        })),
+      fc.constantFrom<ConversationEvent>(
+        { type: 'offers-known' },
+        { type: 'trust' },
+        { type: 'approval-doubtful' },
+        { type: 'undone', action: 'a' },
+      ),
       fc.constantFrom(...TIMERS).map((name): ConversationEvent => ({ type: 'timer', name })),
       replyId.map((reply): ConversationEvent => ({
         type: 'playback',

@@ -59,6 +59,8 @@ export class ModelShell {
         return this.socket === 'open' || (this.socket === 'opening' && this.talk.state.engine === 'local');
       case 'tool-finished':
         return this.tools.has(event.callId);
+      case 'approval-settled':
+        return this.talk.state.approvals.some(({ key }) => key === event.key);
       case 'playback':
         return this.sounding.has(event.report.reply);
       default:
