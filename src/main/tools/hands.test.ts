@@ -1,47 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
 import type { ApprovalCard } from '../../shared/ipc/approvals';
 import type { AuditRecord } from '../permissions/audit/audit-record';
 import { MOST_CALLS_IN_TURN, MOST_OWN_IN_MINUTE, type Taint } from '../permissions/gate/policy';
 import type { HandsAnswer, Settlement } from './call';
 import { Hands } from './hands';
-import { defineTool, type Tool, type ToolClass, type ToolResult } from './tool';
-import { worldOf } from './tool.fixture';
+import type { Tool, ToolResult } from './tool';
+import { toolOf, worldOf } from './tool.fixture';
 import { createToolbox } from './toolbox';
-
-const parameters = z.object({ item: z.string().default('notes').describe("What, e.g. 'notes'.") });
-
-/** A tool of a class that tells what it was run with. */
-function toolOf(
-  name: string,
-  toolClass: ToolClass,
-  run: (item: string, signal: AbortSignal) => Promise<ToolResult> | ToolResult = (item) => ({
-    ok: true,
-    say: `Did ${item}.`,
-    data: {},
-    undo: { item },
-  }),
-  more: Partial<Pick<Tool, 'foreign'>> & { scope?: string | null } = {},
-): Tool {
-  return defineTool<{ item: string }, string>({
-    name,
-    description: '',
-    group: 'general',
-    class: toolClass,
-    foreign: more.foreign ?? false,
-    parameters,
-    aim: ({ item }) =>
-      Promise.resolve({
-        ok: true,
-        target: item,
-        card: { effect: `Opens ${item}.`, question: `Shall I open ${item}?`, risk: null, verbs: ['open'] },
-        scope: more.scope === null ? null : { id: more.scope ?? 'grant-1', label: 'Documents' },
-        touches: [`/documents/${item}`],
-      }),
-    run: async (_, __, signal, item) => run(item, signal),
-    undo: () => Promise.resolve({ ok: true, say: 'Undone.', data: {} }),
-  });
-}
 
 let now: number;
 let ran: string[];

@@ -1,7 +1,8 @@
 /** For tests: a world for tools, and calls that go straight to a tool, without the gate. */
 import { grantsOf } from '../permissions/temp-grants';
 import { failure, fitted, runWithin } from './running';
-import type { Tool, ToolContext, ToolResult } from './tool';
+import { z } from 'zod';
+import { defineTool, type Tool, type ToolClass, type ToolContext, type ToolResult } from './tool';
 import { createToolbox, type Toolbox } from './toolbox';
 
 /** A world with no grants and a clock that stands; parts are replaced by what the test cares for. */
@@ -15,6 +16,40 @@ export function worldOf(parts: Partial<ToolContext> = {}): ToolContext {
     progress: () => undefined,
     ...parts,
   };
+}
+
+const parameters = z.object({ item: z.string().default('notes').describe("What, e.g. 'notes'.") });
+
+/** A tool of a class, about an item in a folder; `run` does its work. */
+export function toolOf(
+  name: string,
+  toolClass: ToolClass,
+  run: (item: string, signal: AbortSignal) => Promise<ToolResult> | ToolResult = (item) => ({
+    ok: true,
+    say: `Did ${item}.`,
+    data: {},
+    undo: { item },
+  }),
+  more: Partial<Pick<Tool, 'foreign'>> & { scope?: string | null } = {},
+): Tool {
+  return defineTool<{ item: string }, string>({
+    name,
+    description: '',
+    group: 'general',
+    class: toolClass,
+    foreign: more.foreign ?? false,
+    parameters,
+    aim: ({ item }) =>
+      Promise.resolve({
+        ok: true,
+        target: item,
+        card: { effect: `Opens ${item}.`, question: `Shall I open ${item}?`, risk: null, verbs: ['open'] },
+        scope: more.scope === null ? null : { id: more.scope ?? 'grant-1', label: 'Documents' },
+        touches: [`/documents/${item}`],
+      }),
+    run: async (_, __, signal, item) => run(item, signal),
+    undo: () => Promise.resolve({ ok: true, say: 'Undone.', data: {} }),
+  });
 }
 
 /** Runs a call as `hands.ts` does, but as if everything were approved. */
