@@ -17,6 +17,7 @@ import { comparison } from './measurements/comparison';
 import { connect } from './measurements/connect';
 import { events } from './measurements/events';
 import { gaps } from './measurements/gaps';
+import { gate } from './measurements/gate';
 import { hearing } from './measurements/hearing';
 import { hearingRoom } from './measurements/hearing-room';
 import { load } from './measurements/load';
@@ -30,7 +31,7 @@ import { tableText } from './table';
 
 const MEASUREMENTS: readonly Measurement[] = [
   ...[capture, queue, silence, gaps, load, startUp, turns],
-  ...[connect, tools, events, recovery, comparison],
+  ...[connect, tools, gate, events, recovery, comparison],
   ...[accuracy, accuracySpoken, accuracyFit, hearing, hearingRoom],
 ];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');
