@@ -37,6 +37,7 @@ import { RequestServer } from './ipc/request-server';
 import type { LaunchOptions } from './launch-options';
 import type { Log } from './log';
 import { GrantNames } from './permissions/grant-names';
+import { createFileChanges } from './permissions/changes/file-changes';
 import { createGrantedFiles } from './permissions/granted-files';
 import { localAgentTuning, startProcesses } from './processes/start-processes';
 import { openProbe, timedHands } from './probe';
@@ -82,6 +83,10 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
 
   const processes = startProcesses(built, () => localAgentTuning(settings.current, modelKeys), log);
   const files = createGrantedFiles(() => settings.current.grants, { forbidden: [userData] });
+  const changes = createFileChanges(() => settings.current.grants, {
+    ownFolder: userData,
+    trashItem: (path) => shell.trashItem(path),
+  });
   const grantNames = new GrantNames(() => settings.current.grants, files);
   void grantNames.look();
   const probe = openProbe(process.env['PARLEY_MEASURE']);
@@ -135,6 +140,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       now: () => new Date(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       files,
+      changes,
       openPath: (path) =>
         openPath(path, { platform: process.platform, shellOpen: (opened) => shell.openPath(opened) }),
     }),

@@ -2,7 +2,7 @@ import type { BigIntStats } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, sep } from 'node:path';
 import type { Grant } from '../../shared/settings/schema';
-import { fold, isInSecretFolder, refusalOfSegment } from './forbidden-names';
+import { fold, isInSecretFolder, refusalOfSegment, startsByItself } from './forbidden-names';
 import type { FileRefusal, GrantedPath } from './granted-files';
 
 /** Outcome of a check: the resolved path and what lay there at that moment. */
@@ -61,9 +61,10 @@ export class Fence {
     }
   }
 
-  /** Judges a path that holds no links, without asking the disk. */
+  /** Judges a path that holds no links, without asking the disk. More may be read than changed. */
   judge(
     real: string,
+    purpose: 'read' | 'change' = 'read',
   ):
     | { readonly ok: true; readonly path: GrantedPath }
     | { readonly ok: false; readonly refusal: FileRefusal } {
@@ -72,12 +73,19 @@ export class Fence {
     if (this.forbidden.some((folder) => isWithin(folder, real)) || isInSecretFolder(real.split(sep))) {
       return { ok: false, refusal: 'not_allowed' };
     }
+    if (purpose === 'change' && startsByItself(real.split(sep))) return { ok: false, refusal: 'not_allowed' };
     const segments = relative(root.absolute, real).split(sep).filter(Boolean);
     for (const segment of segments) {
       const refusal = refusalOfSegment(segment);
       if (refusal) return { ok: false, refusal };
     }
     return { ok: true, path: { absolute: real, spoken: [root.spoken, ...segments].join('/') } };
+  }
+
+  /** Whether a path is or holds what has to stay where it is: a granted folder or a forbidden one. */
+  holdsFixed(path: string): boolean {
+    const fixed = [...this.roots.map(({ absolute }) => absolute), ...this.forbidden];
+    return fixed.some((folder) => isWithin(path, folder));
   }
 
   /** The innermost grant around a path. */

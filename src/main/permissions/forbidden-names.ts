@@ -11,7 +11,7 @@ const CONTROLS = new RegExp(
 );
 
 /** Names that Windows keeps for devices, whatever their extension. */
-const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\.|$)/iu;
+export const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\.|$)/iu;
 
 /** Private keys, password stores and tokens, by the file's whole name in lower case. `.key` is also Keynote's. */
 const SECRET_FILE =
@@ -74,10 +74,41 @@ export function refusalOfSegment(segment: string): FileRefusal | null {
   return SECRET_FILE.test(fold(segment)) ? 'not_allowed' : null;
 }
 
+/** Folders whose content the system or a program runs by itself; adjacent segments in lower case. */
+const STARTING_FOLDERS: readonly (readonly string[])[] = [
+  ...['library/launchagents', 'library/launchdaemons', 'library/services', 'library/application scripts'],
+  ...[
+    'programs/startup',
+    '.config/autostart',
+    '.config/systemd',
+    'systemd/user',
+    '.git/hooks',
+    'cron.d',
+    'crontabs',
+  ],
+].map((path) => path.split('/'));
+
+/** Files that a shell, a file manager or an interpreter acts on without being asked, by the whole name in lower case. */
+const STARTING_FILE =
+  /^((microsoft\..+_)?profile\.ps1|autorun\.inf|desktop\.ini|folder\.htt|crontab|authorized_keys2?|known_hosts|(site|user)customize\.py)$|\.(desktop|lnk|pif|scf|url|webloc|library-ms|search-ms|settingcontent-ms|command|workflow|service|timer)$/u;
+
+/**
+ * Whether nothing may be put at a path or changed there although it may be read: what would start by itself, at the
+ * next log-in, commit or look into the folder. `segments` from the disk's root.
+ */
+export function startsByItself(segments: readonly string[]): boolean {
+  const folded = segments.map(fold);
+  const bareHooks = folded.some((name, at) => name === 'hooks' && /\.git$/u.test(folded[at - 1] ?? ''));
+  return bareHooks || STARTING_FILE.test(folded.at(-1) ?? '') || holds(folded, STARTING_FOLDERS);
+}
+
 /** Whether a path lies in a folder of keys, accounts or browser profiles; `segments` from the disk's root. */
 export function isInSecretFolder(segments: readonly string[]): boolean {
-  const folded = segments.map(fold);
+  return holds(segments.map(fold), SECRET_FOLDERS);
+}
+
+function holds(folded: readonly string[], folders: readonly (readonly string[])[]): boolean {
   return folded.some((_, at) =>
-    SECRET_FOLDERS.some((folder) => folder.every((name, offset) => folded[at + offset] === name)),
+    folders.some((folder) => folder.every((name, offset) => folded[at + offset] === name)),
   );
 }

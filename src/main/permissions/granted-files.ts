@@ -19,9 +19,10 @@ export interface GrantedPath {
 
 /**
  * Why a path may not be touched. `ambiguous`: the same name is in several grants. `not_allowed`: keys, browser
- * profiles, Parley's own data, devices, or a name that no honest file has.
+ * profiles, Parley's own data, devices, or a name that no honest file has. `linked`: a file with another name (hard
+ * link), which may lie outside.
  */
-export type FileRefusal = 'outside' | 'missing' | 'hidden' | 'not_allowed' | 'ambiguous';
+export type FileRefusal = 'outside' | 'missing' | 'hidden' | 'not_allowed' | 'ambiguous' | 'linked';
 
 /** What `resolve` brings back. */
 type Resolved =

@@ -1,4 +1,5 @@
 /** For tests: a world for tools, and calls that go straight to a tool, without the gate. */
+import { changesOf } from '../permissions/changes/changes.fixture';
 import { grantsOf } from '../permissions/temp-grants';
 import { failure, fitted, runWithin } from './running';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ export function worldOf(parts: Partial<ToolContext> = {}): ToolContext {
     now: () => new Date('2026-11-21T12:00:00Z'),
     timeZone: 'UTC',
     files: grantsOf([]),
+    changes: changesOf([]),
     openPath: () => Promise.resolve(),
     tainted: false,
     progress: () => undefined,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Json } from '../../shared/json';
 import type { ExecutionMode, ToolParameters } from '../../shared/protocol/tools';
 import { toolParametersSchema } from '../../shared/protocol/tools';
+import type { FileChanges } from '../permissions/changes/file-changes';
 import type { GrantedFiles } from '../permissions/granted-files';
 
 /**
@@ -20,6 +21,8 @@ export interface ToolContext {
   /** Time zone of the person, an IANA name. */
   readonly timeZone: string;
   readonly files: GrantedFiles;
+  /** The writing side of `files`. */
+  readonly changes: FileChanges;
   /** Opens a file or folder with the system's program for it. Rejects when there is none. */
   readonly openPath: (path: string) => Promise<void>;
   /** Words of somebody else are in the agent's context: what is kept now may have been dictated by them. */

@@ -92,6 +92,11 @@ export function refused(refusal: FileRefusal, named: string): Failure {
       );
     case 'hidden':
       return failure('Hidden files and folders are not touched.', 'Tell the person; do not try again.');
+    case 'linked':
+      return failure(
+        'That file has a second name elsewhere on the disk, so its content is not touched.',
+        'Tell the person; do not try again.',
+      );
     case 'not_allowed':
       return failure('That is not allowed to be touched.', 'Tell the person; do not try again.');
     default:
