@@ -144,6 +144,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       openPath: (path) =>
         openPath(path, { platform: process.platform, shellOpen: (opened) => shell.openPath(opened) }),
     }),
+    allowed: () => activeProfile(settings.current).tools,
     now: Date.now,
     newId: randomUUID,
     turnNow: () => conversation.turn,

@@ -1,5 +1,6 @@
 import type { profileRequests } from '../../shared/ipc/profiles';
 import type { Handlers } from '../ipc/request-server';
+import { permittedTools } from '../tools/offer/offered-tools';
 import type { Toolbox } from '../tools/toolbox';
 import type { VoicePreview } from './voice-preview';
 
@@ -12,7 +13,8 @@ export interface ProfileWorld {
 /** The answers to requests about profiles. */
 export function profileHandlers({ toolbox, preview }: ProfileWorld): Handlers<typeof profileRequests> {
   return {
-    'tools.list': () => toolbox.tools().map(({ name, description }) => ({ name, description })),
+    'tools.list': () =>
+      permittedTools(toolbox.tools(), null).map(({ name, description }) => ({ name, description })),
     'voice.play': (sample) => preview.play(sample).then(() => undefined),
     'voice.stop': () => preview.stop().then(() => undefined),
   };

@@ -6,11 +6,15 @@ import type { Settlement } from './call';
 import { Hands, type HandsWorld } from './hands';
 import type { ToolsWanted } from '../conversation/configuration';
 import type { ToolDefinition } from '../../shared/protocol/tools';
+import { findTools } from './offer/find-tools';
+import { offeredTools, permittedTools } from './offer/offered-tools';
 import type { ToolContext } from './tool';
 
 /** What the hands are made of. */
 export interface HandsParts {
-  readonly context: () => Omit<ToolContext, 'tainted' | 'progress'>;
+  readonly context: () => Omit<ToolContext, 'tainted' | 'progress' | 'findTools'>;
+  /** Names of the tools that the profile allows; null for all. */
+  readonly allowed: () => readonly string[] | null;
   readonly now: () => number;
   readonly newId: () => string;
   readonly turnNow: () => number;
@@ -39,7 +43,10 @@ export function startHands(parts: HandsParts): StartedHands {
   const toolbox = createToolbox();
   const hands = new Hands({
     toolbox,
-    context: parts.context,
+    context: () => ({
+      ...parts.context(),
+      findTools: (words) => findTools(words, permittedTools(toolbox.tools(), parts.allowed())),
+    }),
     now: parts.now,
     newId: parts.newId,
     turnNow: parts.turnNow,
@@ -55,11 +62,7 @@ export function startHands(parts: HandsParts): StartedHands {
   return {
     toolbox,
     hands,
-    offered: ({ allowed }) =>
-      toolbox
-        .tools()
-        .filter(({ name }) => allowed?.includes(name) ?? true)
-        .map(definitionOf),
+    offered: (wanted) => offeredTools({ ...wanted, all: toolbox.tools() }).map(definitionOf),
     handlers: {
       'approvals.current': () => hands.cards,
       'approvals.answer': ({ id, choice }) => (hands.answer(id, choice, 'click'), undefined),

@@ -15,6 +15,7 @@ export function worldOf(parts: Partial<ToolContext> = {}): ToolContext {
     changes: changesOf([]),
     openPath: () => Promise.resolve(),
     tainted: false,
+    findTools: () => [],
     progress: () => undefined,
     ...parts,
   };

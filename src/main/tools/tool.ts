@@ -27,6 +27,8 @@ export interface ToolContext {
   readonly openPath: (path: string) => Promise<void>;
   /** Words of somebody else are in the agent's context: what is kept now may have been dictated by them. */
   readonly tainted: boolean;
+  /** Every tool that fits these words, best first, offered or not. */
+  readonly findTools: (words: string) => readonly Tool[];
   /** Tells how far a long piece of work has come, in a few words for the window: "4,000 files looked through". */
   readonly progress: (note: string) => void;
 }
