@@ -3,6 +3,7 @@
  * another on its own.
  */
 import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
   app,
@@ -50,6 +51,9 @@ import { languageModelServer } from './service/language-model';
 import { KeyStore } from './storage/key-store';
 import { SettingsStore } from './storage/settings-store';
 import { systemKeychain } from './storage/system-keychain';
+import { AppNames } from './system/app-names';
+import { appsFor } from './system/apps-for';
+import { runProgram } from './system/run-program';
 import { startHands } from './tools/start-hands';
 import { windowHandlers } from './window-handlers';
 
@@ -89,6 +93,14 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   });
   const grantNames = new GrantNames(() => settings.current.grants, files);
   void grantNames.look();
+  const apps = appsFor(process.platform, {
+    env: process.env,
+    home: homedir(),
+    run: runProgram,
+    openExternal: (address) => shell.openExternal(address),
+  });
+  const appNames = new AppNames(apps);
+  void appNames.look();
   const probe = openProbe(process.env['PARLEY_MEASURE']);
 
   let window: BrowserWindow | null = null;
@@ -143,6 +155,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       changes,
       openPath: (path) =>
         openPath(path, { platform: process.platform, shellOpen: (opened) => shell.openPath(opened) }),
+      apps,
     }),
     allowed: () => activeProfile(settings.current).tools,
     now: Date.now,
@@ -207,7 +220,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       settings: settings.current,
       tools: offered,
       grants: grantNames.current(),
-      otherNames: [],
+      // Which apps somebody has is nobody else's business.
+      otherNames: chosen === 'local' ? appNames.current() : [],
     }),
     allowance: cost.allowance,
     dollarsPerHour: () => settings.current.dollarsPerHour,

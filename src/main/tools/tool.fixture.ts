@@ -1,6 +1,7 @@
 /** For tests: a world for tools, and calls that go straight to a tool, without the gate. */
 import { changesOf } from '../permissions/changes/changes.fixture';
 import { grantsOf } from '../permissions/temp-grants';
+import { appsOf } from '../system/apps.fixture';
 import { failure, fitted, runWithin } from './running';
 import { z } from 'zod';
 import { defineTool, type Tool, type ToolClass, type ToolContext, type ToolResult } from './tool';
@@ -14,6 +15,7 @@ export function worldOf(parts: Partial<ToolContext> = {}): ToolContext {
     files: grantsOf([]),
     changes: changesOf([]),
     openPath: () => Promise.resolve(),
+    apps: appsOf([]),
     tainted: false,
     findTools: () => [],
     progress: () => undefined,

@@ -4,6 +4,7 @@ import type { ExecutionMode, ToolParameters } from '../../shared/protocol/tools'
 import { toolParametersSchema } from '../../shared/protocol/tools';
 import type { FileChanges } from '../permissions/changes/file-changes';
 import type { GrantedFiles } from '../permissions/granted-files';
+import type { Apps } from '../system/apps';
 
 /**
  * What a tool may do to the world; the class, never what was said, decides whether it runs unasked.
@@ -25,6 +26,7 @@ export interface ToolContext {
   readonly changes: FileChanges;
   /** Opens a file or folder with the system's program for it. Rejects when there is none. */
   readonly openPath: (path: string) => Promise<void>;
+  readonly apps: Apps;
   /** Words of somebody else are in the agent's context: what is kept now may have been dictated by them. */
   readonly tainted: boolean;
   /** Every tool that fits these words, best first, offered or not. */

@@ -30,7 +30,10 @@ export function linuxApps({ env, home }: LinuxWorld): Apps {
   });
 
   /** The app as it is now, if what it starts is still what was agreed to. */
-  const current = async ({ id, seal, name }: InstalledApp, signal: AbortSignal): Promise<AppsAnswer<LinuxApp>> => {
+  const current = async (
+    { id, seal, name }: InstalledApp,
+    signal: AbortSignal,
+  ): Promise<AppsAnswer<LinuxApp>> => {
     const listed = (await installedApps(folders(), signal)).find(({ app }) => app.id === id);
     const now = listed && (await installedApp(listed.file, id, folders()));
     if (!now) return cannot('gone', `${name} is no longer installed.`);
@@ -69,7 +72,10 @@ export function linuxApps({ env, home }: LinuxWorld): Apps {
     quit: (app, signal) => running.quit(app, signal),
 
     async openAddress(address) {
-      const outcome = await startProgram({ program: 'xdg-open', args: [address], env: clean(), folder: home }, 3_000);
+      const outcome = await startProgram(
+        { program: 'xdg-open', args: [address], env: clean(), folder: home },
+        3_000,
+      );
       if (outcome.type === 'failed') return cannot('failed', 'No browser opened the address.');
       return { ok: true, value: undefined };
     },
@@ -82,7 +88,8 @@ function commandOf(
   file: string | null,
 ): AppsAnswer<{ readonly program: string; readonly args: readonly string[] }> {
   const refuse = (why: AppsFailure['why'], rest: string) => cannot(why, `${app.name} ${rest}`);
-  if (entry.inTerminal) return refuse('needs-terminal', 'runs in a terminal window, and is not started by voice.');
+  if (entry.inTerminal)
+    return refuse('needs-terminal', 'runs in a terminal window, and is not started by voice.');
   if (!entry.exec) return refuse('invalid', 'does not say by the rules how it is started.');
   if (program === null) return refuse('gone', 'is listed, but its program is missing.');
   const args = expandExec(entry.exec, { file, name: app.name, icon: entry.icon, entry: path });

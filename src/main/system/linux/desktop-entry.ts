@@ -94,9 +94,7 @@ function languageKeys(locale: string | null): readonly string[] {
   const [, language, country = '', modifier = ''] =
     /^([A-Za-z]+)(_[A-Za-z]+)?(?:\.[^@]*)?(@.+)?$/u.exec(locale ?? '') ?? [];
   if (language === undefined || language === 'C' || language === 'POSIX') return [];
-  return [
-    ...new Set([language + country + modifier, language + country, language + modifier, language]),
-  ];
+  return [...new Set([language + country + modifier, language + country, language + modifier, language])];
 }
 
 function listOf(value: string | undefined): readonly string[] {

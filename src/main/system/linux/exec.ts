@@ -54,8 +54,7 @@ export function parseExec(value: string): ExecTemplate | null {
   const [file] = files;
   // Among other words in quotes the result is undefined by the rules: it could be a shell's string.
   const undefinedByRules = file?.quoted && !rest.some((word) => word.length === 1 && word[0] === file);
-  const takes =
-    !file || undefinedByRules ? 'nothing' : file.code.toLowerCase() === 'f' ? 'path' : 'address';
+  const takes = !file || undefinedByRules ? 'nothing' : file.code.toLowerCase() === 'f' ? 'path' : 'address';
   const listed = rest.every((word) => word.length === 1 || word.every((part) => !isAlone(part)));
   return listed ? { program: path, words: rest, takes } : null;
 }
@@ -73,7 +72,9 @@ function expandWord(word: Word, values: ExecValues): readonly string[] {
     const value = valueOf(only.code, values);
     return value === null ? [] : [value];
   }
-  return [word.map((part) => (part.type === 'text' ? part.text : (valueOf(part.code, values) ?? ''))).join('')];
+  return [
+    word.map((part) => (part.type === 'text' ? part.text : (valueOf(part.code, values) ?? ''))).join(''),
+  ];
 }
 
 function valueOf(code: FieldCode, { file, name, entry }: ExecValues): string | null {

@@ -57,7 +57,10 @@ export async function installedApps(folders: AppFolders, signal: AbortSignal): P
     const root = join(data, 'applications');
     for (const file of await entryFiles(root)) {
       signal.throwIfAborted();
-      const id = relative(root, file).split(sep).join('-').replace(/\.desktop$/u, '');
+      const id = relative(root, file)
+        .split(sep)
+        .join('-')
+        .replace(/\.desktop$/u, '');
       const before = found.get(id);
       if (hidden.has(id) || before?.app.installedFor === 'everybody') continue;
       const read = await readApp(file, id, folders);

@@ -79,9 +79,14 @@ function entryIdOf(groups: string): string | null {
   const [, name, app] = /^snap\.([\w+-]+)\.([\w+-]+)[.-].*(?:scope|service)$/u.exec(unit) ?? [];
   if (name !== undefined && app !== undefined) return `${name}_${app}`;
   if (!unit.startsWith('app-')) return null;
-  const parts = unit.slice('app-'.length).replace(/(@[^@]*)?\.(scope|service)$/u, '').split('-');
+  const parts = unit
+    .slice('app-'.length)
+    .replace(/(@[^@]*)?\.(scope|service)$/u, '')
+    .split('-');
   const id = unit.endsWith('.scope') ? parts.at(-2) : parts.at(-1);
-  return id?.replace(/\\x([0-9a-f]{2})/gu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) ?? null;
+  return (
+    id?.replace(/\\x([0-9a-f]{2})/gu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) ?? null
+  );
 }
 
 /** A process that Parley started for an app. */

@@ -2,7 +2,14 @@ import { basename } from 'node:path';
 import { cannot, type AppsAnswer, type InstalledApp, type QuitOutcome, type RunningApp } from '../apps';
 import { untilTrue } from '../until-true';
 import type { LinuxApp } from './installed-apps';
-import { ownership, ownProcesses, topProcesses, type Ownership, type ProcessFacts, type Started } from './processes';
+import {
+  ownership,
+  ownProcesses,
+  topProcesses,
+  type Ownership,
+  type ProcessFacts,
+  type Started,
+} from './processes';
 import { NoXServer, visitXServer, type XConnection } from './x11/connection';
 import { activate, activeWindow, askToClose, canActivate, windowsOf, type XWindow } from './x11/windows';
 
@@ -86,7 +93,14 @@ export class LinuxWindows {
       ({ app, window }) => app.app.id === id && window.process !== process.pid,
     );
     if (tops.length === 0 && windows.length === 0) return cannot('not-running', `${name} is not running.`);
-    if (windows.length > 0) return this.closeWindows(id, name, windows.map(({ window }) => window), apps, signal);
+    if (windows.length > 0)
+      return this.closeWindows(
+        id,
+        name,
+        windows.map(({ window }) => window),
+        apps,
+        signal,
+      );
     for (const top of tops) await endPolitely(top, signal);
     const gone = await untilTrue(QUIT_MS, signal, async () => {
       const { processes, owners } = await this.look(apps, signal);

@@ -39,7 +39,10 @@ export function macApps({ home, run, openExternal, folders = appFoldersOf(home) 
     }
     return [...found.values()].sort((a, b) => a.app.name.localeCompare(b.app.name, 'en'));
   };
-  const current = async ({ id, seal, name }: InstalledApp, signal: AbortSignal): Promise<AppsAnswer<Bundle>> => {
+  const current = async (
+    { id, seal, name }: InstalledApp,
+    signal: AbortSignal,
+  ): Promise<AppsAnswer<Bundle>> => {
     const bundle = (await bundles(signal)).find(({ app }) => app.id === id);
     if (!bundle) return cannot('gone', `${name} is no longer installed.`);
     return bundle.app.seal === seal
@@ -137,7 +140,9 @@ function appFoldersOf(home: string): readonly string[] {
 async function bundlesIn(folder: string, home: string): Promise<readonly Bundle[]> {
   const names = await readdir(folder).catch(() => []);
   const bundles = await Promise.all(
-    names.filter((name) => name.endsWith('.app') && !name.startsWith('.')).map((name) => bundle(folder, name, home)),
+    names
+      .filter((name) => name.endsWith('.app') && !name.startsWith('.'))
+      .map((name) => bundle(folder, name, home)),
   );
   return bundles.filter((one) => one !== null);
 }
@@ -148,7 +153,9 @@ async function bundle(folder: string, file: string, home: string): Promise<Bundl
   const id = file.slice(0, -'.app'.length);
   const name = plainName(id);
   if (!facts?.isFile() || name === '') return null;
-  const seal = createHash('sha256').update(JSON.stringify([path, facts.ino, facts.mtimeMs])).digest('hex');
+  const seal = createHash('sha256')
+    .update(JSON.stringify([path, facts.ino, facts.mtimeMs]))
+    .digest('hex');
   return {
     path,
     app: {

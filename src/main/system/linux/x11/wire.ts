@@ -26,7 +26,10 @@ export function displayAddress(display: string): DisplayAddress | null {
   const [, host, number] = /^([A-Za-z0-9.-]*):(\d{1,5})(?:\.\d+)?$/u.exec(display) ?? [];
   if (host === undefined || number === undefined) return null;
   const local = host === '' || host === 'unix';
-  return { number, at: local ? { path: `/tmp/.X11-unix/X${number}` } : { host, port: 6_000 + Number(number) } };
+  return {
+    number,
+    at: local ? { path: `/tmp/.X11-unix/X${number}` } : { host, port: 6_000 + Number(number) },
+  };
 }
 
 /** The cookie for a display in an Xauthority file; null when there is none for it. */
@@ -105,7 +108,11 @@ export function getProperty(window: number, property: number, words: number): Bu
 export function sendClientMessage(
   destination: number,
   eventMask: number,
-  { window, type, data }: { readonly window: number; readonly type: number; readonly data: readonly number[] },
+  {
+    window,
+    type,
+    data,
+  }: { readonly window: number; readonly type: number; readonly data: readonly number[] },
 ): Buffer {
   const request = Buffer.alloc(44);
   request[0] = 25;
@@ -135,7 +142,9 @@ export function nextMessage(bytes: Buffer): ServerMessage | null {
 }
 
 /** What a message answers: a reply, an error, or nothing (an event). `sequence` has 16 bits. */
-export function answered(message: ServerMessage): { readonly sequence: number; readonly failed: boolean } | null {
+export function answered(
+  message: ServerMessage,
+): { readonly sequence: number; readonly failed: boolean } | null {
   if (message[0] !== 0 && message[0] !== 1) return null;
   return { sequence: message.readUInt16LE(2), failed: message[0] === 0 };
 }
