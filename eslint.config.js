@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { localRules } from './build/lint/tool-description.mjs';
 
 /**
  * Forbids imports that reach into the named rooms: the layers of ARCHITECTURE.md point one way.
@@ -62,6 +63,12 @@ export default ts.config(
     files: ['test/e2e/**'],
     // Playwright reads a fixture's needs from its parameter, also when it needs none.
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
+  {
+    files: ['src/main/tools/builtin/*.ts'],
+    ignores: ['**/*.test.ts'],
+    plugins: { local: localRules },
+    rules: { 'local/tool-description': 'error' },
   },
   {
     files: ['src/shared/**'],
