@@ -57,6 +57,8 @@ import { runProgram } from './system/run-program';
 import { startHands } from './tools/start-hands';
 import { windowHandlers } from './window-handlers';
 
+/** Finer than Date.now, on the same time line as the audio thread's stamps. */
+const steadyNow = () => performance.timeOrigin + performance.now();
 const BACKGROUND = { light: '#f8f7f4', dark: '#131517' } as const;
 
 /** Parley as it runs: what `index.ts` and a second launch need of it. */
@@ -159,6 +161,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     }),
     allowed: () => activeProfile(settings.current).tools,
     now: Date.now,
+    steadyNow,
     newId: randomUUID,
     turnNow: () => conversation.turn,
     otherSound: () => Promise.resolve('unknown'),
@@ -203,8 +206,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   });
 
   const conversation: Conversation = new Conversation({
-    // Finer than Date.now, on the same time line as the audio thread's stamps.
-    now: () => performance.timeOrigin + performance.now(),
+    now: steadyNow,
     chosenEngine: engine,
     audio: {
       open: (wanted) => {
@@ -236,6 +238,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     wallClock: Date.now,
     random: Math.random,
     hands: timedHands(hands, probe),
+    foreignTools: (names) => names.filter((name) => toolbox.find(name)?.group === 'mcp'),
     speech: () => processes.speech.connect(),
     explainTrouble,
     probe,

@@ -103,6 +103,7 @@ export class Engine {
       profile: () => activeProfile(this.settings),
       record: (record) => tell({ type: 'record', record }),
       hands: handsThat(({ name, args, signal }) => this.runTool(name, args, signal)),
+      foreignTools: () => [],
       speech: () => world.speech,
       explainTrouble: () => null,
       probe: null,

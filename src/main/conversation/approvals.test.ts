@@ -70,7 +70,7 @@ test('the call is answered at once, and the talk waits for the approval', () => 
 describe('what the person says next', () => {
   test('an action word approves', () => {
     expect(answers(says(asked(), 'Open it.'))).toEqual([
-      { type: 'answer-approval', id: 'r1', answer: 'approve', surely: false },
+      { type: 'answer-approval', id: 'r1', answer: 'approve', since: expect.any(Number), surely: false },
     ]);
   });
 
@@ -222,6 +222,15 @@ describe('words of others', () => {
     later.hear({ type: 'session.ready', session_id: 'sess_2' }, next);
     expect(taint(later)).toBe('earlier');
   });
+});
+
+test('a tool that somebody else described makes the gate ask, once, until the person trusts it', () => {
+  const talk = Talk.live().do({ type: 'foreign-tools', names: ['mcp_a'] });
+  expect(talk.state.taintedIn).not.toBeNull();
+  talk.do({ type: 'trust' }, { type: 'foreign-tools', names: ['mcp_a'] });
+  expect(talk.state.taintedIn).toBeNull();
+  talk.do({ type: 'foreign-tools', names: ['mcp_a', 'mcp_b'] });
+  expect(talk.state.taintedIn).not.toBeNull();
 });
 
 describe('tools that are found', () => {

@@ -9,6 +9,8 @@ import { waitForService } from './replies';
 import { callKey, isOpen, openReply, type ToolCall } from './state';
 import { showCall } from './transcript';
 
+/** Words of others that were there before this talk's first turn, or beside its turns. */
+export const BEFORE_ALL_TURNS = -1;
 /** Longest result that is told with an outcome, in UTF-16 units. */
 const MOST_TOLD = 2_000;
 
@@ -49,7 +51,13 @@ export function answerApprovals(draft: Draft, text: string, how: Circumstances):
       if (judged.because === 'bare') draft.set({ notice: bareYes });
       draft.emit({ type: 'answer-approval', id, answer: denied ? 'deny' : 'supersede' });
     } else if (how.since !== null && how.since >= askedAt && !how.overAgent && verbs.length > 0) {
-      draft.emit({ type: 'answer-approval', id, answer: 'approve', surely: how.surelyThePersons });
+      draft.emit({
+        type: 'answer-approval',
+        id,
+        answer: 'approve',
+        since: how.since,
+        surely: how.surelyThePersons,
+      });
     } else draft.set({ notice: verbs.length > 0 ? sayAgain : onTheCardOnly });
   }
 }
@@ -70,6 +78,14 @@ export function settleApproval(draft: Draft, key: string, settlement: Settlement
   if (told !== null && waiting && isOpen(draft.state)) {
     draft.set({ outcomes: [...draft.state.outcomes, told] });
   }
+}
+
+/** The agent sees tools that somebody else has described: a description can be an instruction, too. */
+export function seeForeignTools(draft: Draft, names: readonly string[]): void {
+  const { foreignTools, taintedIn } = draft.state;
+  const fresh = names.filter((name) => !foreignTools.includes(name));
+  if (fresh.length === 0) return;
+  draft.set({ foreignTools: [...foreignTools, ...fresh], taintedIn: taintedIn ?? BEFORE_ALL_TURNS });
 }
 
 /** Tells the agent what became of a request, once nothing is being said (protocol.md section 3.6). */

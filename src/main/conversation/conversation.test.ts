@@ -84,6 +84,7 @@ beforeEach(async () => {
     profile: () => activeProfile(settings),
     record: (record) => records.push(record),
     hands: handsThat(() => Promise.resolve({ ok: true, say: '', data: {} })),
+    foreignTools: () => [],
     speech: () => null,
     explainTrouble: () => null,
     probe: null,

@@ -2,8 +2,8 @@ import { assertNever } from '../../shared/assert-never';
 import type { AudioReport } from '../../shared/ipc/audio';
 import type { CaptureMessage, PlaybackReport } from '../../shared/ipc/audio-port';
 import type { ConversationSnapshot, TranscriptEntry } from '../../shared/ipc/conversation';
-import { ProblemError, type Problem } from '../../shared/problem';
-import type { ClientMessage, Retry } from '../../shared/protocol';
+import { ProblemError } from '../../shared/problem';
+import type { ClientMessage, SessionUpdate } from '../../shared/protocol';
 import type { Measurement } from '../probe';
 import { configProblem, fromNextConversation, type FrozenField } from './configuration';
 import type { ConversationEffect, ConversationEvent, Opening, TimerName } from './events';
@@ -11,6 +11,7 @@ import { LocalSpeech } from './local-speech';
 import { reduce } from './reduce';
 import type { SocketNote } from './records';
 import { SessionSockets } from './session-sockets';
+import { connectProblem } from './troubles';
 import { sameSnapshot, snapshotOf } from './snapshot';
 import type { Endpoint } from './socket';
 import { initialState, isOpen, type ConversationState } from './state';
@@ -65,7 +66,7 @@ export class Conversation {
         if (message.type === 'reply.audio') this.measure('audio-queued', receivedAt);
       },
       note: (note) => this.record(note),
-      problemOf,
+      problemOf: connectProblem,
     });
   }
 
@@ -271,7 +272,9 @@ export class Conversation {
 
   private firstMessage(engine: Engine, opening: Opening): ClientMessage {
     if (opening.kind === 'resume') return { type: 'session.resume', session_id: opening.sessionId };
-    return this.config.first(this.state, engine, opening.greeting);
+    const first = this.config.first(this.state, engine, opening.greeting);
+    this.noteForeignTools(first.session);
+    return first;
   }
 
   /** Tells the open session what has changed since it was told last (protocol.md section 2.8). */
@@ -279,8 +282,17 @@ export class Conversation {
     const { message, fromNext } = this.config.changes(this.state);
     const unfit = message ? configProblem(message.session) : null;
     if (unfit) this.dispatch({ type: 'notify', problem: unfit });
-    else if (message) this.sockets.send(message);
+    else if (message) {
+      this.noteForeignTools(message.session);
+      this.sockets.send(message);
+    }
     return { told: message !== null && !unfit, fromNext };
+  }
+
+  private noteForeignTools(session: SessionUpdate['session']): void {
+    const tools = 'tools' in session ? (session.tools ?? []) : [];
+    const names = this.around.foreignTools(tools.map(({ name }) => name));
+    if (names.length > 0) this.dispatch({ type: 'foreign-tools', names });
   }
 
   private tellNext(fields: readonly FrozenField[]): void {
@@ -321,7 +333,7 @@ export class Conversation {
   private async answerApproval(effect: Extract<ConversationEffect, { type: 'answer-approval' }>) {
     const { hands } = this.around;
     if (effect.answer !== 'approve') return hands.supersede(effect.id, effect.answer === 'deny');
-    const counted = await hands.approveBySpeech(effect.id, effect.surely);
+    const counted = await hands.approveBySpeech(effect.id, effect);
     if (!counted) this.dispatch({ type: 'approval-doubtful' });
   }
 
@@ -355,16 +367,4 @@ export class Conversation {
       if (isSettled(entry)) this.record({ type: 'entry', entry: asKept(entry) });
     });
   }
-}
-
-function problemOf(error: unknown): { problem: Problem; retry: Retry } {
-  if (error instanceof ProblemError) return { problem: error.problem, retry: 'no' };
-  return {
-    problem: {
-      code: 'engine_failed',
-      sentence: 'The voice engine could not be started.',
-      next: 'Start again. If it keeps failing, run npm start again to check the installation.',
-    },
-    retry: 'no',
-  };
 }

@@ -103,6 +103,8 @@ export type ConversationEvent =
   | { readonly type: 'approval-settled'; readonly key: string; readonly settlement: Settlement }
   /** The person's words came while another program played sound: they approve nothing. */
   | { readonly type: 'approval-doubtful' }
+  /** Tools whose descriptions somebody else wrote are before the agent. */
+  | { readonly type: 'foreign-tools'; readonly names: readonly string[] }
   /** The session knows every tool that it is to know: nothing had to be told. */
   | { readonly type: 'offers-known' }
   /** "I trust what was read": words of others no longer make the gate ask. */
@@ -152,6 +154,8 @@ export type ConversationEffect =
       readonly type: 'answer-approval';
       readonly id: string;
       readonly answer: 'approve';
+      /** When the words began (epoch milliseconds of the conversation's clock). */
+      readonly since: number;
       readonly surely: boolean;
     }
   /** Nobody is there to approve any more. */

@@ -5,7 +5,7 @@
 import { assertNever } from '../../shared/assert-never';
 import { adjust } from './adjusting';
 import { askAgain, sendTyped, stopSpeaking, takeText } from './asking';
-import { settleApproval, tellOutcomes } from './approvals';
+import { BEFORE_ALL_TURNS, seeForeignTools, settleApproval, tellOutcomes } from './approvals';
 import { dropCalls, finishCall, noteProgress, offersKnown, sendResults, tellSlow } from './calls';
 import {
   clearTimers,
@@ -140,6 +140,8 @@ function apply(draft: Draft, event: ConversationEvent): void {
       return draft.set({ notice: otherSound });
     case 'offers-known':
       return offersKnown(draft);
+    case 'foreign-tools':
+      return seeForeignTools(draft, event.names);
     case 'trust':
       return draft.set({ taintedIn: null });
     case 'undone':
@@ -172,7 +174,7 @@ function start(draft: Draft, event: Extract<ConversationEvent, { type: 'start' }
     transcript: event.before.map((entry) => ({ ...entry, id: `earlier-${entry.id}` })),
     activeAt: draft.now,
     // What others wrote comes along in the recap.
-    taintedIn: event.before.some((entry) => entry.kind === 'tool' && entry.foreign) ? -1 : null,
+    taintedIn: event.before.some((entry) => entry.kind === 'tool' && entry.foreign) ? BEFORE_ALL_TURNS : null,
   });
   if (event.text !== null) takeText(draft, event.text);
   draft.emit(

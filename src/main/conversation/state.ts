@@ -194,6 +194,8 @@ export interface ConversationState {
   readonly outcomes: readonly string[];
   /** The turn in which words of somebody else last came before the agent; null when none are in its context. */
   readonly taintedIn: number | null;
+  /** Tools of others that the agent has seen in this talk. */
+  readonly foreignTools: readonly string[];
   /** Tools that were found in this talk, the newest first. */
   readonly found: readonly string[];
   /** When the words being heard began, and whether the talk key was held then. */
@@ -263,6 +265,7 @@ export const initialState: ConversationState = {
   approvals: [],
   outcomes: [],
   taintedIn: null,
+  foreignTools: [],
   found: [],
   speechSince: null,
   speechHeld: false,

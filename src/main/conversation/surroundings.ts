@@ -53,6 +53,8 @@ export interface ConversationSurroundings {
   readonly record: (record: ConversationRecord) => void;
   /** Runs tools, behind the gate. */
   readonly hands: ConversationHands;
+  /** Those of the tools whose descriptions somebody else wrote. */
+  readonly foreignTools: (names: readonly string[]) => readonly string[];
   /** For hearing speech locally; null when the models are missing. */
   readonly speech: () => SpeechClient | null;
   readonly explainTrouble: (report: AudioReport) => Problem | null;

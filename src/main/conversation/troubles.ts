@@ -1,4 +1,5 @@
-import type { Problem } from '../../shared/problem';
+import { ProblemError, type Problem } from '../../shared/problem';
+import type { Retry } from '../../shared/protocol';
 
 /** The service was reached and said nothing. */
 export const noAnswer: Problem = {
@@ -27,3 +28,16 @@ export const unreadable: Problem = {
   sentence: 'A message of the voice service could not be read and was skipped.',
   next: 'The conversation goes on. If answers are missing, end it and start again.',
 };
+
+/** Why no socket came about, from what was thrown. Nothing of this kind passes by itself. */
+export function connectProblem(error: unknown): { problem: Problem; retry: Retry } {
+  if (error instanceof ProblemError) return { problem: error.problem, retry: 'no' };
+  return {
+    problem: {
+      code: 'engine_failed',
+      sentence: 'The voice engine could not be started.',
+      next: 'Start again. If it keeps failing, run npm start again to check the installation.',
+    },
+    retry: 'no',
+  };
+}

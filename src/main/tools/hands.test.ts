@@ -29,6 +29,7 @@ function handsOf(...tools: readonly Tool[]) {
     toolbox: createToolbox(tools),
     context: () => worldOf(),
     now: () => now,
+    steadyNow: () => now,
     newId: () => `id-${String(++ids)}`,
     turnNow: () => turn,
     storedChoice: (tool, scope) => stored[scope === null ? tool : `${tool}@${scope}`] ?? 'ask',
@@ -65,6 +66,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
+const spoken = { since: 1, surely: false };
 const flush = () => vi.advanceTimersByTimeAsync(0);
 const onlyCard = () => {
   expect(cards).toHaveLength(1);
@@ -155,7 +157,7 @@ describe('a call that asks', () => {
     const { hands, call } = handsOf(toolOf('do_it', 'reversible', note));
     await call('do_it');
     turn += 1;
-    expect(await hands.approveBySpeech(onlyCard().id, false)).toBe(true);
+    expect(await hands.approveBySpeech(onlyCard().id, spoken)).toBe(true);
     expect(await call('do_it')).toMatchObject({
       type: 'outcome',
       outcome: { result: { say: 'Did notes.' } },
@@ -188,20 +190,32 @@ describe('a call that asks', () => {
       sound = other;
       const { hands, call } = handsOf(toolOf('do_it', 'reversible', note));
       await call('do_it');
-      expect(await hands.approveBySpeech(onlyCard().id, false)).toBe(false);
+      expect(await hands.approveBySpeech(onlyCard().id, spoken)).toBe(false);
       await flush();
       expect(ran).toEqual([]);
-      expect(await hands.approveBySpeech(onlyCard().id, true)).toBe(true);
+      expect(await hands.approveBySpeech(onlyCard().id, { ...spoken, surely: true })).toBe(true);
       await flush();
       expect(ran).toEqual(['notes']);
     },
   );
 
+  test('is not approved by words when a clip has sounded since they began, though it is silent now', async () => {
+    const { hands, call } = handsOf(toolOf('do_it', 'reversible', note));
+    await call('do_it');
+    now = 5_000;
+    sound = 'sounding';
+    await vi.advanceTimersByTimeAsync(1_000);
+    sound = 'quiet';
+    now = 6_000;
+    expect(await hands.approveBySpeech(onlyCard().id, { since: 4_000, surely: false })).toBe(false);
+    expect(await hands.approveBySpeech(onlyCard().id, { since: 5_500, surely: false })).toBe(true);
+  });
+
   test('outward is never approved by words', async () => {
     const { hands, call } = handsOf(toolOf('do_it', 'outward', note));
     await call('do_it');
     expect(onlyCard()).toMatchObject({ verbs: [], remember: [] });
-    expect(await hands.approveBySpeech(onlyCard().id, true)).toBe(false);
+    expect(await hands.approveBySpeech(onlyCard().id, { ...spoken, surely: true })).toBe(false);
     expect(ran).toEqual([]);
   });
 

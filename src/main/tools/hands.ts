@@ -7,6 +7,7 @@ import type { ApprovedBy, AuditRecord } from '../permissions/audit/audit-record'
 import { callHash } from '../permissions/gate/call-hash';
 import type { StandingChoice } from '../permissions/gate/policy';
 import { decide, MOST_CALLS_IN_TURN } from '../permissions/gate/policy';
+import { SoundWatch, type OtherSound } from '../permissions/gate/sound-watch';
 import { Allowances } from '../permissions/gate/allowances';
 import { PathQueue } from './path-queue';
 import type { CallOutcome, HandsAnswer, HandsCall, Settlement, WaitingCall } from './call';
@@ -27,6 +28,8 @@ export interface HandsWorld {
   readonly context: () => Omit<ToolContext, 'tainted' | 'progress'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** The conversation's clock, which never jumps (epoch milliseconds). */
+  readonly steadyNow: () => number;
   readonly newId: () => string;
   /** The person's stored choice for a tool, in a scope or everywhere; 'ask' when there is none. */
   readonly storedChoice: (tool: string, scope: string | null) => 'ask' | 'always' | 'deny';
@@ -34,7 +37,7 @@ export interface HandsWorld {
   readonly keepChoice: (tool: Tool, call: AimedCall) => void;
   readonly audit: (record: AuditRecord) => void;
   /** Whether another program plays sound now: then words may be its, not the person's. */
-  readonly otherSound: () => Promise<'quiet' | 'sounding' | 'unknown'>;
+  readonly otherSound: OtherSound;
   readonly cardsChanged: (cards: readonly ApprovalCard[]) => void;
   readonly settled: (key: string, settlement: Settlement) => void;
   readonly progress: (key: string, note: string) => void;
@@ -70,10 +73,12 @@ export class Hands {
   private turn = { number: -1, calls: 0 };
   private readonly allowances: Allowances;
   private readonly queue = new PathQueue();
+  private readonly soundWatch: SoundWatch;
   private readonly approvedRuns = new Set<AbortController>();
 
   constructor(private readonly world: HandsWorld) {
     this.allowances = new Allowances(world.now);
+    this.soundWatch = new SoundWatch(world.otherSound, world.steadyNow);
   }
 
   /** What waits for the person, the oldest first. */
@@ -127,11 +132,15 @@ export class Hands {
   }
 
   /**
-   * The person's words approve a request, as judged by the conversation. They count only when no other program can
-   * have said them, or when the talk key was held (`held`). Answers whether they counted.
+   * The person's words, begun at `since`, approve a request, as judged by the conversation. They count only when no
+   * other program can have said them: none has sounded since they began, or they are `surely` the person's (typed, or
+   * said with the talk key held). Answers whether they counted.
    */
-  async approveBySpeech(id: string, held: boolean): Promise<boolean> {
-    const quiet = held || (await this.world.otherSound()) === 'quiet';
+  async approveBySpeech(
+    id: string,
+    { since, surely }: { readonly since: number; readonly surely: boolean },
+  ): Promise<boolean> {
+    const quiet = surely || (await this.soundWatch.quietSince(since));
     const waiting = this.waiting.find(({ card }) => card.id === id);
     if (!quiet || !waiting || waiting.card.verbs.length === 0) return false;
     this.approve(waiting, 'voice');
@@ -265,6 +274,7 @@ export class Hands {
 
   private setWaiting(waiting: readonly Waiting[]): void {
     this.waiting = waiting;
+    this.soundWatch.setNeeded(waiting.some(({ card }) => card.verbs.length > 0));
     this.world.cardsChanged(this.cards);
   }
 

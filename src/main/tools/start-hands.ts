@@ -16,6 +16,7 @@ export interface HandsParts {
   /** Names of the tools that the profile allows; null for all. */
   readonly allowed: () => readonly string[] | null;
   readonly now: () => number;
+  readonly steadyNow: () => number;
   readonly newId: () => string;
   readonly turnNow: () => number;
   readonly otherSound: HandsWorld['otherSound'];
@@ -48,6 +49,7 @@ export function startHands(parts: HandsParts): StartedHands {
       findTools: (words) => findTools(words, permittedTools(toolbox.tools(), parts.allowed())),
     }),
     now: parts.now,
+    steadyNow: parts.steadyNow,
     newId: parts.newId,
     turnNow: parts.turnNow,
     storedChoice: () => 'ask',

@@ -75,6 +75,7 @@ function handsWith(tool: Tool) {
     toolbox: createToolbox([...builtinTools, tool]),
     context: () => noWorld,
     now: () => ++minute * 60_000,
+    steadyNow: () => performance.now(),
     newId: () => String(++minute),
     turnNow: () => minute,
     storedChoice: (name) => choices.get(name) ?? 'ask',
