@@ -16,6 +16,7 @@ import { capture } from './measurements/capture';
 import { comparison } from './measurements/comparison';
 import { connect } from './measurements/connect';
 import { events } from './measurements/events';
+import { files } from './measurements/files';
 import { gaps } from './measurements/gaps';
 import { gate } from './measurements/gate';
 import { hearing } from './measurements/hearing';
@@ -31,7 +32,7 @@ import { tableText } from './table';
 
 const MEASUREMENTS: readonly Measurement[] = [
   ...[capture, queue, silence, gaps, load, startUp, turns],
-  ...[connect, tools, gate, events, recovery, comparison],
+  ...[connect, tools, gate, files, events, recovery, comparison],
   ...[accuracy, accuracySpoken, accuracyFit, hearing, hearingRoom],
 ];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');

@@ -8,6 +8,7 @@ import { candidatePaths, unquote } from './candidate-paths';
 import { readChecked, type FileRead } from './checked-read';
 import { Fence, isDenied, type FenceAnswer } from './fence';
 import { findByFoldedName, listVisible } from './folder-entries';
+import { lookThrough, type FolderLook } from './folder-look';
 import { fold, refusalOfNamed } from './forbidden-names';
 
 /** A path inside a grant, with every symlink resolved. */
@@ -64,6 +65,8 @@ export interface GrantedFiles {
    * left out, as are links that lead out. Rejects with {@link FileRefused}.
    */
   entries(folder: GrantedPath, most?: number): Promise<readonly GrantedEntry[]>;
+  /** The folders as they are now, for work that asks about thousands of them within seconds. */
+  look(): Promise<FolderLook>;
   /** Rejects with {@link FileRefused} when the path is not what it was. */
   facts(path: GrantedPath): Promise<FileFacts>;
   /** Reads the first `most` bytes of a regular file. Rejects with {@link FileRefused}. */
@@ -134,6 +137,8 @@ export function createGrantedFiles(grants: () => readonly Grant[], system: Grant
       if (after.identity !== before.identity) throw new FileRefused('missing');
       return entries;
     },
+
+    look: async () => lookThrough(await fence()),
 
     async facts(path) {
       const { stats } = passed(await (await fence()).check(path.absolute));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { GrantedPath } from '../../permissions/granted-files';
-import { describeAll, entryForModel, newestFirst, type DescribedEntry } from '../files/describe';
-import { locate, NO_GRANTS } from '../files/locate';
+import type { Glance } from '../../permissions/folder-look';
+import type { GrantedEntry, GrantedFiles, GrantedPath } from '../../permissions/granted-files';
+import { describeAll, entryForModel, linesOf, type DescribedEntry } from '../files/describe';
+import { foldersMeant } from '../files/locate';
 import { spokenFile, spokenList, spokenName } from '../files/speak';
 import { nameOf } from '../files/walk';
 import { defineTool, type ToolContext, type ToolResult } from '../tool';
@@ -9,11 +10,20 @@ import { defineTool, type ToolContext, type ToolResult } from '../tool';
 /** Said aloud; the rest is in the data. */
 const MOST_SAID = 3;
 
+/** Things that the window lists. */
+const MOST_LISTED = 200;
+
+interface Seen extends GrantedEntry {
+  readonly glance: Glance;
+}
+
+const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
 const ORDERS = {
-  newest: newestFirst,
-  name: (a, b) => nameOf(a.path).localeCompare(nameOf(b.path), 'en', { numeric: true, sensitivity: 'base' }),
-  largest: (a, b) => b.facts.size - a.facts.size,
-} satisfies Record<string, (a: DescribedEntry, b: DescribedEntry) => number>;
+  newest: (a, b) => b.glance.modified - a.glance.modified,
+  name: (a, b) => byName.compare(nameOf(a.path), nameOf(b.path)),
+  largest: (a, b) => sizeOf(b) - sizeOf(a),
+} satisfies Record<string, (a: Seen, b: Seen) => number>;
 
 /** What lies in a folder. */
 export const tool = defineTool({
@@ -23,6 +33,7 @@ export const tool = defineTool({
   group: 'files',
   class: 'read',
   foreign: true,
+  keywords: ['show', 'folder', 'directory', 'contents', 'largest', 'newest'],
   parameters: z.object({
     folder: z
       .string()
@@ -44,32 +55,37 @@ export const tool = defineTool({
     },
   },
   async run({ folder, count, order }, context, signal) {
-    const where = await foldersMeant(folder, context, signal);
+    const where = await foldersMeant(folder, context.files, signal);
     if (!where.ok) return where;
     const found = await Promise.all(where.folders.map((path) => context.files.entries(path)));
-    const all = (await describeAll(context.files, found.flat(), signal)).sort(ORDERS[order]);
-    return answer(all, all.slice(0, count), order, where.folders, context);
+    const all = (await seen(found.flat(), context.files, signal)).sort(ORDERS[order]);
+    const listed = await describeAll(context.files, all.slice(0, MOST_LISTED), signal);
+    return answer(all.length, listed, listed.slice(0, count), order, where.folders, context);
   },
 });
 
-type Folders =
-  { readonly ok: true; readonly folders: readonly GrantedPath[] } | Extract<ToolResult, { ok: false }>;
-
-async function foldersMeant(
-  folder: string | undefined,
-  { files }: ToolContext,
+/** Sizes and times for putting in order: a folder may hold thousands. What is told is asked for again. */
+async function seen(
+  entries: readonly GrantedEntry[],
+  files: GrantedFiles,
   signal: AbortSignal,
-): Promise<Folders> {
-  if (folder === undefined || /^(all|any|every|everything|all (granted )?folders)$/iu.test(folder)) {
-    const folders = await files.roots();
-    return folders.length > 0 ? { ok: true, folders } : NO_GRANTS;
-  }
-  const located = await locate(files, folder, 'folder', signal);
-  return located.ok ? { ok: true, folders: [located.path] } : located;
+): Promise<Seen[]> {
+  const glances = await (await files.look()).glance(entries.map(({ path }) => path.absolute));
+  signal.throwIfAborted();
+  return entries.flatMap((entry, at) => {
+    const glance = glances[at];
+    return glance ? [{ ...entry, glance }] : [];
+  });
+}
+
+/** A folder's own size says nothing about what is in it. */
+function sizeOf({ kind, glance }: Seen): number {
+  return kind === 'folder' ? -1 : glance.size;
 }
 
 function answer(
-  all: readonly DescribedEntry[],
+  total: number,
+  listed: readonly DescribedEntry[],
   shown: readonly DescribedEntry[],
   order: keyof typeof ORDERS,
   folders: readonly GrantedPath[],
@@ -78,12 +94,17 @@ function answer(
   const where = spokenList(folders.map(spokenName), 'and');
   const data = {
     folders: folders.map(({ spoken }) => spoken),
-    total: all.length,
+    total,
     files: shown.map((entry) => entryForModel(entry, timeZone)),
   };
-  if (all.length === 0) return { ok: true, say: `There is nothing in ${where}.`, data };
+  if (total === 0) return { ok: true, say: `There is nothing in ${where}.`, data };
   const said = shown.slice(0, MOST_SAID).map(({ path, facts }) => spokenFile(path, facts, now(), timeZone));
-  const things = all.length === 1 ? 'There is one thing' : `There are ${all.length} things`;
-  const lead = all.length <= said.length || order === 'name' ? '' : ` The ${order}:`;
-  return { ok: true, say: `${things} in ${where}.${lead} ${said.join('; ')}.`, data };
+  const things = total === 1 ? 'There is one thing' : `There are ${total} things`;
+  const lead = total <= said.length || order === 'name' ? '' : ` The ${order}:`;
+  return {
+    ok: true,
+    say: `${things} in ${where}.${lead} ${said.join('; ')}.`,
+    data,
+    detail: linesOf(listed, timeZone),
+  };
 }

@@ -1,24 +1,13 @@
 import { z } from 'zod';
-import type { GrantedEntry, GrantedPath } from '../../permissions/granted-files';
-import { describeAll, entryForModel, newestFirst, type DescribedEntry } from '../files/describe';
-import { isTextName } from '../files/kinds';
-import { locate, NO_GRANTS } from '../files/locate';
-import { scoreName, wantedWords } from '../files/match-name';
-import { findInText } from '../files/search-content';
+import { describeAll, entryForModel, linesOf, type DescribedEntry } from '../files/describe';
+import { foldersMeant } from '../files/locate';
+import { searchFor } from '../files/search';
 import { spokenFile } from '../files/speak';
-import { DEFAULT_WALK, nameOf, walk } from '../files/walk';
 import { defineTool, type ToolContext, type ToolResult } from '../tool';
 
-/** Files whose content is looked into, the newest first, and how long that may take in all. */
-const MOST_READ = 400;
-const MOST_TEXTS = 4_000;
-const READING_MS = 3_000;
-const MOST_NAMED = 500;
 const MOST_SAID = 3;
-/** Weak fits by name only clutter a list. */
-const GOOD_NAME = 0.5;
 
-type Found = DescribedEntry & { readonly snippet: string | null };
+type Described = DescribedEntry & { readonly snippet: string | null };
 
 /** Files by their names and, for texts, by what is in them. */
 export const tool = defineTool({
@@ -28,6 +17,7 @@ export const tool = defineTool({
   group: 'files',
   class: 'read',
   foreign: true,
+  keywords: ['find', 'look for', 'where', 'which file', 'contains', 'grep'],
   parameters: z.object({
     words: z
       .string()
@@ -43,6 +33,14 @@ export const tool = defineTool({
       .optional()
       .describe("Where to look; leave out for all granted folders, e.g. 'Documents'.")
       .meta({ examples: ['Documents', 'Downloads'] }),
+    within: z
+      .enum(['both', 'name', 'content'])
+      .default('both')
+      .describe("Where the words should be; leave out if not said, e.g. 'content'."),
+    kind: z
+      .enum(['file', 'folder'])
+      .optional()
+      .describe("Whether a file or a folder is meant; leave out if not said, e.g. 'folder'."),
     count: z.int().min(1).max(20).default(5).describe('How many to return, 1 to 20, e.g. 5.'),
   }),
   wire: {
@@ -51,77 +49,41 @@ export const tool = defineTool({
       error: 'Say in one sentence what did not work, and ask for what is missing.',
     },
   },
-  async run({ words, folder, count }, context, signal) {
-    const { files } = context;
-    const roots = await files.roots();
-    if (roots.length === 0) return NO_GRANTS;
-    const where = folder === undefined ? null : await locate(files, folder, 'folder', signal);
-    if (where && !where.ok) return where;
-    const wanted = wantedWords(words);
-    const seen = await look(wanted, where ? [where.path] : roots, context, signal);
-    const named = await describeAll(files, seen.named, signal);
-    const read = await readTexts(seen.texts, wanted, context, signal);
-    const found: Found[] = [...named.map((entry) => ({ ...entry, snippet: null })), ...read.found];
-    return answer(found.sort(newestFirst), count, words, seen.complete && read.complete, context);
+  async run({ words, folder, within, kind, count }, context, signal) {
+    const where = await foldersMeant(folder, context.files, signal);
+    if (!where.ok) return where;
+    const { found, total, complete } = await searchFor(
+      { words, folders: where.folders, within, count, ...(kind && { kind }) },
+      context,
+      signal,
+    );
+    const described = await describeAll(context.files, found, signal);
+    return answer(described, total, words, complete, count, context);
   },
 });
 
-/** Sorts what the walk meets: names that fit, and texts whose content must be asked. */
-async function look(
-  wanted: readonly string[],
-  folders: readonly GrantedPath[],
-  { files }: ToolContext,
-  signal: AbortSignal,
-) {
-  const named: GrantedEntry[] = [];
-  const texts: GrantedEntry[] = [];
-  const visit = (entry: GrantedEntry) => {
-    const name = nameOf(entry.path);
-    if (scoreName(wanted, name) >= GOOD_NAME) {
-      if (named.length < MOST_NAMED) named.push(entry);
-    } else if (entry.kind === 'file' && isTextName(name) && texts.length < MOST_TEXTS) texts.push(entry);
-  };
-  const complete = await walk(files, folders, visit, signal, DEFAULT_WALK);
-  return { named, texts, complete: complete && named.length < MOST_NAMED && texts.length < MOST_TEXTS };
-}
-
-async function readTexts(
-  texts: readonly GrantedEntry[],
-  wanted: readonly string[],
-  { files }: ToolContext,
-  signal: AbortSignal,
-): Promise<{ found: Found[]; complete: boolean }> {
-  const newest = (await describeAll(files, texts, signal)).sort(newestFirst);
-  const until = performance.now() + READING_MS;
-  const found: Found[] = [];
-  for (const [at, entry] of newest.entries()) {
-    signal.throwIfAborted();
-    if (at >= MOST_READ || performance.now() > until) return { found, complete: false };
-    const snippet = await findInText(files, entry.path, wanted);
-    if (snippet !== null) found.push({ ...entry, snippet });
-  }
-  return { found, complete: true };
-}
-
 function answer(
-  found: readonly Found[],
-  count: number,
+  found: readonly Described[],
+  total: number,
   words: string,
   complete: boolean,
+  count: number,
   { now, timeZone }: ToolContext,
 ): ToolResult {
   const shown = found.slice(0, count);
   const data = {
-    total: found.length,
+    total,
     searched_everything: complete,
     files: shown.map((entry) => ({
       ...entryForModel(entry, timeZone),
       ...(entry.snippet === null ? { found_in: 'name' } : { found_in: 'content', text: entry.snippet }),
     })),
   };
-  if (found.length === 0) return { ok: true, say: `Nothing was found for ${words}.`, data };
+  const unsure = complete ? '' : ' Not everything could be looked at.';
+  if (found.length === 0) return { ok: true, say: `Nothing was found for ${words}.${unsure}`, data };
   const said = shown.slice(0, MOST_SAID).map(({ path, facts }) => spokenFile(path, facts, now(), timeZone));
-  const lead = found.length === 1 ? 'One match' : `${found.length} matches`;
-  const newest = found.length > said.length ? ', newest first' : '';
-  return { ok: true, say: `${lead}${newest}: ${said.join('; ')}.`, data };
+  const matches = total === 1 ? 'One match' : `${total.toLocaleString('en')} matches`;
+  const lead = complete ? matches : `At least ${matches.toLowerCase()}`;
+  const newest = total > said.length ? ', newest first' : '';
+  return { ok: true, say: `${lead}${newest}: ${said.join('; ')}.`, data, detail: linesOf(found, timeZone) };
 }

@@ -62,3 +62,8 @@ export function entryForModel(entry: DescribedEntry, timeZone: string): Record<s
     changed: `${isoDate(changed)} ${isoTime(changed)}`,
   };
 }
+
+/** Entries as lines for the window: name, kind, size, time of the last change. */
+export function linesOf(entries: readonly DescribedEntry[], timeZone: string): string {
+  return entries.map((entry) => Object.values(entryForModel(entry, timeZone)).join(' · ')).join('\n');
+}

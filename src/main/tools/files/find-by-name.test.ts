@@ -1,10 +1,17 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { grantsOf, tempFolder } from '../../permissions/temp-grants';
 import { findByName } from './find-by-name';
+import type { IndexedFolder } from './name-index';
 import { walk } from './walk';
 
 const never = new AbortController().signal;
 const wide = { entries: 10_000, depth: 10, milliseconds: 10_000 };
+
+const thingsIn = ({ path, files, folders }: IndexedFolder): readonly string[] => [
+  ...files.map((name) => join(path.absolute, name)),
+  ...folders.map(({ absolute }) => absolute),
+];
 
 test('the best name comes first, folders and files alike', async () => {
   const disk = await tempFolder();
@@ -54,7 +61,7 @@ test('a folder that is reached by links and in a circle is visited once', async 
   const complete = await walk(
     files,
     await files.roots(),
-    ({ path }) => seen.push(path.absolute),
+    (folder) => void seen.push(...thingsIn(folder)),
     never,
     wide,
   );
@@ -68,14 +75,22 @@ test('bounds of count, depth and time end the walk and say so', async () => {
   const files = grantsOf([disk.path]);
   const visitAll = async (limits: typeof wide, clock?: () => number) => {
     let count = 0;
-    const complete = await walk(files, await files.roots(), () => (count += 1), never, limits, clock);
+    const complete = await walk(
+      files,
+      await files.roots(),
+      (folder) => void (count += thingsIn(folder).length),
+      never,
+      limits,
+      clock,
+    );
     return { count, complete };
   };
   expect(await visitAll(wide)).toEqual({ count: 80, complete: true });
-  expect(await visitAll({ ...wide, entries: 30 })).toEqual({ count: 30, complete: false });
+  // Folders are looked at whole.
+  expect(await visitAll({ ...wide, entries: 30 })).toEqual({ count: 40, complete: false });
   expect(await visitAll({ ...wide, depth: 2 })).toEqual({ count: 40, complete: false });
   let time = 0;
-  expect(await visitAll({ ...wide, milliseconds: 5 }, () => time++)).toMatchObject({ complete: false });
+  expect(await visitAll({ ...wide, milliseconds: 2 }, () => time++)).toMatchObject({ complete: false });
 });
 
 test('an abort in mid-walk rejects with its reason', async () => {
@@ -83,6 +98,12 @@ test('an abort in mid-walk rejects with its reason', async () => {
   for (let at = 0; at < 5; at += 1) await disk.write(`d${at}/file.txt`);
   const files = grantsOf([disk.path]);
   const abort = new AbortController();
-  const walking = walk(files, await files.roots(), () => abort.abort(new Error('stop')), abort.signal, wide);
+  const walking = walk(
+    files,
+    await files.roots(),
+    () => void abort.abort(new Error('stop')),
+    abort.signal,
+    wide,
+  );
   await expect(walking).rejects.toThrow('stop');
 });

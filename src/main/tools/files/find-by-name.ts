@@ -1,9 +1,10 @@
 import type { GrantedEntry, GrantedFiles, GrantedPath } from '../../permissions/granted-files';
-import { scoreName, wantedWords } from './match-name';
-import { DEFAULT_WALK, nameOf, walk, type WalkLimits } from './walk';
+import { couldFit, neededLetters, scoreName, wantedWords, wordsOf } from './match-name';
+import type { IndexedFolder } from './name-index';
+import { DEFAULT_WALK, nameOf, pathIn, walk, type WalkLimits } from './walk';
 
 /** An entry whose name fits, with how well: 0..1. */
-interface NameMatch extends GrantedEntry {
+export interface NameMatch extends GrantedEntry {
   readonly score: number;
 }
 
@@ -25,6 +26,8 @@ export interface NameSearch {
 }
 
 const MOST_MATCHES = 50;
+/** A word that only a folder around the file has counts a little less. */
+const IN_FOLDER = 0.85;
 
 /**
  * Finds files and folders by words of their names: "quarterly budget" finds "Quarterly Budget 2026.ods".
@@ -36,24 +39,52 @@ export async function findByName(
   signal: AbortSignal,
   search: NameSearch = {},
 ): Promise<NameMatches> {
-  const wanted = wantedWords(said);
+  const match = nameMatcher(wantedWords(said));
   const best = new BestMatches(search.most ?? MOST_MATCHES);
   const complete = await walk(
     files,
     search.folders ?? (await files.roots()),
-    (entry) => {
-      if (search.kind && entry.kind !== search.kind) return;
-      const score = scoreName(wanted, nameOf(entry.path));
-      if (score > 0) best.add({ ...entry, score });
-    },
+    (folder) => match(folder, search.kind, (found) => best.add(found)),
     signal,
     search.limits ?? DEFAULT_WALK,
   );
   return { matches: best.sorted(), complete };
 }
 
+/** Tells every entry of a folder whose name fits the wanted words. */
+export function nameMatcher(
+  wanted: readonly string[],
+): (folder: IndexedFolder, kind: 'file' | 'folder' | undefined, tell: (match: NameMatch) => void) => void {
+  const needed = neededLetters(wanted);
+  return (folder, kind, tell) => {
+    const around = new Set(wordsOf(folder.path.spoken));
+    const rest = wanted.filter((word) => !around.has(word));
+    // "invoice Miller" finds Miller/invoice.pdf; a folder's name alone does not stand for all that is in it.
+    const partly = rest.length > 0 && rest.length < wanted.length ? rest : null;
+    const neededRest = partly && neededLetters(partly);
+    const scoreOf = (name: string): number => {
+      const whole = scoreName(wanted, name);
+      return partly ? Math.max(whole, scoreName(partly, name) * IN_FOLDER) : whole;
+    };
+    const others = (path: GrantedPath, is: 'file' | 'folder') => {
+      const score = scoreOf(nameOf(path));
+      if (score > 0) tell({ path, kind: is, score });
+    };
+    if (kind !== 'folder') {
+      for (const [at, name] of folder.files.entries()) {
+        const letters = folder.letters[at] ?? 0;
+        if (!couldFit(neededRest ?? needed, letters)) continue;
+        const score = scoreOf(name);
+        if (score > 0) tell({ path: pathIn(folder.path, name), kind: 'file', score });
+      }
+      for (const path of folder.linked) others(path, 'file');
+    }
+    if (kind !== 'file') for (const path of folder.folders) others(path, 'folder');
+  };
+}
+
 /** Keeps the best few of many matches in bounded memory. */
-class BestMatches {
+export class BestMatches {
   private kept: NameMatch[] = [];
 
   constructor(private readonly most: number) {}

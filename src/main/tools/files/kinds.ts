@@ -51,8 +51,14 @@ export function kindOf(name: string): string {
   return byExtension.get(extensionOf(name)) ?? 'a file';
 }
 
-/** Whether a word asks for this kind of file: "spreadsheet" for budget.ods. The extension itself counts too. */
-export function isKindWord(word: string, name: string): boolean {
+const allWords = new Set(KINDS.flatMap(([, words]) => words.split(' ')));
+
+/**
+ * Whether a word asks for this kind of file: "spreadsheet" for budget.ods. The extension itself counts too. Without
+ * a name: for any kind of file at all.
+ */
+export function isKindWord(word: string, name: string | null): boolean {
+  if (name === null) return allWords.has(word);
   return extensionOf(name) === word || (wordsByKind.get(kindOf(name))?.has(word) ?? false);
 }
 

@@ -38,6 +38,23 @@ export async function locate(
   return searchFor(files, named, kind, signal);
 }
 
+/** The folders to work in. */
+type FoldersMeant = { readonly ok: true; readonly folders: readonly GrantedPath[] } | Failure;
+
+/** The folder that was named; all granted ones when none was. */
+export async function foldersMeant(
+  folder: string | undefined,
+  files: GrantedFiles,
+  signal: AbortSignal,
+): Promise<FoldersMeant> {
+  if (folder === undefined || /^(all|any|every|everything|all (granted )?folders)$/iu.test(folder)) {
+    const folders = await files.roots();
+    return folders.length > 0 ? { ok: true, folders } : NO_GRANTS;
+  }
+  const located = await locate(files, folder, 'folder', signal);
+  return located.ok ? { ok: true, folders: [located.path] } : located;
+}
+
 async function searchFor(
   files: GrantedFiles,
   named: string,

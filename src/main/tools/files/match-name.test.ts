@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scoreName, wantedWords } from './match-name';
+import { couldFit, lettersOf, neededLetters, scoreName, wantedWords } from './match-name';
 
 const score = (said: string, name: string) => scoreName(wantedWords(said), name);
 
@@ -48,4 +48,43 @@ test('scores stay between 0 and 1 for any name and words', () => {
       expect(value).toBeLessThanOrEqual(1);
     }),
   );
+});
+
+test('the quick test by letters refuses no name that fits', () => {
+  const word = fc.constantFrom(
+    'budget',
+    'Grüße',
+    '2026',
+    'plans',
+    "Sam's",
+    'İz',
+    'spreadsheet',
+    'ods',
+    'cat',
+    '世界',
+  );
+  const mangled = fc
+    .tuple(word, fc.nat(8), fc.constantFrom('', 'x', ' ', '7', 'é'))
+    .map(([text, at, put]) => text.slice(0, at) + put + text.slice(at + 1));
+  const text = fc
+    .array(fc.oneof(word, mangled), { minLength: 1, maxLength: 3 })
+    .map((words) => words.join(' '));
+  const name = fc.tuple(text, fc.constantFrom('', '.ods', '.txt', '.PDF')).map((parts) => parts.join(''));
+  let fits = 0;
+  fc.assert(
+    fc.property(text, name, (said, called) => {
+      const wanted = wantedWords(said);
+      if (scoreName(wanted, called) === 0) return;
+      fits += 1;
+      expect(couldFit(neededLetters(wanted), lettersOf(called))).toBe(true);
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(fits).toBeGreaterThan(50);
+});
+
+test('the quick test by letters refuses most others', () => {
+  const needed = neededLetters(wantedWords('quarterly budget'));
+  expect(couldFit(needed, lettersOf('holiday photo.jpg'))).toBe(false);
+  expect(couldFit(needed, lettersOf('quartely-BUDGET.ods'))).toBe(true);
 });

@@ -30,6 +30,52 @@ export function wantedWords(said: string): readonly string[] {
 }
 
 /**
+ * Which letters and digits a text has, as bits: a to z, four for digits, one for all others. Case and accents do not
+ * count.
+ */
+export function lettersOf(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return lettersOfAny(text);
+    if (code >= 48 && code <= 57) bits |= 1 << (26 + (code & 3));
+    else if ((code | 32) >= 97 && (code | 32) <= 122) bits |= 1 << ((code | 32) - 97);
+  }
+  return bits;
+}
+
+function lettersOfAny(text: string): number {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  let bits = lettersOf(plain.replace(/[^\0-\x7f]/gu, ''));
+  // Lower case of a letter may bring a mark along.
+  if (/[^\0-\x7f]/u.test(plain)) bits |= 1 << 30;
+  return bits;
+}
+
+/**
+ * For a quick test before {@link scoreName}: the letters that each wanted word needs. A name that {@link couldFit} refuses scores 0.
+ */
+export function neededLetters(wanted: readonly string[]): readonly number[] {
+  // A kind is not in the name: "spreadsheet" fits budget.ods. In a longer word one letter may be wrong.
+  return wanted.map((word) =>
+    isKindWord(word, null) ? 0 : lettersOf(word) | (word.length > 3 ? MAY_MISS_ONE : 0),
+  );
+}
+
+/** Set in a word's letters when one of them may be missing. */
+const MAY_MISS_ONE = 1 << 31;
+
+/** Whether a name with these letters can have every wanted word in it. */
+export function couldFit(needed: readonly number[], letters: number): boolean {
+  for (const word of needed) {
+    const missing = word & ~letters & ~MAY_MISS_ONE;
+    if (missing === 0) continue;
+    if (word >= 0 || (missing & (missing - 1)) !== 0) return false;
+  }
+  return true;
+}
+
+/**
  * How well a file's name fits the wanted words, 0 (not at all) to 1 (the same). Every word must be found: as a
  * word of the name, its beginning, a part, spelled a little differently, or as the kind of file.
  */

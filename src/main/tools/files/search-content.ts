@@ -1,42 +1,208 @@
-import { FileRefused, type GrantedFiles, type GrantedPath } from '../../permissions/granted-files';
+import type { FolderLook } from '../../permissions/folder-look';
+import type { GrantedFiles, GrantedPath } from '../../permissions/granted-files';
+import { isTextName } from './kinds';
 import { wordsOf } from './match-name';
+import type { IndexedFolder } from './name-index';
 import { decodeText, holdsPrivateKey } from './text';
+import { pathIn } from './walk';
 
 /** Bytes of one file that are searched. */
 const MOST_SEARCHED = 256 * 1_024;
 /** Characters around the first hit. */
 const AROUND = 60;
+/** Files that are read at a time. */
+const AT_ONCE = 6;
+/** Texts that are put in order; those beyond are not looked into. */
+const MOST_TEXTS = 250_000;
+/** Files whose times are asked for between two looks at the clock. */
+const TIMES_AT_ONCE = 512;
+
+/** A text in which all words were found. */
+export interface ContentMatch {
+  readonly path: GrantedPath;
+  /** A few words around the first hit. */
+  readonly snippet: string;
+  /** Epoch milliseconds, for putting in order. */
+  readonly modified: number;
+}
+
+/** What a search through contents is given. */
+export interface ContentSearch {
+  readonly wanted: readonly string[];
+  /** Folders whose texts are looked into. */
+  readonly folders: readonly IndexedFolder[];
+  /** Asked after each file: true ends the search. */
+  readonly enough: (found: number, read: number) => boolean;
+  readonly found: (match: ContentMatch) => void;
+}
 
 /**
- * Looks for words in a text file's beginning: all of them must be in it. Brings back a few words around the
- * first one, or null when it does not fit, is no text or holds a private key.
+ * Looks for words in the beginnings of text files, the newest first: all of them must be in it. Private keys are
+ * passed over. Resolves to false when it ended before all were read; rejects with the signal's reason when aborted.
  */
-export async function findInText(
+export async function searchContents(
   files: GrantedFiles,
-  path: GrantedPath,
-  wanted: readonly string[],
-): Promise<string | null> {
-  try {
-    const { bytes } = await files.read(path, MOST_SEARCHED);
-    const decoded = decodeText(bytes);
-    if (decoded.kind === 'binary' || holdsPrivateKey(decoded.text)) return null;
-    return snippetOf(decoded.text, wanted);
-  } catch (error) {
-    if (error instanceof FileRefused) return null;
-    throw error;
+  { wanted, folders, enough, found }: ContentSearch,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const look = await files.look();
+  const texts = Texts.of(folders);
+  await texts.askTimes(look, texts.withoutTime(), signal, () => enough(0, 0));
+  const queue = new ReadingQueue(texts);
+  const find = wordFinder(wanted);
+  let [read, hits, stopped] = [0, 0, false];
+  const readOn = async () => {
+    for (let at = queue.next(); at !== null && !stopped; at = queue.next()) {
+      const path = texts.path(at);
+      const snippet = await findInText(look, path, find);
+      signal.throwIfAborted();
+      read += 1;
+      if (snippet !== null) {
+        hits += 1;
+        found({ path, snippet, modified: texts.time(at) });
+      }
+      stopped ||= enough(hits, read);
+    }
+    if (queue.isEmpty) stopped = true;
+  };
+  // Times that are known from earlier may be old: what turns out to be newer is read before the others.
+  const newer = texts.askTimes(
+    look,
+    queue.order,
+    signal,
+    () => stopped,
+    (at) => queue.first(at),
+  );
+  await Promise.all([newer, ...Array.from({ length: AT_ONCE }, readOn)]);
+  return texts.complete && queue.isEmpty;
+}
+
+/** The texts of many folders in numbers: no object for each of many thousands. */
+class Texts {
+  private constructor(
+    private readonly folders: readonly IndexedFolder[],
+    private readonly which: Uint32Array,
+    private readonly places: Uint32Array,
+    /** False when there are more than are looked into. */
+    readonly complete: boolean,
+  ) {}
+
+  static of(folders: readonly IndexedFolder[]): Texts {
+    const which: number[] = [];
+    const places: number[] = [];
+    for (const [number, folder] of folders.entries()) {
+      for (const [place, name] of folder.files.entries()) {
+        if (!isTextName(name)) continue;
+        if (which.length >= MOST_TEXTS)
+          return new Texts(folders, Uint32Array.from(which), Uint32Array.from(places), false);
+        which.push(number);
+        places.push(place);
+      }
+    }
+    return new Texts(folders, Uint32Array.from(which), Uint32Array.from(places), true);
+  }
+
+  get count(): number {
+    return this.which.length;
+  }
+
+  path(at: number): GrantedPath {
+    const folder = this.folder(at);
+    return pathIn(folder.path, folder.files[this.places[at]!]!);
+  }
+
+  time(at: number): number {
+    return this.folder(at).times[this.places[at]!]!;
+  }
+
+  withoutTime(): Uint32Array {
+    return Uint32Array.from(this.which.keys()).filter((at) => Number.isNaN(this.time(at)));
+  }
+
+  /** Asks when the texts have changed, until `enough` says so; tells those that have become newer. */
+  async askTimes(
+    look: FolderLook,
+    order: Uint32Array,
+    signal: AbortSignal,
+    enough: () => boolean,
+    newer: (at: number) => void = () => undefined,
+  ): Promise<void> {
+    for (let from = 0; from < order.length && !enough(); from += TIMES_AT_ONCE) {
+      const chunk = [...order.subarray(from, from + TIMES_AT_ONCE)];
+      const glances = await look.glance(chunk.map((at) => this.path(at).absolute));
+      signal.throwIfAborted();
+      for (const [step, at] of chunk.entries()) {
+        const before = this.time(at);
+        const now = glances[step]?.modified ?? 0;
+        this.folder(at).times[this.places[at]!] = now;
+        if (now > before) newer(at);
+      }
+    }
+  }
+
+  private folder(at: number): IndexedFolder {
+    return this.folders[this.which[at]!]!;
   }
 }
 
-/** A few words around the first of the wanted ones, or null when one of them is missing. */
-function snippetOf(text: string, wanted: readonly string[]): string | null {
-  const has = new Set(wordsOf(text));
-  const fits = wanted.length > 0 && wanted.every((word) => has.has(word));
-  if (!fits) return null;
-  const at = Math.max(0, text.toLowerCase().indexOf(wanted[0] ?? ''));
-  const [from, to] = [Math.max(0, at - AROUND), Math.min(text.length, at + AROUND)];
-  return text
-    .slice(from, to)
-    .replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+/** Texts that wait to be read, the newest first; each is read once. */
+class ReadingQueue {
+  /** All of them, as known at the beginning. */
+  readonly order: Uint32Array;
+  private readonly ahead: number[] = [];
+  private readonly taken: Uint8Array;
+  private at = 0;
+
+  constructor(texts: Texts) {
+    const times = Float64Array.from({ length: texts.count }, (_, at) => texts.time(at) || 0);
+    this.order = Uint32Array.from(times.keys()).sort((a, b) => times[b]! - times[a]!);
+    this.taken = new Uint8Array(texts.count);
+  }
+
+  get isEmpty(): boolean {
+    return this.at >= this.order.length && this.ahead.length === 0;
+  }
+
+  first(at: number): void {
+    if (this.taken[at] === 0) this.ahead.push(at);
+  }
+
+  next(): number | null {
+    for (;;) {
+      const at = this.ahead.pop() ?? this.order[this.at++];
+      if (at === undefined) return null;
+      if (this.taken[at] === 1) continue;
+      this.taken[at] = 1;
+      return at;
+    }
+  }
+}
+
+type Finder = (text: string) => string | null;
+
+async function findInText(look: FolderLook, path: GrantedPath, find: Finder): Promise<string | null> {
+  const read = await look.read(path, MOST_SEARCHED);
+  const decoded = read && decodeText(read.bytes);
+  return decoded?.kind === 'text' && !holdsPrivateKey(decoded.text) ? find(decoded.text) : null;
+}
+
+/** Tells a few words around the first of the wanted ones, or null when one of them is missing. */
+function wordFinder(wanted: readonly string[]): Finder {
+  return (text) => {
+    // Most texts are plain and lack a word: that is seen without cutting them into words.
+    if (/^[\0-\x7f]*$/u.test(text)) {
+      const plain = text.replace(/'/gu, '').toLowerCase();
+      if (!wanted.every((word) => plain.includes(word))) return null;
+    }
+    const has = new Set(wordsOf(text));
+    const fits = wanted.length > 0 && wanted.every((word) => has.has(word));
+    if (!fits) return null;
+    const at = Math.max(0, text.toLowerCase().indexOf(wanted[0] ?? ''));
+    const [from, to] = [Math.max(0, at - AROUND), Math.min(text.length, at + AROUND)];
+    return text
+      .slice(from, to)
+      .replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim();
+  };
 }
