@@ -10,17 +10,16 @@ import { identityOf, type Fence } from './fence';
 import { visibleEntry } from './folder-entries';
 import type { GrantedEntry, GrantedPath } from './granted-files';
 
-/** What lies directly in a folder. Hidden and refused things are left out, as are links that lead out. */
+/** What lies directly in a folder; hidden and refused things are left out. */
 export interface FolderListing {
   /** Equal as long as nothing was added, removed or renamed in it; see {@link FolderLook.stampOf}. */
   readonly stamp: string;
   /** False when it changed so lately that a change right after the listing might have the same stamp. */
   readonly settled: boolean;
-  /** Names of plain files. */
+  /** Names of plain files. What links lead to lies elsewhere, and is listed there if it may be. */
   readonly files: readonly string[];
+  /** Folders, also those that links lead to inside the grants. */
   readonly folders: readonly GrantedPath[];
-  /** Files that links lead to; they lie elsewhere in the grants. */
-  readonly linked: readonly GrantedPath[];
   /** False when `most` ended the listing. */
   readonly complete: boolean;
   /** Content of `.ignore` and `.gitignore`, null where there is none. */
@@ -113,12 +112,11 @@ async function listed(
 ): Promise<Omit<FolderListing, 'stamp' | 'settled'> | null> {
   const files: string[] = [];
   const folders: GrantedPath[] = [];
-  const linked: GrantedPath[] = [];
   const hidden = new Set<string>();
   let complete = true;
   try {
     for await (const dirent of await opendir(folder.absolute, { bufferSize: BATCH })) {
-      if (files.length + folders.length + linked.length >= most) {
+      if (files.length + folders.length >= most) {
         complete = false;
         break;
       }
@@ -129,7 +127,6 @@ async function listed(
       if (!entry) continue;
       if (entry.kind === 'folder') folders.push(entry.path);
       else if (dirent.isFile()) files.push(dirent.name);
-      else linked.push(entry.path);
     }
   } catch {
     // Vanished or unreadable for this user: the rest of a walk goes on.
@@ -137,7 +134,7 @@ async function listed(
   }
   const rules = (name: string) => (hidden.has(name) ? readRules(join(folder.absolute, name)) : null);
   const [ignore, gitIgnore] = await Promise.all([rules('.ignore'), rules('.gitignore')]);
-  return { files, folders, linked, complete, ignore, gitIgnore, isRepository: hidden.has('.git') };
+  return { files, folders, complete, ignore, gitIgnore, isRepository: hidden.has('.git') };
 }
 
 /** The beginning of a plain file of rules; it decides what is passed over and is shown to nobody. */

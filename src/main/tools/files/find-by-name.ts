@@ -6,6 +6,8 @@ import { DEFAULT_WALK, nameOf, pathIn, walk, type WalkLimits } from './walk';
 /** An entry whose name fits, with how well: 0..1. */
 export interface NameMatch extends GrantedEntry {
   readonly score: number;
+  /** Where the index keeps the time of its change; null for folders. */
+  readonly kept: { readonly times: Float64Array; readonly at: number } | null;
 }
 
 /** What a search by name brings back, best first. */
@@ -66,20 +68,20 @@ export function nameMatcher(
       const whole = scoreName(wanted, name);
       return partly ? Math.max(whole, scoreName(partly, name) * IN_FOLDER) : whole;
     };
-    const others = (path: GrantedPath, is: 'file' | 'folder') => {
-      const score = scoreOf(nameOf(path));
-      if (score > 0) tell({ path, kind: is, score });
-    };
     if (kind !== 'folder') {
       for (const [at, name] of folder.files.entries()) {
         const letters = folder.letters[at] ?? 0;
         if (!couldFit(neededRest ?? needed, letters)) continue;
         const score = scoreOf(name);
-        if (score > 0) tell({ path: pathIn(folder.path, name), kind: 'file', score });
+        if (score === 0) continue;
+        tell({ path: pathIn(folder.path, name), kind: 'file', score, kept: { times: folder.times, at } });
       }
-      for (const path of folder.linked) others(path, 'file');
     }
-    if (kind !== 'file') for (const path of folder.folders) others(path, 'folder');
+    if (kind === 'file') return;
+    for (const path of folder.folders) {
+      const score = scoreOf(nameOf(path));
+      if (score > 0) tell({ path, kind: 'folder', score, kept: null });
+    }
   };
 }
 

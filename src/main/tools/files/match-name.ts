@@ -106,7 +106,8 @@ function scoreWord(word: string, has: readonly string[], name: string): number {
   const joined = has.join(' ');
   if (word.length > 2 && joined.includes(word)) return 0.7;
   if (word.length > 3 && has.some((part) => isNearly(word, part))) return 0.65;
-  const fuzzy = fuzzysort.single(word, joined)?.score ?? 0;
+  // Of a plain string fuzzysort would keep what it made of it, for good.
+  const fuzzy = fuzzysort.single(word, fuzzysort.prepare(joined))?.score ?? 0;
   return fuzzy >= FUZZY_ENOUGH ? fuzzy * 0.6 : 0;
 }
 

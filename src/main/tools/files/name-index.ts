@@ -20,8 +20,6 @@ export interface IndexedFolder {
   readonly times: Float64Array;
   /** Folders in it, ignored ones left out. */
   readonly folders: readonly GrantedPath[];
-  /** Files elsewhere in the grants that links in it lead to. */
-  readonly linked: readonly GrantedPath[];
 }
 
 interface Kept extends IndexedFolder {
@@ -128,7 +126,6 @@ async function list(
     letters: Int32Array.from(files, lettersOf),
     times: new Float64Array(files.length).fill(NaN),
     folders: listing.folders.filter(({ absolute }) => !ignored(absolute, 'folder')),
-    linked: listing.linked.filter(({ absolute }) => !ignored(absolute, 'file')),
     stamp: listing.stamp,
     // Rules can be edited without a trace in the folder's stamp.
     reusable: listing.settled && listing.ignore === null && listing.gitIgnore === null,

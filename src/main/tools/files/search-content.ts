@@ -16,6 +16,8 @@ const AT_ONCE = 6;
 const MOST_TEXTS = 250_000;
 /** Files whose times are asked for between two looks at the clock. */
 const TIMES_AT_ONCE = 512;
+/** Times that are asked for again for each text that was read: reading goes first. */
+const TIMES_A_TEXT = 8;
 
 /** A text in which all words were found. */
 export interface ContentMatch {
@@ -47,34 +49,39 @@ export async function searchContents(
 ): Promise<boolean> {
   const look = await files.look();
   const texts = Texts.of(folders);
-  await texts.askTimes(look, texts.withoutTime(), signal, () => enough(0, 0));
+  for (const chunk of chunksOf(texts.withoutTime(), TIMES_AT_ONCE)) {
+    if (enough(0, 0)) break;
+    await texts.askTimes(look, chunk, signal);
+  }
   const queue = new ReadingQueue(texts);
   const find = wordFinder(wanted);
+  // Times that are known from earlier may be old: what turns out to be newer is read before the others.
+  const again = chunksOf(queue.order, TIMES_A_TEXT);
   let [read, hits, stopped] = [0, 0, false];
   const readOn = async () => {
     for (let at = queue.next(); at !== null && !stopped; at = queue.next()) {
-      const path = texts.path(at);
-      const snippet = await findInText(look, path, find);
+      const chunk = again.next();
+      const [newer, snippet] = await Promise.all([
+        chunk.done ? [] : texts.askTimes(look, chunk.value, signal),
+        findInText(look, texts.path(at), find),
+      ]);
+      for (const text of newer) queue.first(text);
       signal.throwIfAborted();
       read += 1;
       if (snippet !== null) {
         hits += 1;
-        found({ path, snippet, modified: texts.time(at) });
+        found({ path: texts.path(at), snippet, modified: texts.time(at) });
       }
       stopped ||= enough(hits, read);
     }
-    if (queue.isEmpty) stopped = true;
   };
-  // Times that are known from earlier may be old: what turns out to be newer is read before the others.
-  const newer = texts.askTimes(
-    look,
-    queue.order,
-    signal,
-    () => stopped,
-    (at) => queue.first(at),
-  );
-  await Promise.all([newer, ...Array.from({ length: AT_ONCE }, readOn)]);
-  return texts.complete && queue.isEmpty;
+  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+  return texts.complete && queue.isEmpty && read === texts.count;
+}
+
+function* chunksOf(list: Uint32Array, length: number): Generator<Uint32Array, undefined> {
+  for (let at = 0; at < list.length; at += length) yield list.subarray(at, at + length);
+  return undefined;
 }
 
 /** The texts of many folders in numbers: no object for each of many thousands. */
@@ -119,25 +126,17 @@ class Texts {
     return Uint32Array.from(this.which.keys()).filter((at) => Number.isNaN(this.time(at)));
   }
 
-  /** Asks when the texts have changed, until `enough` says so; tells those that have become newer. */
-  async askTimes(
-    look: FolderLook,
-    order: Uint32Array,
-    signal: AbortSignal,
-    enough: () => boolean,
-    newer: (at: number) => void = () => undefined,
-  ): Promise<void> {
-    for (let from = 0; from < order.length && !enough(); from += TIMES_AT_ONCE) {
-      const chunk = [...order.subarray(from, from + TIMES_AT_ONCE)];
-      const glances = await look.glance(chunk.map((at) => this.path(at).absolute));
-      signal.throwIfAborted();
-      for (const [step, at] of chunk.entries()) {
-        const before = this.time(at);
-        const now = glances[step]?.modified ?? 0;
-        this.folder(at).times[this.places[at]!] = now;
-        if (now > before) newer(at);
-      }
-    }
+  /** Asks when the texts have changed; brings back those that are newer than was known. */
+  async askTimes(look: FolderLook, chunk: Uint32Array, signal: AbortSignal): Promise<readonly number[]> {
+    const texts = [...chunk];
+    const glances = await look.glance(texts.map((at) => this.path(at).absolute));
+    signal.throwIfAborted();
+    return texts.filter((at, step) => {
+      const before = this.time(at);
+      const now = glances[step]?.modified ?? 0;
+      this.folder(at).times[this.places[at]!] = now;
+      return now > before;
+    });
   }
 
   private folder(at: number): IndexedFolder {

@@ -14,9 +14,13 @@ const GOOD_NAME = 0.5;
 const MOST_NAMED = 20_000;
 /** A first answer with enough in it goes out after this time, whatever is still to be looked at. */
 const FIRST_ANSWER_MS = 200;
+/** One with less in it waits so long for more. */
+const SOME_ANSWER_MS = 1_500;
 /** Nobody waits longer for what was said. */
 const LONGEST_MS = 4_500;
 const TELL_EVERY_MS = 500;
+/** Beyond, times that are some minutes old will do. */
+const MOST_ASKED_AGAIN = 1_000;
 const ASK_AT_ONCE = 512;
 
 /** Something that was found. */
@@ -86,13 +90,13 @@ export async function searchFor(
     (folder) => {
       folders.push(folder);
       looked += folder.files.length;
-      tell(looked, 'names');
-      if (search.within === 'content') return;
-      match(folder, search.kind, (found) => {
-        if (found.score < GOOD_NAME) return;
-        if (named.length < MOST_NAMED) named.push(found);
-        else total += 1;
-      });
+      if (search.within !== 'content')
+        match(folder, search.kind, (found) => {
+          if (found.score < GOOD_NAME) return;
+          if (named.length < MOST_NAMED) named.push(found);
+          else total += 1;
+        });
+      tell(looked, 'names', named.length);
     },
     signal,
     DEFAULT_WALK,
@@ -111,9 +115,13 @@ export async function searchFor(
         if (!isNamed.has(path.absolute)) add({ path, kind: 'file', modified, snippet });
       },
       enough: (_, texts) => {
-        tell(texts, 'texts');
+        tell(texts, 'texts', total);
         const elapsed = clock() - started;
-        return elapsed > LONGEST_MS || (elapsed > FIRST_ANSWER_MS && total >= search.count);
+        return (
+          elapsed > LONGEST_MS ||
+          (elapsed > SOME_ANSWER_MS && total > 0) ||
+          (elapsed > FIRST_ANSWER_MS && total >= search.count)
+        );
       },
     },
     signal,
@@ -121,6 +129,10 @@ export async function searchFor(
   return { found: newest.sorted(), total, complete: walked && read && named.length < MOST_NAMED };
 }
 
+/**
+ * Tells the names that fit with their times. Of very many only those that were the newest when they were last seen
+ * are asked for again.
+ */
 async function addTimes(
   named: readonly NameMatch[],
   files: GrantedFiles,
@@ -128,25 +140,39 @@ async function addTimes(
   signal: AbortSignal,
 ): Promise<void> {
   const look = await files.look();
-  for (let at = 0; at < named.length; at += ASK_AT_ONCE) {
-    const chunk = named.slice(at, at + ASK_AT_ONCE);
+  const old = (match: NameMatch) => match.kept?.times[match.kept.at] ?? NaN;
+  const [known, unknown] = [[] as NameMatch[], [] as NameMatch[]];
+  for (const match of named) (Number.isNaN(old(match)) ? unknown : known).push(match);
+  known.sort((a, b) => old(b) - old(a));
+  const asked = [...unknown, ...known.slice(0, MOST_ASKED_AGAIN)];
+  for (let at = 0; at < asked.length; at += ASK_AT_ONCE) {
+    const chunk = asked.slice(at, at + ASK_AT_ONCE);
     const glances = await look.glance(chunk.map(({ path }) => path.absolute));
     signal.throwIfAborted();
-    for (const [step, { path, kind }] of chunk.entries()) {
-      const glance = glances[step];
-      if (glance) add({ path, kind, modified: glance.modified, snippet: null });
+    for (const [step, { path, kind, kept }] of chunk.entries()) {
+      const modified = glances[step]?.modified;
+      if (modified === undefined) continue;
+      if (kept) kept.times[kept.at] = modified;
+      add({ path, kind, modified, snippet: null });
     }
+  }
+  for (const match of known.slice(MOST_ASKED_AGAIN)) {
+    add({ path: match.path, kind: match.kind, modified: old(match), snippet: null });
   }
 }
 
+/** Tells now and then how far the search has come; at once when the first match is known. */
 function teller(
   progress: (note: string) => void,
   clock: () => number,
-): (count: number, what: string) => void {
+): (count: number, what: 'names' | 'texts', found: number) => void {
   let next = clock() + TELL_EVERY_MS;
-  return (count, what) => {
-    if (clock() < next) return;
+  let toldFound = false;
+  return (count, what, found) => {
+    if (clock() < next && (found === 0 || toldFound)) return;
     next = clock() + TELL_EVERY_MS;
-    progress(`${count.toLocaleString('en')} ${what} looked through`);
+    toldFound = found > 0;
+    const looked = `${count.toLocaleString('en')} ${what} looked through`;
+    progress(found > 0 ? `${found.toLocaleString('en')} found, ${looked}` : looked);
   };
 }

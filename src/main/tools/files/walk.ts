@@ -64,7 +64,7 @@ export async function walk(
           next.push({ path, rules: rulesFor(path.absolute, inside) });
         }
         await visit({ ...folder, folders });
-        left -= folder.files.length + folder.linked.length + folders.length;
+        left -= folder.files.length + folders.length;
         complete &&= one.complete && left > 0;
       }
     }
