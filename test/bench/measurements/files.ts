@@ -39,6 +39,15 @@ const SEARCHES: readonly Pick<Search, 'words' | 'within'>[] = [
   { words: 'budget', within: 'both' },
 ];
 
+/** One search of the measurement. */
+interface Measured extends Pick<Search, 'words' | 'within'> {
+  /** Milliseconds until the first match was known; until the end where there is none. */
+  readonly first: number;
+  readonly milliseconds: number;
+  readonly total: number;
+  readonly complete: boolean;
+}
+
 export const files: Measurement = { name: 'files', needsDesktop: false, run };
 
 async function run(): Promise<Findings> {
@@ -72,8 +81,8 @@ async function measure(root: string): Promise<Findings> {
   // Times of change are asked for once.
   const coldContent = await search({ words: 'garden recipe', within: 'content' });
   const warmHeap = heapMb();
-  const found = [];
-  const heaps = [];
+  const found: Measured[] = [];
+  const heaps: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const what of SEARCHES) {
       const { first, milliseconds, answer } = await search(what);
@@ -82,7 +91,7 @@ async function measure(root: string): Promise<Findings> {
     heaps.push(heapMb());
   }
   const after = heapMb();
-  const aborts = [];
+  const aborts: (number | null)[] = [];
   for (let round = 0; round < ROUNDS * 2; round += 1) {
     aborts.push(
       await timeToAbort((signal) => search(SEARCHES[round % SEARCHES.length]!, signal), round * 12),
@@ -121,7 +130,7 @@ async function timeToAbort(
 
 function searchRows(
   { words, within }: Pick<Search, 'words' | 'within'>,
-  found: readonly { first: number; milliseconds: number; total: number; complete: boolean }[],
+  found: readonly Measured[],
 ): readonly Row[] {
   const where = within === 'both' ? 'name or content' : within;
   const seen = `${found[0]?.total ?? 0} found${found.every(({ complete }) => complete) ? ', all looked at' : ''}`;

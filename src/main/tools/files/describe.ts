@@ -47,10 +47,6 @@ async function describeOne<E extends GrantedEntry>(
   }
 }
 
-/** The newest first. */
-export const newestFirst = (a: DescribedEntry, b: DescribedEntry): number =>
-  b.facts.modified.getTime() - a.facts.modified.getTime();
-
 /** An entry as the model gets it: name with its folder, kind, size with its unit, local time of the last change. */
 export function entryForModel(entry: DescribedEntry, timeZone: string): Record<string, Json> {
   const changed = inZone(entry.facts.modified, timeZone);

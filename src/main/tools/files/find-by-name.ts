@@ -86,7 +86,7 @@ export function nameMatcher(
 }
 
 /** Keeps the best few of many matches in bounded memory. */
-export class BestMatches {
+class BestMatches {
   private kept: NameMatch[] = [];
 
   constructor(private readonly most: number) {}
