@@ -12,7 +12,7 @@ export interface Keychain {
 }
 
 /** Whose key it is; the name of its file. */
-export type KeyName = 'service-key' | 'language-model-key';
+export type KeyName = 'service-key' | 'language-model-key' | 'mcp-secrets';
 
 /**
  * The key of a service: sealed by the system's keychain, never in plain text on disk. Without a keychain it is

@@ -1,0 +1,28 @@
+import { isLoopback } from '../shared/settings/service-host';
+
+/** What is used of `fetch`. */
+export type Fetch = (url: string | URL, init?: RequestInit) => Promise<Response>;
+
+/**
+ * A fetch for one server: https anywhere, plain http on this computer only and only for a server that is there itself;
+ * `onBytes` hears of every part of every body and ends the body by throwing.
+ */
+export function boundedFetch(server: URL, onBytes: (count: number) => void, inner: Fetch = fetch): Fetch {
+  return async (address, init) => {
+    const url = new URL(address);
+    const local = url.protocol === 'http:' && isLoopback(url.hostname) && isLoopback(server.hostname);
+    if (url.protocol !== 'https:' && !local) throw new Error('Plain http is allowed on this computer only.');
+    const response = await inner(url, init);
+    if (!response.body) return response;
+    const counted = response.body.pipeThrough(
+      new TransformStream<Uint8Array, Uint8Array>({
+        transform(chunk, controller) {
+          onBytes(chunk.byteLength);
+          controller.enqueue(chunk);
+        },
+      }),
+    );
+    const { status, statusText, headers } = response;
+    return new Response(counted, { status, statusText, headers });
+  };
+}
