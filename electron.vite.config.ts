@@ -19,6 +19,7 @@ export default defineConfig({
           speech: resolve('src/speech/index.ts'),
           'speech-worker': resolve('src/speech/speech-worker.ts'),
           'local-agent': resolve('src/local-agent/index.ts'),
+          mcp: resolve('src/mcp-client/index.ts'),
           'local-agent-cli': resolve('src/local-agent/cli.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -72,7 +72,7 @@ export default ts.config(
   },
   {
     files: ['src/shared/**'],
-    rules: mayNotKnow(['main', 'renderer', 'preload', 'speech', 'local-agent'], ['node:', 'electron']),
+    rules: mayNotKnow(['main', 'renderer', 'preload', 'speech', 'local-agent', 'mcp-client'], ['node:', 'electron']),
   },
   {
     files: ['src/speech/**', 'src/local-agent/**'],
@@ -80,19 +80,27 @@ export default ts.config(
   },
   {
     files: ['src/speech/**'],
-    rules: mayNotKnow(['main', 'renderer', 'preload', 'local-agent'], ['electron']),
+    rules: mayNotKnow(['main', 'renderer', 'preload', 'local-agent', 'mcp-client'], ['electron']),
   },
   {
     files: ['src/local-agent/**'],
-    rules: mayNotKnow(['main', 'renderer', 'preload', 'speech'], ['electron']),
+    rules: mayNotKnow(['main', 'renderer', 'preload', 'speech', 'mcp-client'], ['electron']),
   },
   {
     files: ['src/http-tools/**'],
-    rules: mayNotKnow(['main', 'renderer', 'preload', 'speech', 'local-agent'], ['electron']),
+    rules: mayNotKnow(['main', 'renderer', 'preload', 'speech', 'local-agent', 'mcp-client'], ['electron']),
+  },
+  {
+    files: ['src/mcp-client/**'],
+    rules: mayNotKnow(['main', 'renderer', 'preload', 'speech', 'local-agent', 'http-tools'], ['electron']),
   },
   {
     files: ['src/renderer/**'],
-    rules: mayNotKnow(['main', 'speech', 'local-agent', 'http-tools'], ['node:', 'electron']),
+    rules: mayNotKnow(['main', 'speech', 'local-agent', 'http-tools', 'mcp-client'], ['node:', 'electron']),
   },
-  { files: ['src/main/**'], rules: mayNotKnow(['renderer', 'speech', 'local-agent']) },
+  {
+    files: ['src/main/**'],
+    // The SDK is loaded in its own process only.
+    rules: mayNotKnow(['renderer', 'speech', 'local-agent', 'mcp-client'], ['@modelcontextprotocol']),
+  },
 );

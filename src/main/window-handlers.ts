@@ -5,6 +5,7 @@ import type { WindowRequests } from '../shared/ipc';
 import type { agentsRequests } from '../shared/ipc/agents';
 import type { approvalRequests } from '../shared/ipc/approvals';
 import type { historyRequests } from '../shared/ipc/history';
+import type { mcpRequests } from '../shared/ipc/mcp';
 import type { ServerCheck } from '../shared/ipc/local-agent-port';
 import type { KeyCheck } from '../shared/ipc/settings';
 import { ProblemError, type Problem } from '../shared/problem';
@@ -37,6 +38,8 @@ export interface WindowWorld extends ProfileWorld {
   readonly agents: Handlers<typeof agentsRequests>;
   /** The answers to the requests of approval cards. */
   readonly approvals: Handlers<typeof approvalRequests>;
+  /** The answers to the requests about MCP servers. */
+  readonly mcp: Handlers<typeof mcpRequests>;
 }
 
 /** The answers to the main window's requests, one line each. */
@@ -56,6 +59,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     ...world.history,
     ...world.agents,
     ...world.approvals,
+    ...world.mcp,
     'conversation.start': () => begin({ microphone: true, text: null, greeting: true, before: [] }),
     'conversation.end': () => tell({ type: 'end', reason: 'person' }),
     'conversation.mute': (muted) => tell({ type: 'mute', muted }),

@@ -5,6 +5,7 @@ import type { ArgumentOf, ResultOf } from './contract';
 import { conversationRequests, type ConversationEvents } from './conversation';
 import { costRequests, type CostEvents } from './cost';
 import { historyRequests, type HistoryEvents } from './history';
+import { mcpRequests, type McpEvents } from './mcp';
 import { profileRequests } from './profiles';
 import { settingsRequests, type SettingsEvents } from './settings';
 
@@ -17,6 +18,7 @@ export const windowRequests = {
   ...agentsRequests,
   ...approvalRequests,
   ...profileRequests,
+  ...mcpRequests,
 } as const;
 /** Every request the audio page may make. */
 export const audioPageRequests = audioRequests;
@@ -27,7 +29,7 @@ export type WindowRequests = typeof windowRequests;
 export type AudioPageRequests = typeof audioPageRequests;
 
 /** Every event main sends to windows, by name. */
-export type WindowEvents = ConversationEvents & SettingsEvents & CostEvents & HistoryEvents & ApprovalEvents;
+export type WindowEvents = ConversationEvents & SettingsEvents & CostEvents & HistoryEvents & ApprovalEvents & McpEvents;
 export type { AudioEvents };
 
 /** The typed bridge a page sees. */

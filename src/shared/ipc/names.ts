@@ -57,6 +57,19 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'grants.add': true,
   'grants.remove': true,
   'cost.totals': true,
+  'mcp.servers': true,
+  'mcp.save': true,
+  'mcp.paste': true,
+  'mcp.remove': true,
+  'mcp.enable': true,
+  'mcp.restart': true,
+  'mcp.log': true,
+  'mcp.classify': true,
+  'mcp.signIn': true,
+  'mcp.signOut': true,
+  'mcp.importSources': true,
+  'mcp.importList': true,
+  'mcp.importTake': true,
 });
 
 /** What a window is told. */
@@ -72,6 +85,7 @@ export const windowEventNames = listOf<keyof WindowEvents>({
   'languageModelKey.changed': true,
   'cost.changed': true,
   'approvals.changed': true,
+  'mcp.changed': true,
 });
 
 /** What the audio page may ask for. */

@@ -2,7 +2,7 @@
  * Takes what must not lie in plain text out of a server's configuration: every value of a variable and a header, and
  * of arguments and addresses what looks like a key. Pure; in doubt it is a secret.
  */
-import type { McpTransport } from '../../../shared/settings/mcp-server';
+import { secretNames, type McpTransport } from '../../../shared/settings/mcp-server';
 
 /** A server with its values in place, as it was entered or pasted. A null value is kept or comes from outside. */
 export type OpenTransport =
@@ -32,7 +32,7 @@ export interface Hidden {
 
 /** Splits a configuration into what may be seen and what may not. */
 export function hideSecrets(open: OpenTransport): Hidden {
-  const places = new Places();
+  const places = new Places(open.type === 'stdio' ? open.args : [open.url]);
   if (open.type === 'stdio') {
     const args = hideInArgs(open.args, places);
     return {
@@ -64,11 +64,18 @@ function valuesOf(kind: 'env' | 'header', entries: readonly OpenValue[]): Secret
 /** Hands out names for places that are left in a text. */
 class Places {
   readonly values: Record<string, string> = {};
+  private readonly taken: Set<string>;
+
+  /** `texts` may hold places already. */
+  constructor(texts: readonly string[]) {
+    this.taken = new Set(texts.flatMap(secretNames));
+  }
 
   put(name: string, value: string): string {
     const base = name.replace(/[^A-Za-z0-9_.-]/gu, '').slice(0, 40) || 'key';
     let place = base;
-    for (let at = 2; secretKey('secret', place) in this.values; at += 1) place = `${base}-${at}`;
+    for (let at = 2; this.taken.has(place); at += 1) place = `${base}-${at}`;
+    this.taken.add(place);
     this.values[secretKey('secret', place)] = value;
     return `\${secret:${place}}`;
   }
@@ -87,7 +94,9 @@ export function looksLikeSecret(value: string): boolean {
   const kinds = [/[a-z]/u, /[A-Z]/u, /[0-9]/u].filter((kind) => kind.test(value)).length;
   const digits = value.replace(/[^0-9]/gu, '').length;
   // A long name of a package has few digits and breaks between its words.
-  return (kinds === 3 && digits >= 3) || (/^[0-9a-f]+$/iu.test(value) && digits >= 6) || digits >= value.length / 3;
+  return (
+    (kinds === 3 && digits >= 3) || (/^[0-9a-f]+$/iu.test(value) && digits >= 6) || digits >= value.length / 3
+  );
 }
 
 function hideInArgs(args: readonly string[], places: Places): string[] {
@@ -113,10 +122,13 @@ const isAddress = (arg: string) => /^[a-z][a-z0-9+.-]*:\/\//iu.test(arg);
 
 function hideInAddress(url: string, places: Places): string {
   const [, before = url, query = ''] = /^([^?]*)\?([^]*)$/u.exec(url) ?? [];
-  const [, scheme = '', user = '', rest = before] = /^([a-z][a-z0-9+.-]*:\/\/)([^/@\s]+)@([^]*)$/iu.exec(before) ?? [];
+  const [, scheme = '', user = '', rest = before] =
+    /^([a-z][a-z0-9+.-]*:\/\/)([^/@\s]+)@([^]*)$/iu.exec(before) ?? [];
   // A name and password in the address of a database, for example.
   const path = user === '' ? before : `${scheme}${isPlace(user) ? user : places.put('login', user)}@${rest}`;
-  const steps = path.split('/').map((step, at) => (at > 2 && looksLikeSecret(step) ? places.put('key', step) : step));
+  const steps = path
+    .split('/')
+    .map((step, at) => (at > 2 && looksLikeSecret(step) ? places.put('key', step) : step));
   if (query === '') return url.includes('?') ? `${steps.join('/')}?` : steps.join('/');
   const parts = query.split('&').map((part) => {
     const [name = '', value = ''] = [part.split('=')[0], part.slice(part.indexOf('=') + 1)];

@@ -22,7 +22,11 @@ export function knownClients({ platform, home, config }: ClientPlaces): readonly
       ? join(home, 'Library', 'Application Support')
       : (config ?? (platform === 'win32' ? join(home, 'AppData', 'Roaming') : join(home, '.config')));
   return [
-    { id: 'claude-desktop', program: 'Claude Desktop', path: join(settings, 'Claude', 'claude_desktop_config.json') },
+    {
+      id: 'claude-desktop',
+      program: 'Claude Desktop',
+      path: join(settings, 'Claude', 'claude_desktop_config.json'),
+    },
     { id: 'claude-code', program: 'Claude Code', path: join(home, '.claude.json') },
     { id: 'cursor', program: 'Cursor', path: join(home, '.cursor', 'mcp.json') },
     { id: 'vs-code', program: 'Visual Studio Code', path: join(settings, 'Code', 'User', 'mcp.json') },

@@ -27,7 +27,9 @@ export function agentName(slug: string, tool: string): string {
 }
 
 /** The slugs of servers, by id, each its own: a later one of the same name is told by its id. */
-export function slugsOf(servers: readonly { readonly id: string; readonly name: string }[]): Map<string, string> {
+export function slugsOf(
+  servers: readonly { readonly id: string; readonly name: string }[],
+): Map<string, string> {
   const taken = new Set<string>();
   return new Map(
     servers.map(({ id, name }) => {

@@ -4,7 +4,12 @@
  */
 import { isRecord } from '../../../shared/json';
 import type { Problem } from '../../../shared/problem';
-import { environmentName, headerName, mcpAddressTrouble, MAX_MCP_SERVERS } from '../../../shared/settings/mcp-server';
+import {
+  environmentName,
+  headerName,
+  mcpAddressTrouble,
+  MAX_MCP_SERVERS,
+} from '../../../shared/settings/mcp-server';
 import type { OpenTransport, OpenValue } from './hide-secrets';
 import { parseJsonWithComments } from './json-with-comments';
 import { isOwnVariable } from './launch';
@@ -88,11 +93,25 @@ function nameOf(server: Readonly<Record<string, unknown>>): string {
   if (typeof name === 'string') return name;
   const words = [command, ...listOf(server['args'])].filter((word) => typeof word === 'string');
   const telling = words.find((word) => /^@?[a-z][\w./-]*(?:@[\w.-]+)?$/u.test(word) && !RUNNERS.has(word));
-  const [, bare = ''] = /^(?:@[^/]+\/)?(?:mcp-|server-)?([\w.-]+?)(?:-mcp)?(?:@.*)?$/u.exec(telling ?? '') ?? [];
+  const [, bare = ''] =
+    /^(?:@[^/]+\/)?(?:mcp-|server-)?([\w.-]+?)(?:-mcp)?(?:@.*)?$/u.exec(telling ?? '') ?? [];
   return bare || 'server';
 }
 
-const RUNNERS = new Set(['npx', 'node', 'uvx', 'uv', 'docker', 'run', 'bunx', 'python', 'python3', 'pnpm', 'dlx', 'deno']);
+const RUNNERS = new Set([
+  'npx',
+  'node',
+  'uvx',
+  'uv',
+  'docker',
+  'run',
+  'bunx',
+  'python',
+  'python3',
+  'pnpm',
+  'dlx',
+  'deno',
+]);
 
 /** The server, or why it cannot be taken. */
 function readServer(value: unknown): OpenTransport | string {
@@ -106,7 +125,9 @@ function readServer(value: unknown): OpenTransport | string {
     if (trouble !== null) return trouble;
     const headers = valuesIn(value['headers']);
     const wrong = headers.find(({ name }) => !headerName.safeParse(name).success);
-    return wrong ? 'One of its headers has a name that cannot be used.' : { type: 'http', url: address, headers };
+    return wrong
+      ? 'One of its headers has a name that cannot be used.'
+      : { type: 'http', url: address, headers };
   }
   if (typeof command !== 'string' || command.trim() === '') return 'It has neither a command nor an address.';
   const args = listOf(value['args']);

@@ -58,7 +58,12 @@ export function startTrouble(error: unknown, launch: McpLaunch): ServerTrouble {
   if (error instanceof UnauthorizedError || statusOf(error) === 401) return unauthorized(launch);
   const status = statusOf(error);
   if (status === 403) {
-    return trouble('forbidden', 'The server refuses this account.', 'Check the account and its rights.', true);
+    return trouble(
+      'forbidden',
+      'The server refuses this account.',
+      'Check the account and its rights.',
+      true,
+    );
   }
   if (status === 404 || status === 405) {
     return trouble(
@@ -80,7 +85,12 @@ export function startTrouble(error: unknown, launch: McpLaunch): ServerTrouble {
     );
   }
   if (status !== null || isNetworkError(error)) {
-    return trouble('unreachable', 'The server could not be reached.', 'Check the address and the network.', false);
+    return trouble(
+      'unreachable',
+      'The server could not be reached.',
+      'Check the address and the network.',
+      false,
+    );
   }
   return trouble(
     'not_mcp',
@@ -121,7 +131,8 @@ export function isLost(error: unknown): boolean {
 const isTimeout = (error: unknown) => error instanceof McpError && error.code === ErrorCode.RequestTimeout;
 
 /** What `fetch` throws when no answer came. */
-const isNetworkError = (error: unknown) => error instanceof TypeError && error.message.includes('fetch failed');
+const isNetworkError = (error: unknown) =>
+  error instanceof TypeError && error.message.includes('fetch failed');
 
 function statusOf(error: unknown): number | null {
   return error instanceof StreamableHTTPError ? (error.code ?? null) : null;

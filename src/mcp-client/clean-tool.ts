@@ -69,7 +69,10 @@ function claimsOf(hints: Readonly<Record<string, unknown>>): readonly string[] {
 
 /** Equal for equal values, whatever the order of their keys. */
 function fingerprintOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 function sorted(value: unknown): unknown {

@@ -22,7 +22,12 @@ const ANSI = new RegExp(`${hex(0x1b)}\\[[0-?]*[ -\\/]*[@-~]`, 'gu');
 /** Text of a server as one line of what a person would see, cut to `most` characters. */
 export function oneLine(text: string, most: number): string {
   // Cutting first keeps huge texts cheap; what is taken out afterwards only makes it shorter.
-  const seen = text.slice(0, most * 8).replace(ANSI, '').replace(UNSEEN, ' ').replace(/\s+/gu, ' ').trim();
+  const seen = text
+    .slice(0, most * 8)
+    .replace(ANSI, '')
+    .replace(UNSEEN, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   return cutTo(seen, most);
 }
 

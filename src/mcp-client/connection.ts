@@ -54,8 +54,7 @@ const pageSchema = z.looseObject({ tools: z.array(z.unknown()), nextCursor: z.st
 
 /** What a call brought: a result, or why there is none. */
 export type CallOutcome =
-  | { readonly ok: true; readonly result: McpResult }
-  | { readonly ok: false; readonly failure: McpFailure };
+  { readonly ok: true; readonly result: McpResult } | { readonly ok: false; readonly failure: McpFailure };
 
 /** One server from its start to its end; an ended one is not started again. Never throws at its caller. */
 export class Connection {
@@ -139,7 +138,9 @@ export class Connection {
     try {
       const validate = this.validators.getValidator(checkable(tool.parameters as Json) as object);
       const { valid, errorMessage = '' } = validate(args);
-      return valid ? null : { reason: 'arguments', message: oneLine(errorMessage.replace(/\bdata\b\/?/gu, ''), 400) };
+      return valid
+        ? null
+        : { reason: 'arguments', message: oneLine(errorMessage.replace(/\bdata\b\/?/gu, ''), 400) };
     } catch {
       // A schema that no validator takes says nothing; the server checks for itself.
       return null;
@@ -154,7 +155,8 @@ export class Connection {
   ): Promise<CallOutcome> {
     const tool = this.tools.find(({ name }) => name === call.tool);
     if (this.ended || !this.ready) return { ok: false, failure: { reason: 'gone', message: '' } };
-    if (tool?.fingerprint !== call.fingerprint) return { ok: false, failure: { reason: 'changed', message: '' } };
+    if (tool?.fingerprint !== call.fingerprint)
+      return { ok: false, failure: { reason: 'changed', message: '' } };
     const unfit = this.check(call.tool, call.args);
     if (unfit) return { ok: false, failure: unfit };
     try {
@@ -229,7 +231,8 @@ export class Connection {
     for (const raw of listed.slice(0, MAX_MCP_TOOLS)) {
       const cleaned = cleanTool(raw);
       if (!cleaned.ok) this.log.add(`Parley: ${cleaned.why}`);
-      else if (byName.has(cleaned.tool.name)) this.log.add('Parley: a tool that was listed twice was left out.');
+      else if (byName.has(cleaned.tool.name))
+        this.log.add('Parley: a tool that was listed twice was left out.');
       else byName.set(cleaned.tool.name, cleaned.tool);
     }
     const more = listed.length - MAX_MCP_TOOLS;
@@ -267,7 +270,8 @@ function throttled(tell: (note: string) => void, everyMs: number): (progress: Pr
     const now = Date.now();
     if (now - last < everyMs) return;
     last = now;
-    const part = total !== undefined && total > 0 ? `${Math.round((progress / total) * 100)} %` : `step ${progress}`;
+    const part =
+      total !== undefined && total > 0 ? `${Math.round((progress / total) * 100)} %` : `step ${progress}`;
     tell(oneLine(message === '' ? part : `${message} (${part})`, 150));
   };
 }

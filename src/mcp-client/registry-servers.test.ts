@@ -32,7 +32,12 @@ describe('server-filesystem', () => {
 
   it('every tool becomes one that the service takes', async () => {
     for (const tool of await bed.start('files', registryServer('filesystem', [folder]))) {
-      const definition = { type: 'function', name: 'mcp_files', description: tool.description, parameters: tool.parameters };
+      const definition = {
+        type: 'function',
+        name: 'mcp_files',
+        description: tool.description,
+        parameters: tool.parameters,
+      };
       expect(toolDefinitionSchema.safeParse(definition).success, tool.name).toBe(true);
       expect(tool.description.length).toBeLessThanOrEqual(300);
     }

@@ -83,7 +83,9 @@ describe('a server that lies', () => {
     withLimits({});
     const tools = await bed.start('h', hostile('lies'));
     const names = tools.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['echo', 'no_schema', 'recursive', 'remote', 'slow_pattern', 'long']));
+    expect(names).toEqual(
+      expect.arrayContaining(['echo', 'no_schema', 'recursive', 'remote', 'slow_pattern', 'long']),
+    );
     for (const name of ['text_schema', 'list_schema', 'properties_list']) expect(names).not.toContain(name);
     expect(names.some((name) => name.includes('\u202e'))).toBe(false);
     for (const { parameters, description } of tools) {
@@ -98,7 +100,13 @@ describe('a server that lies', () => {
     withLimits({});
     await bed.start('h', hostile('lies'));
     const before = performance.now();
-    bed.ask({ type: 'check', id: 1, server: 'h', tool: 'slow_pattern', args: { text: `${'a'.repeat(40)}!` } });
+    bed.ask({
+      type: 'check',
+      id: 1,
+      server: 'h',
+      tool: 'slow_pattern',
+      args: { text: `${'a'.repeat(40)}!` },
+    });
     expect(await bed.next('checked')).toMatchObject({ problem: null });
     expect(performance.now() - before).toBeLessThan(500);
   });
@@ -117,7 +125,9 @@ describe('a server that lies', () => {
     await bed.text('h', echo, { text: 'x' });
     const { tools: now } = await bed.next('tools');
     expect(named(now, 'echo').fingerprint).not.toBe(echo.fingerprint);
-    expect(await bed.call('h', echo, { text: 'x' }).outcome).toMatchObject({ failure: { reason: 'changed' } });
+    expect(await bed.call('h', echo, { text: 'x' }).outcome).toMatchObject({
+      failure: { reason: 'changed' },
+    });
   });
 
   it('about changes all the time is read again once a while', async () => {

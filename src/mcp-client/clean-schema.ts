@@ -43,7 +43,11 @@ export function cleanSchema(raw: unknown): ToolParameters | null {
   for (const { depth, description } of TRIES) {
     const cleaned = cleanObject(raw, depth, { root: raw, description, nodes: MOST_NODES });
     if (!cleaned) return null;
-    const parameters = { ...cleaned, type: 'object', properties: cleaned['properties'] ?? {} } as ToolParameters;
+    const parameters = {
+      ...cleaned,
+      type: 'object',
+      properties: cleaned['properties'] ?? {},
+    } as ToolParameters;
     if (JSON.stringify(parameters).length <= MOST_BYTES) return parameters;
   }
   return null;
@@ -82,7 +86,9 @@ function objectParts(whole: Schema, depth: number, cleaning: Cleaning): Cleaned 
     usable.map(([name, schema]) => [name, cleanNode(schema, depth - 1, cleaning)] as const),
   );
   const needed = [...required];
-  if (needed.some((name) => !Object.hasOwn(properties, name) && Object.hasOwn(Object.fromEntries(all), name))) {
+  if (
+    needed.some((name) => !Object.hasOwn(properties, name) && Object.hasOwn(Object.fromEntries(all), name))
+  ) {
     return null;
   }
   const known = needed.filter((name) => Object.hasOwn(properties, name));
@@ -112,7 +118,8 @@ function cleanNode(raw: unknown, depth: number, cleaning: Cleaning): Json {
 
 function partsOf(type: string, whole: Schema, depth: number, cleaning: Cleaning): Cleaned {
   if (depth < 1) return {};
-  if (type === 'array' && isRecord(whole['items'])) return { items: cleanNode(whole['items'], depth - 1, cleaning) };
+  if (type === 'array' && isRecord(whole['items']))
+    return { items: cleanNode(whole['items'], depth - 1, cleaning) };
   if (type === 'object') return objectParts(whole, depth, cleaning) ?? {};
   return {};
 }
@@ -122,7 +129,9 @@ function merged(raw: Schema, cleaning: Cleaning, follow = 8): Schema {
   if (follow === 0) return withoutReference(raw);
   if (typeof raw['$ref'] === 'string') {
     const target = resolved(raw['$ref'], cleaning.root);
-    return target ? merged({ ...target, ...withoutReference(raw) }, cleaning, follow - 1) : withoutReference(raw);
+    return target
+      ? merged({ ...target, ...withoutReference(raw) }, cleaning, follow - 1)
+      : withoutReference(raw);
   }
   const parts = recordsOf(raw['allOf']).slice(0, 20);
   if (parts.length > 0) {
@@ -175,7 +184,9 @@ function soleType(schema: Schema): string | undefined {
 
 function variantsOf(schema: Schema): readonly Schema[] {
   const { type } = schema;
-  const told = [...recordsOf(schema['anyOf']), ...recordsOf(schema['oneOf'])].filter((one) => one['type'] !== 'null');
+  const told = [...recordsOf(schema['anyOf']), ...recordsOf(schema['oneOf'])].filter(
+    (one) => one['type'] !== 'null',
+  );
   if (told.length > 0) return told.slice(0, MOST_VARIANTS);
   if (!Array.isArray(type)) return [];
   const types = type.filter((one) => typeof one === 'string' && TYPES.has(one));
@@ -230,6 +241,9 @@ const recordsOf = (value: unknown): readonly Schema[] => (Array.isArray(value) ?
 const stringsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
-function mapValues(record: Readonly<Record<string, Json>>, change: (value: Json) => Json): Record<string, Json> {
+function mapValues(
+  record: Readonly<Record<string, Json>>,
+  change: (value: Json) => Json,
+): Record<string, Json> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }

@@ -120,7 +120,11 @@ export async function listenForCode(signal: AbortSignal): Promise<WayBack> {
       clearTimeout(clock);
       response
         .writeHead(200, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
-        .end(given === null ? 'You were not signed in. You can close this page.' : 'Done. You can close this page.');
+        .end(
+          given === null
+            ? 'You were not signed in. You can close this page.'
+            : 'Done. You can close this page.',
+        );
       if (given === null) reject(new Error('refused'));
       else resolve(given);
     });

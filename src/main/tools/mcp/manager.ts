@@ -1,0 +1,426 @@
+/**
+ * The MCP servers as main knows them: which run, what tools they have, why one does not run. The process that talks to
+ * them is started with the first one. Nothing runs before the person has switched a server on, and after a start of
+ * Parley not before a conversation begins.
+ */
+import type { McpLaunch, McpReport, McpRequest, McpTool } from '../../../shared/ipc/mcp-port';
+import type { McpServerView, McpState } from '../../../shared/ipc/mcp';
+import { ProblemError, type Problem } from '../../../shared/problem';
+import type { McpServer } from '../../../shared/settings/mcp-server';
+import type { Tool } from '../tool';
+import { Calls } from './calls';
+import { launchOf, type Surroundings } from './launch';
+import { agentName, slugsOf } from './names';
+import { failuresAfter, waitBefore } from './restarts';
+import type { McpSecrets } from './secrets';
+import { choiceFor, toolOf, type McpCaller } from './tools';
+
+/** The process that talks to the servers; started by the first message. */
+export interface McpHost {
+  send(request: McpRequest): void;
+  /** Ends the process and every server at once. */
+  kill(): void;
+}
+
+/** What the manager needs. */
+export interface ManagerWorld {
+  readonly servers: () => readonly McpServer[];
+  readonly secrets: McpSecrets;
+  readonly surroundings: Surroundings;
+  /** Makes the way to the process; nothing is started by it. `gone`: the process ended by itself. */
+  readonly host: (hear: {
+    readonly report: (report: McpReport) => void;
+    readonly gone: () => void;
+  }) => McpHost;
+  /** Opens an https or loopback address in the person's browser. */
+  readonly openExternal: (url: string) => void;
+  /** Something that windows show has changed; told a few times a second at most. */
+  readonly changed: () => void;
+  /** The tools have changed. */
+  readonly toolsChanged: () => void;
+  readonly now: () => number;
+}
+
+/** Lines of a server's log that are kept. */
+const MOST_LOG_LINES = 300;
+const TELL_MS = 150;
+/** How long a call waits for a server that is starting. */
+const START_WAIT_MS = 40_000;
+/** How long a quit waits for servers to end by themselves. */
+const CLOSE_MS = 1_500;
+
+/** One server while Parley runs. */
+interface Live {
+  state: McpState;
+  problem: Problem | null;
+  needsSignIn: boolean;
+  signingIn: boolean;
+  signedIn: boolean;
+  title: string;
+  tools: readonly McpTool[];
+  log: string[];
+  logged: number;
+  failures: number;
+  readyAt: number | null;
+  /** Of the start that counts; rises with every start and stop. */
+  run: number;
+  retry: ReturnType<typeof setTimeout> | null;
+  /** What it was started with: a change of it starts it anew. */
+  startedWith: string;
+}
+
+/** See the top of the file. */
+export class McpManager implements McpCaller {
+  private readonly live = new Map<string, Live>();
+  private readonly host: McpHost;
+  private readonly calls: Calls;
+  private readonly waiting = new Set<() => void>();
+  private offered: readonly Tool[] | null = null;
+  private telling: ReturnType<typeof setTimeout> | null = null;
+  private closed = false;
+
+  constructor(private readonly world: ManagerWorld) {
+    this.host = world.host({ report: (report) => this.hear(report), gone: () => this.hostGone() });
+    this.calls = new Calls((request) => this.host.send(request));
+  }
+
+  /** The tools of the servers that are switched on, as far as they are known: a {@link ToolSource}. */
+  readonly tools = (): readonly Tool[] => {
+    this.offered ??= this.makeTools();
+    return this.offered;
+  };
+
+  /** A conversation begins: servers that are switched on and not running are started. */
+  wake(): void {
+    for (const { id, enabled } of this.world.servers()) {
+      const { state, retry } = this.of(id);
+      if (enabled && (state === 'off' || (state === 'failed' && retry === null))) void this.start(id);
+    }
+  }
+
+  /** Follows the settings: what is gone or switched off ends, what is reached differently starts anew. */
+  sync(): void {
+    const servers = new Map(this.world.servers().map((server) => [server.id, server]));
+    for (const [id, live] of this.live) {
+      const server = servers.get(id);
+      const running = live.state === 'starting' || live.state === 'ready' || live.retry !== null;
+      if (!server?.enabled) {
+        if (running || live.state === 'failed') this.stop(id);
+        if (!server) this.live.delete(id);
+      } else if (running && live.startedWith !== JSON.stringify(server.transport)) void this.start(id);
+    }
+    this.toolsMayDiffer();
+  }
+
+  /** Starts a server, anew if it runs. What becomes of it shows in its state. */
+  async start(id: string): Promise<void> {
+    const server = this.server(id);
+    if (!server?.enabled || this.closed) return;
+    const live = this.of(id);
+    const run = this.newRun(live);
+    this.calls.endOf(id);
+    Object.assign(live, { state: 'starting', problem: null, needsSignIn: false, readyAt: null });
+    live.startedWith = JSON.stringify(server.transport);
+    this.tellSoon();
+    try {
+      const launch = await this.launch(server);
+      if (live.run === run) this.host.send({ type: 'start', server: id, launch });
+    } catch (error) {
+      if (live.run === run) this.failed(live, problemOf(error), false);
+    }
+  }
+
+  /** Ends a server. Its tools stay known, so that it can come back. */
+  stop(id: string): void {
+    const live = this.of(id);
+    this.newRun(live);
+    if (live.state === 'starting' || live.state === 'ready') this.host.send({ type: 'stop', server: id });
+    Object.assign(live, { state: 'off', problem: null, needsSignIn: false, failures: 0 });
+    this.calls.endOf(id);
+    this.tellSoon();
+  }
+
+  /** Opens the server's sign-in in the browser; resolves when it is under way. */
+  async signIn(id: string): Promise<void> {
+    const server = this.server(id);
+    if (server?.transport.type !== 'http') return;
+    const live = this.of(id);
+    const launch = await this.launch(server);
+    live.signingIn = true;
+    this.tellSoon();
+    this.host.send({ type: 'sign-in', server: id, launch });
+  }
+
+  /** Forgets a sign-in and starts the server without it. */
+  async signOut(id: string): Promise<void> {
+    await this.world.secrets.change(id, (before) => ({ ...before, oauth: null }));
+    this.of(id).signedIn = false;
+    await this.start(id);
+  }
+
+  /** The last lines of a server's log, oldest first. */
+  log(id: string): readonly string[] {
+    return this.live.get(id)?.log ?? [];
+  }
+
+  /** A tool of a server as it is now; null when there is none of that name. */
+  toolNamed(id: string, name: string): McpTool | null {
+    return this.live.get(id)?.tools.find((tool) => tool.name === name) ?? null;
+  }
+
+  /** The servers as windows show them. */
+  views(): readonly McpServerView[] {
+    return this.world.servers().map((server) => {
+      const { state, problem, needsSignIn, signingIn, signedIn, title, tools, logged } = this.of(server.id);
+      return {
+        ...{ id: server.id, name: server.name, enabled: server.enabled, transport: server.transport },
+        ...{ state, problem, needsSignIn, signingIn, signedIn, title, logged },
+        tools: tools.map((tool) => ({
+          ...{ name: tool.name, title: tool.title, description: tool.description, claims: tool.claims },
+          ...choiceFor(server, tool),
+        })),
+      };
+    });
+  }
+
+  async check(...[id, tool, args, signal]: Parameters<McpCaller['check']>) {
+    if (!(await this.ready(id, signal))) return { reason: 'gone', message: '' } as const;
+    return this.calls.check(id, tool, args, signal);
+  }
+
+  async call(...[id, tool, args, progress, signal]: Parameters<McpCaller['call']>) {
+    if (!(await this.ready(id, signal))) {
+      return { ok: false, failure: { reason: 'gone', message: '' } } as const;
+    }
+    return this.calls.call(id, tool, args, progress, signal);
+  }
+
+  trouble(id: string): string | null {
+    return this.live.get(id)?.problem?.sentence ?? null;
+  }
+
+  /** Ends all servers, politely for a moment; for the end of Parley. */
+  async close(): Promise<void> {
+    this.closed = true;
+    const running = [...this.live.entries()].filter(
+      ([, { state }]) => state === 'starting' || state === 'ready',
+    );
+    for (const [, live] of this.live) this.newRun(live);
+    for (const [id] of running) this.host.send({ type: 'stop', server: id });
+    await this.until(() => this.stopping(running.map(([id]) => id)), CLOSE_MS);
+    this.host.kill();
+  }
+
+  /** Ends everything at once; for the last moment of Parley. */
+  kill(): void {
+    this.closed = true;
+    this.host.kill();
+  }
+
+  private readonly endedNow = new Set<string>();
+
+  private stopping(ids: readonly string[]): boolean {
+    return ids.every((id) => this.endedNow.has(id));
+  }
+
+  private hear(report: McpReport): void {
+    if (this.calls.hear(report)) return;
+    if (!('server' in report)) return;
+    if (report.type === 'ended') this.endedNow.add(report.server);
+    const live = this.live.get(report.server);
+    if (live && this.server(report.server)) this.take(live, report);
+    this.lookAgain();
+    this.tellSoon();
+  }
+
+  private take(live: Live, report: Extract<McpReport, { readonly server: string }>): void {
+    const id = report.server;
+    switch (report.type) {
+      case 'starting':
+        return;
+      case 'ready':
+        // A stop may have been asked for meanwhile.
+        if (live.state !== 'starting') return;
+        Object.assign(live, { state: 'ready', title: report.title, readyAt: this.world.now() });
+        return this.takeTools(live, report.tools);
+      case 'tools':
+        return this.takeTools(live, report.tools);
+      case 'ended':
+        this.calls.endOf(id);
+        if (report.problem && (live.state === 'starting' || live.state === 'ready')) {
+          this.failed(live, report.problem, report.needsSignIn);
+          if (!report.final) this.retryLater(id, live);
+        }
+        return;
+      case 'log':
+        live.log = [...live.log, ...report.lines].slice(-MOST_LOG_LINES);
+        live.logged += report.lines.length;
+        return;
+      case 'open':
+        if (live.signingIn) this.world.openExternal(report.url);
+        return;
+      case 'oauth':
+        return void this.keepSignIn(live, id, report.oauth);
+      case 'signed-in':
+        return void this.signedIn(live, id, report.problem);
+    }
+  }
+
+  private async keepSignIn(live: Live, id: string, oauth: string): Promise<void> {
+    live.signedIn = true;
+    try {
+      await this.world.secrets.change(id, (before) => ({ ...before, oauth }));
+    } catch (error) {
+      live.problem = problemOf(error);
+      this.tellSoon();
+    }
+  }
+
+  private async signedIn(live: Live, id: string, problem: Problem | null): Promise<void> {
+    live.signingIn = false;
+    if (problem) live.problem = problem;
+    else await this.start(id);
+  }
+
+  private takeTools(live: Live, tools: readonly McpTool[]): void {
+    live.tools = tools;
+    this.toolsMayDiffer();
+  }
+
+  private failed(live: Live, problem: Problem, needsSignIn: boolean): void {
+    Object.assign(live, { state: 'failed', problem, needsSignIn });
+    this.lookAgain();
+    this.tellSoon();
+  }
+
+  private retryLater(id: string, live: Live): void {
+    live.failures = failuresAfter(
+      live.failures,
+      live.readyAt === null ? null : this.world.now() - live.readyAt,
+    );
+    const wait = waitBefore(live.failures);
+    if (wait === null || this.closed) return;
+    live.retry = setTimeout(() => {
+      live.retry = null;
+      void this.start(id);
+    }, wait);
+    live.retry.unref?.();
+  }
+
+  private hostGone(): void {
+    this.calls.endAll();
+    for (const [id, live] of this.live) {
+      if (live.state !== 'starting' && live.state !== 'ready') continue;
+      this.failed(live, processGone, false);
+      this.retryLater(id, live);
+    }
+  }
+
+  /** Whether the server runs, started if it has to be. A failed one is tried once more, at once. */
+  private async ready(id: string, signal: AbortSignal): Promise<boolean> {
+    const live = this.of(id);
+    if (live.state !== 'ready' && live.state !== 'starting' && !live.needsSignIn) void this.start(id);
+    const settled = () => live.state !== 'starting' || signal.aborted;
+    if (!settled()) {
+      signal.addEventListener('abort', this.lookAgain, { once: true });
+      await this.until(settled, START_WAIT_MS);
+      signal.removeEventListener('abort', this.lookAgain);
+    }
+    return live.state === 'ready' && !signal.aborted;
+  }
+
+  private readonly lookAgain = (): void => {
+    for (const look of [...this.waiting]) look();
+  };
+
+  /** Resolves when it holds, or after this time. */
+  private until(holds: () => boolean, ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(clock);
+        this.waiting.delete(look);
+        resolve();
+      };
+      const look = () => {
+        if (holds()) end();
+      };
+      const clock = setTimeout(end, ms);
+      this.waiting.add(look);
+      look();
+    });
+  }
+
+  private async launch(server: McpServer): Promise<McpLaunch> {
+    const { transport } = server;
+    const secrets = await this.world.secrets.of(server.id);
+    this.of(server.id).signedIn = secrets.oauth !== null;
+    const made = launchOf(transport, secrets.values, secrets.oauth, this.world.surroundings);
+    if (!made.ok) throw new ProblemError(made.problem);
+    return made.launch;
+  }
+
+  private makeTools(): readonly Tool[] {
+    const servers = this.world.servers().filter(({ enabled }) => enabled);
+    const slugs = slugsOf(servers);
+    return servers.flatMap((server) =>
+      (this.live.get(server.id)?.tools ?? []).flatMap((tool) => {
+        const made = toolOf(server, tool, agentName(slugs.get(server.id) ?? server.id, tool.name), this);
+        return made ? [made] : [];
+      }),
+    );
+  }
+
+  private toolsMayDiffer(): void {
+    this.offered = null;
+    this.world.toolsChanged();
+    this.tellSoon();
+  }
+
+  private newRun(live: Live): number {
+    if (live.retry) clearTimeout(live.retry);
+    live.retry = null;
+    live.run += 1;
+    return live.run;
+  }
+
+  private server(id: string): McpServer | undefined {
+    return this.world.servers().find((server) => server.id === id);
+  }
+
+  private of(id: string): Live {
+    const known = this.live.get(id) ?? newLive();
+    this.live.set(id, known);
+    return known;
+  }
+
+  private tellSoon(): void {
+    if (this.closed) return;
+    this.telling ??= setTimeout(() => {
+      this.telling = null;
+      this.world.changed();
+    }, TELL_MS);
+  }
+}
+
+function newLive(): Live {
+  return {
+    ...{ state: 'off', problem: null, needsSignIn: false, signingIn: false, signedIn: false, title: '' },
+    ...{ tools: [], log: [], logged: 0, failures: 0, readyAt: null, run: 0, retry: null, startedWith: '' },
+  } as Live;
+}
+
+function problemOf(error: unknown): Problem {
+  return error instanceof ProblemError ? error.problem : notStarted;
+}
+
+const notStarted: Problem = {
+  code: 'mcp_not_started',
+  sentence: 'The server could not be started.',
+  next: 'Try again. If it keeps failing, restart Parley.',
+};
+
+const processGone: Problem = {
+  code: 'mcp_process_gone',
+  sentence: 'The part of Parley that talks to MCP servers has ended.',
+  next: 'It starts again by itself.',
+};
