@@ -72,7 +72,10 @@ export default ts.config(
   },
   {
     files: ['src/shared/**'],
-    rules: mayNotKnow(['main', 'renderer', 'preload', 'speech', 'local-agent', 'mcp-client'], ['node:', 'electron']),
+    rules: mayNotKnow(
+      ['main', 'renderer', 'preload', 'speech', 'local-agent', 'mcp-client'],
+      ['node:', 'electron'],
+    ),
   },
   {
     files: ['src/speech/**', 'src/local-agent/**'],

@@ -54,6 +54,7 @@ import { systemKeychain } from './storage/system-keychain';
 import { AppNames } from './system/app-names';
 import { appsFor } from './system/apps-for';
 import { runProgram } from './system/run-program';
+import { startMcp } from './tools/mcp/start-mcp';
 import { startHands } from './tools/start-hands';
 import { windowHandlers } from './window-handlers';
 
@@ -144,12 +145,23 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     log,
   });
 
+  const mcp = startMcp({
+    userData,
+    entry: join(built, 'main', 'mcp.js'),
+    servers: () => settings.current.mcpServers,
+    store: (mcpServers) => void settings.change({ mcpServers }),
+    openExternal: (url) => void shell.openExternal(url),
+    changed: (servers) => send('mcp.changed', servers),
+    toolsChanged: () => conversation.reconfigure(false),
+    log,
+  });
   const {
     toolbox,
     hands,
     offered,
     handlers: approvals,
   } = startHands({
+    sources: [mcp.source],
     context: () => ({
       now: () => new Date(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -233,7 +245,9 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     record: (record) => {
       cost.record(record);
       remember(record);
-      if (record.type === 'conversation-began') void grantNames.look();
+      if (record.type !== 'conversation-began') return;
+      void grantNames.look();
+      mcp.wake();
     },
     wallClock: Date.now,
     random: Math.random,
@@ -308,6 +322,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         cost,
         toolbox,
         approvals,
+        mcp: mcp.handlers,
         preview,
         keyChanged: () => send('key.changed', keys.status()),
         checkKey: () => checkKey(service.client),
@@ -330,7 +345,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     window.once('ready-to-show', () => audio.preload());
   };
   showWindow();
-  quitPolitely(conversation, preview, history, processes);
+  quitPolitely(conversation, preview, history, processes, mcp);
   return { showWindow };
 }
 

@@ -126,22 +126,20 @@ function partsOf(type: string, whole: Schema, depth: number, cleaning: Cleaning)
 
 /** The schema with its reference followed, the parts of `allOf` in it, and the only real alternative in its place. */
 function merged(raw: Schema, cleaning: Cleaning, follow = 8): Schema {
-  if (follow === 0) return withoutReference(raw);
+  if (follow === 0) return without(raw, '$ref');
   if (typeof raw['$ref'] === 'string') {
     const target = resolved(raw['$ref'], cleaning.root);
     return target
-      ? merged({ ...target, ...withoutReference(raw) }, cleaning, follow - 1)
-      : withoutReference(raw);
+      ? merged({ ...target, ...without(raw, '$ref') }, cleaning, follow - 1)
+      : without(raw, '$ref');
   }
   const parts = recordsOf(raw['allOf']).slice(0, 20);
   if (parts.length > 0) {
-    const { allOf: _, ...rest } = raw;
-    return parts.map((part) => merged(part, cleaning, follow - 1)).reduce(joined, rest);
+    return parts.map((part) => merged(part, cleaning, follow - 1)).reduce(joined, without(raw, 'allOf'));
   }
   const real = [...recordsOf(raw['anyOf']), ...recordsOf(raw['oneOf'])].filter(({ type }) => type !== 'null');
   if (real.length === 1) {
-    const { anyOf: _, oneOf: __, ...rest } = raw;
-    return merged({ ...real[0], ...rest }, cleaning, follow - 1);
+    return merged({ ...real[0], ...without(raw, 'anyOf', 'oneOf') }, cleaning, follow - 1);
   }
   return raw;
 }
@@ -169,8 +167,8 @@ function resolved(reference: string, root: Schema): Schema | null {
   return isRecord(place) ? place : null;
 }
 
-function withoutReference({ $ref: _, ...rest }: Schema): Schema {
-  return rest;
+function without(schema: Schema, ...names: readonly string[]): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => !names.includes(name)));
 }
 
 /** The type, `null` left out; undefined when there is none or more than one. */

@@ -1,7 +1,7 @@
 /** Puts the hands together: the tools, the world they see, the gate before them, and what windows ask of it. */
 import type { approvalRequests } from '../../shared/ipc/approvals';
 import type { Handlers } from '../ipc/request-server';
-import { definitionOf, createToolbox, type Toolbox } from './toolbox';
+import { builtinTools, createToolbox, definitionOf, type Toolbox, type ToolSource } from './toolbox';
 import type { Settlement } from './call';
 import { Hands, type HandsWorld } from './hands';
 import type { ToolsWanted } from '../conversation/configuration';
@@ -12,6 +12,8 @@ import type { ToolContext } from './tool';
 
 /** What the hands are made of. */
 export interface HandsParts {
+  /** Where tools come from besides the built-in ones. */
+  readonly sources: readonly ToolSource[];
   readonly context: () => Omit<ToolContext, 'tainted' | 'progress' | 'findTools'>;
   /** Names of the tools that the profile allows; null for all. */
   readonly allowed: () => readonly string[] | null;
@@ -41,7 +43,7 @@ export interface StartedHands {
 
 /** Makes the hands. */
 export function startHands(parts: HandsParts): StartedHands {
-  const toolbox = createToolbox();
+  const toolbox = createToolbox(builtinTools, parts.sources);
   const hands = new Hands({
     toolbox,
     context: () => ({

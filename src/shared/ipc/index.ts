@@ -29,7 +29,12 @@ export type WindowRequests = typeof windowRequests;
 export type AudioPageRequests = typeof audioPageRequests;
 
 /** Every event main sends to windows, by name. */
-export type WindowEvents = ConversationEvents & SettingsEvents & CostEvents & HistoryEvents & ApprovalEvents & McpEvents;
+export type WindowEvents = ConversationEvents &
+  SettingsEvents &
+  CostEvents &
+  HistoryEvents &
+  ApprovalEvents &
+  McpEvents;
 export type { AudioEvents };
 
 /** The typed bridge a page sees. */

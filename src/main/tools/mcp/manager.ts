@@ -4,16 +4,19 @@
  * Parley not before a conversation begins.
  */
 import type { McpLaunch, McpReport, McpRequest, McpTool } from '../../../shared/ipc/mcp-port';
-import type { McpServerView, McpState } from '../../../shared/ipc/mcp';
+import type { McpServerView } from '../../../shared/ipc/mcp';
 import { ProblemError, type Problem } from '../../../shared/problem';
 import type { McpServer } from '../../../shared/settings/mcp-server';
+import { isLoopback } from '../../../shared/settings/service-host';
 import type { Tool } from '../tool';
 import { Calls } from './calls';
 import { launchOf, type Surroundings } from './launch';
+import { newLive, problemOf, processGone, type Live } from './live';
 import { agentName, slugsOf } from './names';
 import { failuresAfter, waitBefore } from './restarts';
 import type { McpSecrets } from './secrets';
 import { choiceFor, toolOf, type McpCaller } from './tools';
+import { Waits } from './waits';
 
 /** The process that talks to the servers; started by the first message. */
 export interface McpHost {
@@ -49,35 +52,17 @@ const START_WAIT_MS = 40_000;
 /** How long a quit waits for servers to end by themselves. */
 const CLOSE_MS = 1_500;
 
-/** One server while Parley runs. */
-interface Live {
-  state: McpState;
-  problem: Problem | null;
-  needsSignIn: boolean;
-  signingIn: boolean;
-  signedIn: boolean;
-  title: string;
-  tools: readonly McpTool[];
-  log: string[];
-  logged: number;
-  failures: number;
-  readyAt: number | null;
-  /** Of the start that counts; rises with every start and stop. */
-  run: number;
-  retry: ReturnType<typeof setTimeout> | null;
-  /** What it was started with: a change of it starts it anew. */
-  startedWith: string;
-}
-
 /** See the top of the file. */
 export class McpManager implements McpCaller {
   private readonly live = new Map<string, Live>();
   private readonly host: McpHost;
   private readonly calls: Calls;
-  private readonly waiting = new Set<() => void>();
+  private readonly waits = new Waits();
   private offered: readonly Tool[] | null = null;
   private telling: ReturnType<typeof setTimeout> | null = null;
   private closed = false;
+  /** Servers that have ended since the end of Parley began. */
+  private readonly endedNow = new Set<string>();
 
   constructor(private readonly world: ManagerWorld) {
     this.host = world.host({ report: (report) => this.hear(report), gone: () => this.hostGone() });
@@ -205,9 +190,10 @@ export class McpManager implements McpCaller {
     const running = [...this.live.entries()].filter(
       ([, { state }]) => state === 'starting' || state === 'ready',
     );
+    this.endedNow.clear();
     for (const [, live] of this.live) this.newRun(live);
     for (const [id] of running) this.host.send({ type: 'stop', server: id });
-    await this.until(() => this.stopping(running.map(([id]) => id)), CLOSE_MS);
+    await this.waits.until(() => running.every(([id]) => this.endedNow.has(id)), CLOSE_MS);
     this.host.kill();
   }
 
@@ -217,19 +203,13 @@ export class McpManager implements McpCaller {
     this.host.kill();
   }
 
-  private readonly endedNow = new Set<string>();
-
-  private stopping(ids: readonly string[]): boolean {
-    return ids.every((id) => this.endedNow.has(id));
-  }
-
   private hear(report: McpReport): void {
     if (this.calls.hear(report)) return;
     if (!('server' in report)) return;
     if (report.type === 'ended') this.endedNow.add(report.server);
     const live = this.live.get(report.server);
     if (live && this.server(report.server)) this.take(live, report);
-    this.lookAgain();
+    this.waits.look();
     this.tellSoon();
   }
 
@@ -257,7 +237,7 @@ export class McpManager implements McpCaller {
         live.logged += report.lines.length;
         return;
       case 'open':
-        if (live.signingIn) this.world.openExternal(report.url);
+        if (live.signingIn && mayOpen(report.url)) this.world.openExternal(report.url);
         return;
       case 'oauth':
         return void this.keepSignIn(live, id, report.oauth);
@@ -289,7 +269,7 @@ export class McpManager implements McpCaller {
 
   private failed(live: Live, problem: Problem, needsSignIn: boolean): void {
     Object.assign(live, { state: 'failed', problem, needsSignIn });
-    this.lookAgain();
+    this.waits.look();
     this.tellSoon();
   }
 
@@ -321,33 +301,11 @@ export class McpManager implements McpCaller {
     const live = this.of(id);
     if (live.state !== 'ready' && live.state !== 'starting' && !live.needsSignIn) void this.start(id);
     const settled = () => live.state !== 'starting' || signal.aborted;
-    if (!settled()) {
-      signal.addEventListener('abort', this.lookAgain, { once: true });
-      await this.until(settled, START_WAIT_MS);
-      signal.removeEventListener('abort', this.lookAgain);
-    }
+    const look = () => this.waits.look();
+    signal.addEventListener('abort', look, { once: true });
+    await this.waits.until(settled, START_WAIT_MS);
+    signal.removeEventListener('abort', look);
     return live.state === 'ready' && !signal.aborted;
-  }
-
-  private readonly lookAgain = (): void => {
-    for (const look of [...this.waiting]) look();
-  };
-
-  /** Resolves when it holds, or after this time. */
-  private until(holds: () => boolean, ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const end = () => {
-        clearTimeout(clock);
-        this.waiting.delete(look);
-        resolve();
-      };
-      const look = () => {
-        if (holds()) end();
-      };
-      const clock = setTimeout(end, ms);
-      this.waiting.add(look);
-      look();
-    });
   }
 
   private async launch(server: McpServer): Promise<McpLaunch> {
@@ -402,25 +360,8 @@ export class McpManager implements McpCaller {
   }
 }
 
-function newLive(): Live {
-  return {
-    ...{ state: 'off', problem: null, needsSignIn: false, signingIn: false, signedIn: false, title: '' },
-    ...{ tools: [], log: [], logged: 0, failures: 0, readyAt: null, run: 0, retry: null, startedWith: '' },
-  } as Live;
+/** A page to sign in at: encrypted, or on this computer. */
+function mayOpen(address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
 }
-
-function problemOf(error: unknown): Problem {
-  return error instanceof ProblemError ? error.problem : notStarted;
-}
-
-const notStarted: Problem = {
-  code: 'mcp_not_started',
-  sentence: 'The server could not be started.',
-  next: 'Try again. If it keeps failing, restart Parley.',
-};
-
-const processGone: Problem = {
-  code: 'mcp_process_gone',
-  sentence: 'The part of Parley that talks to MCP servers has ended.',
-  next: 'It starts again by itself.',
-};

@@ -30,7 +30,7 @@ export class McpSecrets {
       const before = await this.all();
       const after = next(before[server] ?? none);
       const empty = Object.keys(after.values).length === 0 && after.oauth === null;
-      const { [server]: _, ...others } = before;
+      const others = Object.fromEntries(Object.entries(before).filter(([other]) => other !== server));
       // The keychain is left alone as long as there is nothing to keep.
       if (empty && before[server] === undefined) return;
       await this.write(empty ? others : { ...others, [server]: after });
