@@ -147,10 +147,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
 
   const mcp = startMcp({
     userData,
-    entry: join(built, 'main', 'mcp.js'),
-    servers: () => settings.current.mcpServers,
-    store: (mcpServers) => void settings.change({ mcpServers }),
-    openExternal: (url) => void shell.openExternal(url),
+    built,
+    settings,
     changed: (servers) => send('mcp.changed', servers),
     toolsChanged: () => conversation.reconfigure(false),
     log,

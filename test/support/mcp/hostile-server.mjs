@@ -23,7 +23,7 @@ const echo = {
 
 let changed = false;
 
-/** @returns {object[]} */
+/** @returns {unknown[]} */
 function tools() {
   if (way === 'rug-pull' && changed) {
     return [

@@ -1,9 +1,11 @@
 import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { shell } from 'electron';
 import type { mcpRequests, McpServerView } from '../../../shared/ipc/mcp';
-import type { McpServer } from '../../../shared/settings/mcp-server';
 import type { Handlers } from '../../ipc/request-server';
 import { McpProcess } from '../../processes/mcp-process';
 import { KeyStore } from '../../storage/key-store';
+import type { SettingsStore } from '../../storage/settings-store';
 import { systemKeychain } from '../../storage/system-keychain';
 import type { ToolSource } from '../toolbox';
 import { mcpHandlers } from './handlers';
@@ -14,11 +16,9 @@ import { McpSecrets } from './secrets';
 /** What MCP needs of the rest of Parley. */
 export interface McpStart {
   readonly userData: string;
-  /** The built process. */
-  readonly entry: string;
-  readonly servers: () => readonly McpServer[];
-  readonly store: (servers: McpServer[]) => void;
-  readonly openExternal: (url: string) => void;
+  /** The folder of the bundles. */
+  readonly built: string;
+  readonly settings: SettingsStore;
   /** Tells the windows. */
   readonly changed: (servers: readonly McpServerView[]) => void;
   /** The agent is to be told of other tools. */
@@ -41,14 +41,15 @@ export interface Mcp {
 /** Puts the parts together; starts nothing. */
 export function startMcp(start: McpStart): Mcp {
   const secrets = new McpSecrets(new KeyStore(start.userData, 'mcp-secrets', systemKeychain, null));
+  const servers = () => start.settings.current.mcpServers;
   const home = homedir();
   const { env: environment, platform } = process;
   const manager: McpManager = new McpManager({
-    servers: start.servers,
+    servers,
     secrets,
     surroundings: { environment, platform, home },
-    host: (hear) => new McpProcess(start.entry, hear, start.log),
-    openExternal: start.openExternal,
+    host: (hear) => new McpProcess(join(start.built, 'main', 'mcp.js'), hear, start.log),
+    openExternal: (url) => void shell.openExternal(url),
     changed: () => start.changed(manager.views()),
     toolsChanged: start.toolsChanged,
     now: Date.now,
@@ -57,7 +58,13 @@ export function startMcp(start: McpStart): Mcp {
   const clients = knownClients({ platform, home, config });
   return {
     source: manager.tools,
-    handlers: mcpHandlers({ manager, secrets, servers: start.servers, store: start.store, clients }),
+    handlers: mcpHandlers({
+      manager,
+      secrets,
+      servers,
+      store: (mcpServers) => void start.settings.change({ mcpServers }),
+      clients,
+    }),
     wake: () => manager.wake(),
     close: () => manager.close(),
     kill: () => manager.kill(),
