@@ -1,23 +1,23 @@
 import type { Dirent } from 'node:fs';
-import { lstat, opendir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { HeldFolder } from './changes/held-folder';
 import type { Fence } from './fence';
 import { fold, refusalOfSegment } from './forbidden-names';
 import type { GrantedEntry, GrantedPath } from './granted-files';
 
-/** Entries read from the disk at a time. */
-const BATCH = 512;
 /** Entries looked through for a name that was said in another letter case. */
 const MOST_NAMES = 20_000;
 
-/** The visible entries of a checked folder. Links count as what they lead to, if that is inside a grant. */
+/** The visible entries of a checked folder, held open as `held`. Links count as what they lead to, if that is inside a grant. */
 export async function listVisible(
   folder: GrantedPath,
+  held: HeldFolder,
   fence: Fence,
   most: number,
 ): Promise<readonly GrantedEntry[]> {
   const entries: GrantedEntry[] = [];
-  for await (const dirent of await opendir(folder.absolute, { bufferSize: BATCH })) {
+  for await (const dirent of held.entries()) {
     const entry = await visibleEntry(folder, dirent, fence);
     if (entry) entries.push(entry);
     if (entries.length >= most) break;
@@ -68,9 +68,15 @@ async function onlyMatch(folder: string, segment: string): Promise<string | null
   const wanted = fold(segment);
   const matches: string[] = [];
   let seen = 0;
-  for await (const { name } of await opendir(folder, { bufferSize: BATCH })) {
-    if (fold(name) === wanted) matches.push(name);
-    if (++seen >= MOST_NAMES) break;
+  const held = await HeldFolder.open(folder).catch(() => null);
+  if (!held) return null;
+  try {
+    for await (const { name } of held.entries()) {
+      if (fold(name) === wanted) matches.push(name);
+      if (++seen >= MOST_NAMES) break;
+    }
+  } finally {
+    await held.close();
   }
   const [only] = matches;
   return only !== undefined && matches.length === 1 ? join(folder, only) : null;

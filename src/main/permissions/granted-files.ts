@@ -2,11 +2,15 @@
  * What tools may touch, and nothing else. A name that a person or a model uses becomes a path here, links are
  * resolved here, and every read goes through a handle that was checked after it was opened.
  */
+import type { BigIntStats } from 'node:fs';
 import { homedir } from 'node:os';
+import { basename, dirname } from 'node:path';
 import type { Grant } from '../../shared/settings/schema';
+import { HeldFolder } from './changes/held-folder';
+import { statOf } from './changes/pinned-path';
 import { candidatePaths, unquote } from './candidate-paths';
-import { readChecked, type FileRead } from './checked-read';
-import { Fence, isDenied, type FenceAnswer } from './fence';
+import { openChecked, readChecked, type FileRead, type OpenFile } from './checked-read';
+import { Fence, identityOf, isDenied, type FenceAnswer } from './fence';
 import { findByFoldedName, listVisible } from './folder-entries';
 import { lookThrough, type FolderLook } from './folder-look';
 import { fold, refusalOfNamed } from './forbidden-names';
@@ -71,6 +75,8 @@ export interface GrantedFiles {
   facts(path: GrantedPath): Promise<FileFacts>;
   /** Reads the first `most` bytes of a regular file. Rejects with {@link FileRefused}. */
   read(path: GrantedPath, most: number): Promise<FileRead>;
+  /** Hands a regular file to `use`, open for reading anywhere in it. Rejects with {@link FileRefused}, or as `use` does. */
+  open<T>(path: GrantedPath, use: (file: OpenFile) => Promise<T>): Promise<T>;
   /** The grant around a path: what a standing permission of the person holds for. Null when it lies in none. */
   scopeOf(path: GrantedPath): Promise<GrantScope | null>;
 }
@@ -130,18 +136,17 @@ export function createGrantedFiles(grants: () => readonly Grant[], system: Grant
       const current = await fence();
       const before = passed(await current.check(folder.absolute));
       if (!before.stats.isDirectory()) throw new FileRefused('not_allowed');
-      const entries = await listVisible(before.path, current, most).catch((error: unknown) => {
-        throw new FileRefused(isDenied(error) ? 'not_allowed' : 'missing');
-      });
-      const after = passed(await current.check(folder.absolute));
-      if (after.identity !== before.identity) throw new FileRefused('missing');
-      return entries;
+      return heldFolder(before, (held) => listVisible(before.path, held, current, most)).catch(
+        (error: unknown) => {
+          throw new FileRefused(isDenied(error) ? 'not_allowed' : 'missing');
+        },
+      );
     },
 
     look: async () => lookThrough(await fence()),
 
     async facts(path) {
-      const { stats } = passed(await (await fence()).check(path.absolute));
+      const stats = await statsOf(passed(await (await fence()).check(path.absolute)));
       return {
         kind: stats.isDirectory() ? 'folder' : 'file',
         size: Number(stats.size),
@@ -152,7 +157,9 @@ export function createGrantedFiles(grants: () => readonly Grant[], system: Grant
 
     scopeOf: async (path) => {
       const root = (await fence()).rootOf(path.absolute);
-      const grant = root && grants().find(({ path: granted }) => fold(granted) === fold(root.absolute));
+      const sameFolder = (granted: string) =>
+        platform === 'linux' ? granted === root?.absolute : fold(granted) === fold(root?.absolute ?? '');
+      const grant = root && grants().find(({ path: granted }) => sameFolder(granted));
       return root && grant ? { id: grant.id, label: root.spoken } : null;
     },
 
@@ -160,6 +167,12 @@ export function createGrantedFiles(grants: () => readonly Grant[], system: Grant
       const answer = await readChecked(path.absolute, most, await fence());
       if (!answer.ok) throw new FileRefused(answer.refusal);
       return answer.read;
+    },
+
+    open: async (path, use) => {
+      const answer = await openChecked(path.absolute, await fence(), use);
+      if (!answer.ok) throw new FileRefused(answer.refusal);
+      return answer.value;
     },
   };
 }
@@ -173,4 +186,36 @@ async function resolveOne(path: string, fence: Fence): Promise<Resolved> {
 
 function distinct(paths: readonly GrantedPath[]): readonly GrantedPath[] {
   return [...new Map(paths.map((path) => [path.absolute, path])).values()];
+}
+
+/** Lists a folder through itself, held open: one swapped in for a moment is not looked into. */
+async function heldFolder<T>(
+  { path, identity }: Extract<FenceAnswer, { ok: true }>,
+  work: (folder: HeldFolder) => Promise<T>,
+): Promise<T> {
+  const folder = await HeldFolder.open(path.absolute);
+  try {
+    if (folder.identity !== identity) throw new FileRefused('missing');
+    const done = await work(folder);
+    await folder.confirm();
+    return done;
+  } finally {
+    await folder.close();
+  }
+}
+
+/** The facts of a checked path, if what they were read of lies there, and not where a swapped folder led. */
+async function statsOf(checked: Extract<FenceAnswer, { ok: true }>): Promise<BigIntStats> {
+  const { absolute } = checked.path;
+  const isFolder = checked.stats.isDirectory();
+  const held = await HeldFolder.open(isFolder ? absolute : dirname(absolute)).catch(() => null);
+  if (!held) throw new FileRefused('missing');
+  try {
+    const stats = isFolder ? null : await statOf(held, basename(absolute));
+    const identity = isFolder ? held.identity : stats && identityOf(stats);
+    if (identity !== checked.identity) throw new FileRefused('missing');
+    return stats ?? checked.stats;
+  } finally {
+    await held.close();
+  }
 }

@@ -1,6 +1,7 @@
 import { mkdir, rmdir } from 'node:fs/promises';
 import { isWithin, type Fence } from '../fence';
 import { copyItem, removeTree, type LongOptions } from './copy-item';
+import { childrenStayWhatTheyAre } from './folder-meaning';
 import { moveExclusive } from './move-exclusive';
 import type { Place } from './new-paths';
 import { pictureOf } from './picture';
@@ -45,7 +46,8 @@ export async function moveItem(
 function moveOnDisk(item: PinnedPath, spot: Place, fence: Fence): Promise<PinnedPath> {
   // Its own name in another letter case is taken by itself.
   const free = spot.taken?.identity === item.identity ? { ...spot, taken: null } : spot;
-  return withItem(item, fence, (source, name, now) => {
+  return withItem(item, fence, async (source, name, now) => {
+    if (item.kind === 'folder') await childrenStayWhatTheyAre(source, name, item.absolute, spot.absolute);
     const thing = { folder: source, name, kind: item.kind, identity: item.identity };
     return inPlace(free, fence, async (folder) => {
       await source.confirm();

@@ -1,5 +1,6 @@
 import type { Fence } from '../fence';
 import type { FileUndo } from './file-undo';
+import { childrenStayWhatTheyAre } from './folder-meaning';
 import { MOST_KEPT_FILE } from './kept-copies';
 import { formerPlace } from './new-paths';
 import { pinnedIn, unchanged, withItem, type PinnedPath } from './pinned-path';
@@ -18,6 +19,8 @@ export async function trashItem(item: PinnedPath, bench: Workbench): Promise<Fil
 export function intoTrash(item: PinnedPath, bench: Workbench): Promise<TrashUndo> {
   const undo = { did: 'trashed' as const, path: item.absolute, kind: item.kind, trashed: null, kept: null };
   return withItem(item, bench.fence, async (folder, name, now) => {
+    // In the trash it has no meaning of its own.
+    if (item.kind === 'folder') await childrenStayWhatTheyAre(folder, name, item.absolute, 'trash');
     await folder.confirm();
     if (bench.trash) {
       const thing = { folder, name, kind: item.kind, identity: item.identity };
