@@ -16,7 +16,6 @@ export interface LinuxApp {
 
 /** Where to look, as the session's environment says (XDG Base Directory Specification). */
 export interface AppFolders extends EntrySurroundings {
-  readonly home: string;
   /** Data folders, the most important first: the person's own, then the system's. */
   readonly data: readonly string[];
   /** Folders of programs, as in PATH. */
@@ -33,16 +32,13 @@ const MOST_BYTES = 256 * 1_024;
 export function appFolders(env: NodeJS.ProcessEnv, home: string): AppFolders {
   const paths = (text: string | undefined, otherwise: string) =>
     (text || otherwise).split(':').filter((path) => isAbsolute(path));
+  const [own = join(home, '.local/share')] = paths(env['XDG_DATA_HOME'], '');
   return {
-    home,
-    data: [
-      ...paths(env['XDG_DATA_HOME'], join(home, '.local/share')).slice(0, 1),
-      ...paths(env['XDG_DATA_DIRS'], '/usr/local/share:/usr/share'),
-    ],
+    data: [own, ...paths(env['XDG_DATA_DIRS'], '/usr/local/share:/usr/share')],
     programs: paths(env['PATH'], '/usr/local/bin:/usr/bin:/bin'),
     desktops: (env['XDG_CURRENT_DESKTOP'] ?? '').split(':').filter(Boolean),
     locale: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || null,
-    isSystems: (path) => isSystems(path, home),
+    isSystems: (path) => isSystems(path, [home, own]),
   };
 }
 
@@ -133,11 +129,11 @@ async function runnable(path: string): Promise<string | null> {
   }
 }
 
-/** Owned by root with its folder, written by nobody else, and outside the person's home, links followed. */
-async function isSystems(path: string, home: string): Promise<boolean> {
+/** Owned by root with its folder, written by nobody else, and outside the person's folders, links followed. */
+async function isSystems(path: string, owns: readonly string[]): Promise<boolean> {
   try {
     const real = await realpath(path);
-    if (real.startsWith(`${home}/`)) return false;
+    if (owns.some((own) => path.startsWith(`${own}/`) || real.startsWith(`${own}/`))) return false;
     const all = await Promise.all([lstat(path), stat(dirname(path)), stat(real), stat(dirname(real))]);
     return all.every((one) => one.uid === 0 && (one.isSymbolicLink() || (one.mode & 0o002) === 0));
   } catch {

@@ -1,5 +1,5 @@
 import { readdir, readFile, readlink, realpath, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, isAbsolute } from 'node:path';
 import type { LinuxApp } from './installed-apps';
 
 /** A process of the person, as /proc tells of it (proc(5)). */
@@ -20,7 +20,7 @@ export type Ownership = ReadonlyMap<number, LinuxApp>;
 
 /** Programs that run others: that one of them runs says nothing about an app. */
 const RUNNERS =
-  /^(env|sh|bash|dash|zsh|ksh|fish|busybox|python[\d.]*|perl[\d.]*|ruby[\d.]*|node|java|gjs|gjs-console|wine\d*|wine-preloader|mono|flatpak|bwrap|snap|sudo|pkexec|xdg-open|gtk-launch|gio|dbus-launch|systemd-run|setsid|nohup|xterm|tclsh[\d.]*|wish[\d.]*)$/u;
+  /^(env|sh|bash|dash|zsh|ksh|fish|busybox|python[\d.]*|perl[\d.]*|ruby[\d.]*|node|java|gjs|gjs-console|wine\d*|wine-preloader|mono|electron\d*|flatpak|bwrap|snap|sudo|pkexec|xdg-open|gtk-launch|gio|dbus-launch|systemd-run|setsid|nohup|xterm|tclsh[\d.]*|wish[\d.]*)$/u;
 
 /** The processes that belong to this user, in no order. */
 export async function ownProcesses(signal: AbortSignal, proc = '/proc'): Promise<readonly ProcessFacts[]> {
@@ -131,7 +131,8 @@ async function byRealProgram(apps: readonly LinuxApp[]): Promise<ReadonlyMap<str
   for (const app of apps) {
     if (app.program === null) continue;
     const real = await realpath(app.program).catch(() => app.program!);
-    if (RUNNERS.test(basename(real))) continue;
+    // Of a program that runs others, only the path of what it runs tells an app.
+    if (isRunner(real) && !fixedArgs(app).some((arg) => isAbsolute(arg))) continue;
     found.set(real, [...(found.get(real) ?? []), app]);
   }
   return found;
@@ -143,13 +144,21 @@ function appOfCommand(
   byProgram: ReadonlyMap<string, readonly LinuxApp[]>,
 ): LinuxApp | null {
   if (program === null) return null;
-  const script = RUNNERS.test(basename(program)) ? args.slice(1).find((arg) => !arg.startsWith('-')) : null;
-  const candidates = byProgram.get(script ?? program) ?? [];
-  const fitting = candidates
+  const script = isRunner(program) ? args.slice(1).find((arg) => !arg.startsWith('-')) : undefined;
+  // A program that renames itself leaves one text with blanks instead of a list.
+  const all = ` ${args.join(' ')} `;
+  const [best] = [program, script ?? program]
+    .flatMap((path) => byProgram.get(path) ?? [])
     .map((app) => ({ app, fixed: fixedArgs(app) }))
-    .filter(({ fixed }) => fixed.every((arg) => args.includes(arg)))
+    .filter(({ fixed }) =>
+      fixed.every((arg) => (args.length > 1 ? args.includes(arg) : all.includes(` ${arg} `))),
+    )
     .sort((a, b) => b.fixed.length - a.fixed.length);
-  return fitting[0]?.app ?? null;
+  return best?.app ?? null;
+}
+
+function isRunner(program: string): boolean {
+  return RUNNERS.test(basename(program));
 }
 
 function fixedArgs({ entry }: LinuxApp): readonly string[] {
