@@ -3,6 +3,13 @@
  * form (protocol.md section 6.1). What is put together elsewhere is held to the same form by the test of the toolbox.
  */
 
+/**
+ * @typedef {Parameters<NonNullable<import('eslint').Rule.RuleListener['CallExpression']>>[0]['arguments'][number]} Argument
+ * @typedef {Extract<Argument, { type: 'ObjectExpression' }>} ObjectExpression
+ * @typedef {Extract<ObjectExpression['properties'][number], { type: 'Property' }>} Property
+ * @typedef {Argument | Property['key'] | Property['value'] | Extract<Argument, { type: 'MemberExpression' }>['object'] | Extract<Argument, { type: 'BinaryExpression' }>['left']} Node
+ */
+
 const NAME = /^[a-z]+(_[a-z]+)*$/u;
 const DESCRIPTION = /^[A-Z][a-z]+s [^.]+ when the user [^.]+\. Returns [^.]+\.$/u;
 const EXAMPLE = /, e\.g\. \S+.*\.$/u;
@@ -44,7 +51,7 @@ export const localRules = { rules: { 'tool-description': toolDescription } };
 
 /**
  * @param {import('eslint').Rule.RuleContext} context
- * @param {import('estree').ObjectExpression} spec
+ * @param {ObjectExpression} spec
  * @param {string} field
  * @param {RegExp} form
  * @param {string} messageId
@@ -60,7 +67,7 @@ function checkText(context, spec, field, form, messageId) {
  * A parameter that is named but made elsewhere cannot be read here.
  *
  * @param {import('eslint').Rule.RuleContext} context
- * @param {import('estree').Property} property
+ * @param {Property} property
  */
 function checkParameter(context, property) {
   if (!NAME.test(keyOf(property))) context.report({ node: property.key, messageId: 'parameterName' });
@@ -75,8 +82,8 @@ function checkParameter(context, property) {
 /**
  * The fields of every `z.object({...})` that the parameters are made of.
  *
- * @param {import('estree').Node | undefined} parameters
- * @returns {import('estree').Property[]}
+ * @param {Node | undefined} parameters
+ * @returns {Property[]}
  */
 function fieldsOf(parameters) {
   return (callsOf(parameters) ?? []).flatMap(({ method, argument }) =>
@@ -89,8 +96,8 @@ function fieldsOf(parameters) {
 /**
  * The calls of a chain that begins with `z`, the last first; null when it begins with something else.
  *
- * @param {import('estree').Node | undefined} node
- * @returns {{ method: string, argument: import('estree').Node | undefined }[] | null}
+ * @param {Node | undefined} node
+ * @returns {{ method: string, argument: Node | undefined }[] | null}
  */
 function callsOf(node) {
   if (node?.type === 'Identifier') return node.name === 'z' ? [] : null;
@@ -103,9 +110,9 @@ function callsOf(node) {
 }
 
 /**
- * @param {import('estree').ObjectExpression} object
+ * @param {ObjectExpression} object
  * @param {string} name
- * @returns {import('estree').Property | undefined}
+ * @returns {Property | undefined}
  */
 function propertyOf(object, name) {
   return object.properties
@@ -114,7 +121,7 @@ function propertyOf(object, name) {
 }
 
 /**
- * @param {import('estree').Property} property
+ * @param {Property} property
  * @returns {string}
  */
 function keyOf({ key }) {
@@ -125,7 +132,7 @@ function keyOf({ key }) {
 /**
  * A text that stands there whole; null for anything else.
  *
- * @param {import('estree').Node | undefined} node
+ * @param {Node | undefined} node
  * @returns {string | null}
  */
 function textOf(node) {

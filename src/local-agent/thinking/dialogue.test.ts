@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { IntentRouter } from './thinker';
 import { deskTools, foreignTools } from './tools.fixture';
-import { emptyMemory, type FinishedCall, type Memory, type Prompt, type ThoughtRequest } from './types';
+import {
+  emptyMemory,
+  type FinishedCall,
+  type Memory,
+  type OfferedTool,
+  type Prompt,
+  type ThoughtRequest,
+} from './types';
 
 /** A talk with the router by words alone, its memory carried on. */
 class Talk {
   memory: Memory = emptyMemory;
   private readonly router = new IntentRouter(null);
 
-  constructor(private readonly more: Partial<ThoughtRequest> = {}) {}
+  constructor(public more: Partial<ThoughtRequest> = {}) {}
 
   async prompt(prompt: Prompt) {
     const thought = await this.router.think(
@@ -36,14 +43,7 @@ class Talk {
   }
 
   async results(...results: readonly Partial<FinishedCall>[]): Promise<string> {
-    const calls = results.map((one) => ({
-      name: 't',
-      arguments: {},
-      result: '{}',
-      outcome: 'done' as const,
-      ...one,
-    }));
-    const thought = await this.prompt({ kind: 'results', calls });
+    const thought = await this.prompt({ kind: 'results', calls: results.map(finished) });
     return thought.kind === 'say' ? thought.text : '';
   }
 }
@@ -173,3 +173,132 @@ describe('instructions', () => {
     expect(await told(null, { history: [{ role: 'user', text: 'Hello' }] })).toContain('Nova here');
   });
 });
+
+describe('tools that are not offered yet', () => {
+  const finder: OfferedTool = {
+    name: 'find_tools',
+    description: 'Finds further tools when the user asks for something that no other offered tool does.',
+    parameters: {
+      type: 'object',
+      properties: { request: { type: 'string', description: "What is wanted, e.g. 'zip the photos'." } },
+      required: ['request'],
+    },
+  };
+  const few = [...deskTools, finder];
+  const found = { name: 'find_tools', result: '{"say":"One more tool is there."}' };
+
+  it('are asked for in the words of the person, and the request is taken up again', async () => {
+    const talk = new Talk({ tools: few });
+    expect(await talk.says('Nova, turn on the kitchen light, please.')).toBe(
+      '[["find_tools",{"request":"turn on the kitchen light"}]]',
+    );
+    talk.more = { tools: [...few, ...foreignTools] };
+    const thought = await talk.prompt({ kind: 'results', calls: [finished(found)] });
+    expect(thought).toMatchObject({
+      kind: 'call',
+      calls: [{ name: 'set_light', arguments: { room: 'kitchen', state: 'on' } }],
+    });
+    expect(await talk.results({ result: '{"say":"The light is on."}' })).toBe('The light is on.');
+  });
+
+  it('are not asked for twice: what no tool does then cannot be done', async () => {
+    const talk = new Talk({ tools: few });
+    await talk.says('Turn on the kitchen light.');
+    expect(
+      await talk.results({ ...found, outcome: 'failed', result: '{"error":"No tool does that."}' }),
+    ).toMatch(/^I can't do that/);
+    await talk.says('Turn on the kitchen light.');
+    expect(await talk.results(found)).toMatch(/^I can't do that/);
+  });
+
+  it('are asked for where one of several requests needs them, and then all are done', async () => {
+    const talk = new Talk({ tools: few });
+    const said = 'Open the quarterly budget and turn on the kitchen light.';
+    expect(await talk.says(said)).toBe('[["find_tools",{"request":"turn on the kitchen light"}]]');
+    talk.more = { tools: [...few, ...foreignTools] };
+    expect(await talk.prompt({ kind: 'results', calls: [finished(found)] })).toMatchObject({
+      kind: 'call',
+      calls: [{ name: 'open_item' }, { name: 'set_light' }],
+    });
+  });
+
+  it.each([
+    'Hello!',
+    'Thank you.',
+    'What can you do?',
+    'I had soup for lunch.',
+    "Don't turn on the light.",
+    'Stop.',
+    'Bananas.',
+  ])('are not asked for on %j', async (said) =>
+    expect(await new Talk({ tools: few }).says(said)).not.toContain('find_tools'),
+  );
+
+  it('are not asked for when an offered one fits, and are no ability to speak of', async () => {
+    expect(await new Talk({ tools: few }).says('Find my tax files.')).toContain('search_files');
+    expect(await new Talk({ tools: few }).says('What can you do?')).not.toContain('further tools');
+  });
+
+  it('leave what came meanwhile of an earlier call to be told', async () => {
+    const talk = new Talk({ tools: few });
+    await talk.says('Turn on the kitchen light.');
+    expect(await talk.results({ name: 'get_time', result: '{"say":"It is noon."}' })).toBe('It is noon.');
+  });
+});
+
+describe('a question of approval', () => {
+  const asked = async () => {
+    const talk = new Talk();
+    const result = '{"status":"waiting_for_approval","say":"Shall I open the quarterly budget?"}';
+    const instructions = 'Say exactly: It is open.';
+    expect(await talk.results({ name: 'open_item', result, instructions })).toBe(
+      'Shall I open the quarterly budget?',
+    );
+    return talk;
+  };
+
+  it.each([
+    'Open it.',
+    'Yes.',
+    'Yes, open it please.',
+    'Go ahead.',
+    'Go ahead and open the budget.',
+    'Do it.',
+    'No.',
+    "Don't.",
+    'No, leave it.',
+    'Cancel that.',
+    'Not now.',
+    'Okay.',
+  ])('that is answered with %j is left to the client', async (said) => {
+    const talk = await asked();
+    expect(await talk.says(said)).toBe('All right.');
+    expect(talk.memory.approval).toBeNull();
+    // What became of it is told by the client alone.
+    expect(await talk.prompt({ kind: 'instructions', text: 'Say exactly: "Budget is open."' })).toMatchObject(
+      {
+        text: 'Budget is open.',
+      },
+    );
+  });
+
+  it.each([
+    ['What time is it in Tokyo?', '[["get_time",{"place":"Tokyo"}]]'],
+    ['Open the shopping list.', '[["open_item",{"item":"shopping list"}]]'],
+    ['Stop.', ''],
+  ])('does not swallow %j', async (said, answer) => {
+    const talk = await asked();
+    expect(await talk.says(said)).toBe(answer);
+    expect(talk.memory.approval).toBeNull();
+  });
+
+  it('is over once the client has told the outcome', async () => {
+    const talk = await asked();
+    await talk.prompt({ kind: 'instructions', text: 'Say exactly: "I got no answer, so I left it."' });
+    expect(await talk.says('Okay.')).toBe('Okay.');
+  });
+});
+
+function finished(call: Partial<FinishedCall>): FinishedCall {
+  return { name: 't', arguments: {}, result: '{}', outcome: 'done', ...call };
+}

@@ -2,7 +2,9 @@ import type { FillingContext } from './arguments/filling';
 import { nested, parametersOf, type Parameter } from './arguments/parameters';
 import { fillArguments } from './arguments/fill';
 import { Chooser, type Choice, type PlainRequest } from './choosing/choose';
+import { answersApproval, approvalQuestion } from './dialogue/approval';
 import { takeAnswer } from './dialogue/asking';
+import { finderAmong, findingCall, isFinder } from './dialogue/finding';
 import { followUp } from './dialogue/follow-up';
 import { answerInstructions } from './instructions';
 import { agentNameOf } from './persona';
@@ -12,6 +14,7 @@ import { partsOf, plainRequestOf } from './requests';
 import { tellResult } from './results';
 import { smallTalk, whatICan } from './small-talk';
 import { addressesOthers, speechAct } from './speech-act';
+import { tokens } from '../../shared/vocabulary/words';
 import type {
   Arguments,
   Embed,
@@ -49,35 +52,45 @@ export class IntentRouter implements Thinker {
     const { prompt, memory } = request;
     switch (prompt.kind) {
       case 'results':
-        return tellResults(prompt.calls, memory);
+        return memory.finding && prompt.calls.some(({ name }) => isFinder(name))
+          ? this.chooseAnew(memory.finding, request, signal)
+          : tellResults(prompt.calls, memory);
       case 'request':
         return this.answer(prompt.text, request, signal);
       case 'instructions': {
         const answer = answerInstructions(prompt.text, request);
-        return answer.kind === 'say' ? say(answer.text, memory) : this.answer(answer.text, request, signal);
+        return answer.kind === 'say'
+          ? say(answer.text, { ...memory, approval: null })
+          : this.answer(answer.text, request, signal);
       }
     }
   }
 
   private async answer(text: string, request: ThoughtRequest, signal: AbortSignal): Promise<Thought> {
-    const { tools, memory, systemPrompt, greeting, now } = request;
+    const { memory, systemPrompt, greeting } = request;
+    const tools = finderAmong(request.tools).others;
     const agentName = agentNameOf(systemPrompt);
     const clear = clearSpeech(text, agentName);
     const plain = plainly(clear);
-    const context = { now, items: memory.items, keyterms: request.keyterms ?? [] };
-    const settled = { ...memory, question: null };
+    const context = contextOf(request);
+    const settled = { ...memory, question: null, approval: null, finding: null };
     if (memory.question) {
-      const answered = await this.answerQuestion(clear, request, context, signal);
+      const answered = await this.answerQuestion(clear, { ...request, tools }, context, signal);
       if (answered) return answered;
     }
     const talk =
       smallTalk(text, { agentName, greeting, tools, memory }) ??
       smallTalk(plain, { agentName, greeting, tools, memory });
     if (talk === '' || addressesOthers(text)) return { kind: 'silent', memory: settled };
+    // Whether that approves is for the client to judge; it tells what became of it.
+    if (memory.approval && [text, clear].some((said) => answersApproval(said, memory.approval ?? '')))
+      return say('All right.', settled);
     if (talk !== null) return say(talk, settled);
     const followed = followUp(clear, memory, tools, context);
     if (followed?.kind === 'call') return call([followed.call], settled);
-    const offered = followed ? tools.filter(({ name }) => name !== memory.lastCall?.name) : tools;
+    const offered = followed
+      ? request.tools.filter(({ name }) => name !== memory.lastCall?.name)
+      : request.tools;
     return this.carryOut(
       followed?.text ?? clear,
       { ...request, tools: offered, memory: settled },
@@ -86,13 +99,24 @@ export class IntentRouter implements Thinker {
     );
   }
 
+  /** Further tools have come, or none: the request they were looked for is taken up again, with what is offered now. */
+  private chooseAnew(text: string, request: ThoughtRequest, signal: AbortSignal): Promise<Thought> {
+    const tools = finderAmong(request.tools).others;
+    const memory = { ...request.memory, finding: null };
+    return this.carryOut(text, { ...request, tools, memory }, contextOf(request), signal);
+  }
+
   private async carryOut(
     clear: string,
-    { tools, memory }: ThoughtRequest,
+    { tools: offered, memory }: ThoughtRequest,
     context: FillingContext,
     signal: AbortSignal,
   ): Promise<Thought> {
+    const { others: tools, finder } = finderAmong(offered);
     const asked = pointingAt(plainRequestOf(clear), memory);
+    const unmet = finder ? await this.unmet(asked, tools, context, signal) : [];
+    const looking = unmet.flatMap((words) => (finder && findingCall(finder, words)) ?? []);
+    if (looking.length > 0) return { kind: 'call', calls: looking, memory: { ...memory, finding: clear } };
     const several = await this.several(asked, tools, context, signal);
     if (several) return call(several, memory);
     const [best] = await this.bestOf(asked, tools, context, signal);
@@ -100,6 +124,25 @@ export class IntentRouter implements Thinker {
     const each = best.filled.missing ? null : oneForEach(best, asked.text);
     if (each) return call(each, memory);
     return planOrAsk(best.tool, best.filled.values, best.filled.missing, memory);
+  }
+
+  /** What is asked for and fits no tool: parts of the request, or the whole of it. */
+  private async unmet(
+    asked: PlainRequest,
+    tools: readonly OfferedTool[],
+    context: FillingContext,
+    signal: AbortSignal,
+  ): Promise<readonly string[]> {
+    if (isTold(asked.act) || asked.act === 'negated') return [];
+    const parts = partsOf(asked.text).filter(asksByItself);
+    if (parts.length >= 2 && parts.length <= MOST_PARTS) {
+      const fitting = await Promise.all(
+        parts.map((part) => this.chooser.choose(alone(part), tools, context, signal)),
+      );
+      return parts.filter((_, at) => fitting[at]?.length === 0);
+    }
+    const choices = await this.bestOf(asked, tools, context, signal);
+    return choices.length === 0 && tokens(asked.text).length > 1 ? [asked.text] : [];
   }
 
   /** The tools for a request as a whole, else for the last of its parts that is one by itself. */
@@ -155,6 +198,10 @@ export class IntentRouter implements Thinker {
     if (!answered) return say("Sorry, I didn't get that. Say it once more, or say never mind.", memory);
     return planOrAsk(tool, answered.values, answered.missing, memory);
   }
+}
+
+function contextOf({ now, memory, keyterms = [] }: ThoughtRequest): FillingContext {
+  return { now, items: memory.items, keyterms };
 }
 
 const alone = (part: string): PlainRequest => ({ text: part, said: part, around: '', act: speechAct(part) });
@@ -218,11 +265,17 @@ function planOrAsk(tool: OfferedTool, values: Arguments, missing: Parameter | nu
 }
 
 function tellResults(calls: readonly FinishedCall[], memory: Memory): Thought {
-  const told = calls.map(tellResult);
+  const questions = calls.flatMap((one) => approvalQuestion(one) ?? []);
+  const told = calls.map((one) => {
+    const question = approvalQuestion(one);
+    // The tool's own words are for an outcome, and nothing has happened yet.
+    return question === null ? tellResult(one) : { text: question, items: [] };
+  });
   const items = told.flatMap((one) => one.items);
   return say(told.map(({ text }) => text).join(' '), {
     ...memory,
     items: items.length > 0 ? items : memory.items,
+    approval: questions.length > 0 ? questions.join(' ') : (memory.approval ?? null),
   });
 }
 

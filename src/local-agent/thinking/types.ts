@@ -58,6 +58,10 @@ export interface Memory {
   readonly items: readonly string[];
   /** What the agent said last, for "say that again". */
   readonly lastSaid: string;
+  /** A question of approval that the person has been asked on behalf of the client. */
+  readonly approval?: string | null;
+  /** The request for which further tools are being looked for; chosen for anew when they are there. */
+  readonly finding?: string | null;
   /** Set once the person knows that the language model server is in trouble. */
   readonly troubleTold?: boolean;
   /** How often tools were called, one after the other, since the person last said something. */
