@@ -3,7 +3,6 @@
  * another on its own.
  */
 import { randomUUID } from 'node:crypto';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
   app,
@@ -28,7 +27,6 @@ import { AudioHost } from './desktop/audio-host';
 import { explainTrouble } from './desktop/audio-troubles';
 import { hardenSession } from './desktop/harden';
 import { NetworkWatch } from './desktop/network-watch';
-import { openPath } from './desktop/open-path';
 import { watchPower } from './desktop/power';
 import { quitPolitely } from './quit';
 import { systemFacts } from './desktop/system-facts';
@@ -37,9 +35,6 @@ import { startHistory } from './history/start';
 import { RequestServer } from './ipc/request-server';
 import type { LaunchOptions } from './launch-options';
 import type { Log } from './log';
-import { GrantNames } from './permissions/grant-names';
-import { createFileChanges } from './permissions/changes/file-changes';
-import { createGrantedFiles } from './permissions/granted-files';
 import { localAgentTuning, startProcesses } from './processes/start-processes';
 import { openProbe, timedHands } from './probe';
 import { LONGEST_SAMPLE_MS } from './profiles/hosted-sample';
@@ -51,11 +46,9 @@ import { languageModelServer } from './service/language-model';
 import { KeyStore } from './storage/key-store';
 import { SettingsStore } from './storage/settings-store';
 import { systemKeychain } from './storage/system-keychain';
-import { AppNames } from './system/app-names';
-import { appsFor } from './system/apps-for';
-import { runProgram } from './system/run-program';
 import { startMcp } from './tools/mcp/start-mcp';
 import { startHands } from './tools/start-hands';
+import { createToolWorld } from './tools/tool-world';
 import { windowHandlers } from './window-handlers';
 
 /** Finer than Date.now, on the same time line as the audio thread's stamps. */
@@ -89,21 +82,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   });
 
   const processes = startProcesses(built, () => localAgentTuning(settings.current, modelKeys), log);
-  const files = createGrantedFiles(() => settings.current.grants, { forbidden: [userData] });
-  const changes = createFileChanges(() => settings.current.grants, {
-    ownFolder: userData,
-    trashItem: (path) => shell.trashItem(path),
-  });
-  const grantNames = new GrantNames(() => settings.current.grants, files);
-  void grantNames.look();
-  const apps = appsFor(process.platform, {
-    env: process.env,
-    home: homedir(),
-    run: runProgram,
-    openExternal: (address) => shell.openExternal(address),
-  });
-  const appNames = new AppNames(apps);
-  void appNames.look();
+  const world = createToolWorld({ settings: () => settings.current, userData, shell });
   const probe = openProbe(process.env['PARLEY_MEASURE']);
 
   let window: BrowserWindow | null = null;
@@ -160,15 +139,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     handlers: approvals,
   } = startHands({
     sources: [mcp.source],
-    context: () => ({
-      now: () => new Date(),
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      files,
-      changes,
-      openPath: (path) =>
-        openPath(path, { platform: process.platform, shellOpen: (opened) => shell.openPath(opened) }),
-      apps,
-    }),
+    context: world.context,
     allowed: () => activeProfile(settings.current).tools,
     now: Date.now,
     steadyNow,
@@ -231,9 +202,9 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       engine: chosen,
       settings: settings.current,
       tools: offered,
-      grants: grantNames.current(),
+      grants: world.grantNames.current(),
       // Which apps somebody has is nobody else's business.
-      otherNames: chosen === 'local' ? appNames.current() : [],
+      otherNames: chosen === 'local' ? world.appNames.current() : [],
     }),
     allowance: cost.allowance,
     dollarsPerHour: () => settings.current.dollarsPerHour,
@@ -244,7 +215,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       cost.record(record);
       remember(record);
       if (record.type !== 'conversation-began') return;
-      void grantNames.look();
+      void world.grantNames.look();
       mcp.wake();
     },
     wallClock: Date.now,

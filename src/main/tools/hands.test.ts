@@ -32,6 +32,7 @@ function handsOf(...tools: readonly Tool[]) {
     steadyNow: () => now,
     newId: () => `id-${String(++ids)}`,
     turnNow: () => turn,
+    permits: (tool) => tool !== 'left_out',
     storedChoice: (tool, scope) => stored[scope === null ? tool : `${tool}@${scope}`] ?? 'ask',
     keepChoice: (tool, call) => kept.push(`${tool.name}@${String(call.scope?.id)}`),
     audit: (record) => audit.push(record),
@@ -115,6 +116,12 @@ describe('what runs unasked', () => {
     turn += 1;
     expect(await call('do_it')).toMatchObject({ outcome: { result: { ok: true } } });
   });
+});
+
+test('a tool that the profile leaves out is not there', async () => {
+  const { call } = handsOf(toolOf('left_out', 'read', note));
+  expect(await call('left_out')).toMatchObject({ outcome: { result: { ok: false } } });
+  expect([ran, audit]).toEqual([[], []]);
 });
 
 describe('a call that asks', () => {
@@ -314,26 +321,6 @@ describe('choices that last', () => {
     await call('do_it');
     expect([looked, ran]).toEqual([false, []]);
   });
-});
-
-test('calls that touch the same path run one after the other, others side by side', async () => {
-  const order: string[] = [];
-  const release: (() => void)[] = [];
-  const tool = toolOf('do_it', 'own', async (item) => {
-    order.push(`begin ${item}`);
-    await new Promise<void>((resolve) => release.push(resolve));
-    order.push(`end ${item}`);
-    return { ok: true, say: '', data: {} };
-  });
-  const { call } = handsOf(tool);
-  const calls = [call('do_it', 'a'), call('do_it', 'a/b'), call('do_it', 'c')];
-  await flush();
-  expect(order).toEqual(['begin a', 'begin c']);
-  release[0]!();
-  await flush();
-  expect(order).toEqual(['begin a', 'begin c', 'end a', 'begin a/b']);
-  for (const go of release) go();
-  await Promise.all(calls);
 });
 
 test('a result of a tool that brings words of others says so', async () => {

@@ -31,6 +31,8 @@ export interface HandsWorld {
   /** The conversation's clock, which never jumps (epoch milliseconds). */
   readonly steadyNow: () => number;
   readonly newId: () => string;
+  /** Whether the profile has the tool. */
+  readonly permits: (tool: string) => boolean;
   /** The person's stored choice for a tool, in a scope or everywhere; 'ask' when there is none. */
   readonly storedChoice: (tool: string, scope: string | null) => 'ask' | 'always' | 'deny';
   /** Keeps a choice that was made on a card. */
@@ -90,7 +92,8 @@ export class Hands {
   async call(call: HandsCall): Promise<HandsAnswer> {
     this.enter(call);
     const tool = this.world.toolbox.find(call.name);
-    if (!tool) return done(noSuchTool);
+    // What the profile leaves out is not there, whatever the model has heard of it.
+    if (!tool || !this.world.permits(tool.name)) return done(noSuchTool);
     const prepared = tool.prepare(call.args);
     if (!prepared.ok) {
       return done(

@@ -7,7 +7,7 @@ import { Hands, type HandsWorld } from './hands';
 import type { ToolsWanted } from '../conversation/configuration';
 import type { ToolDefinition } from '../../shared/protocol/tools';
 import { findTools } from './offer/find-tools';
-import { offeredTools, permittedTools } from './offer/offered-tools';
+import { FINDER, offeredTools, permittedTools } from './offer/offered-tools';
 import type { ToolContext } from './tool';
 
 /** What the hands are made of. */
@@ -54,6 +54,7 @@ export function startHands(parts: HandsParts): StartedHands {
     steadyNow: parts.steadyNow,
     newId: parts.newId,
     turnNow: parts.turnNow,
+    permits: (name) => name === FINDER || (parts.allowed()?.includes(name) ?? true),
     storedChoice: () => 'ask',
     keepChoice: () => undefined,
     audit: () => undefined,

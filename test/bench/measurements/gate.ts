@@ -78,6 +78,7 @@ function handsWith(tool: Tool) {
     steadyNow: () => performance.now(),
     newId: () => String(++minute),
     turnNow: () => minute,
+    permits: () => true,
     storedChoice: (name) => choices.get(name) ?? 'ask',
     keepChoice: () => undefined,
     audit: () => undefined,
