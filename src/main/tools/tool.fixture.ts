@@ -2,6 +2,7 @@
 import { changesOf } from '../permissions/changes/changes.fixture';
 import { grantsOf } from '../permissions/temp-grants';
 import { appsOf } from '../system/apps.fixture';
+import { desktopOf } from '../system/desktop.fixture';
 import { failure, fitted, runWithin } from './running';
 import { z } from 'zod';
 import { defineTool, type Tool, type ToolClass, type ToolContext, type ToolResult } from './tool';
@@ -16,6 +17,7 @@ export function worldOf(parts: Partial<ToolContext> = {}): ToolContext {
     changes: changesOf([]),
     openPath: () => Promise.resolve(),
     apps: appsOf([]),
+    desktop: desktopOf(),
     tainted: false,
     findTools: () => [],
     progress: () => undefined,

@@ -5,6 +5,7 @@ import { toolParametersSchema } from '../../shared/protocol/tools';
 import type { FileChanges } from '../permissions/changes/file-changes';
 import type { GrantedFiles } from '../permissions/granted-files';
 import type { Apps } from '../system/apps';
+import type { Desktop } from '../system/desktop';
 
 /**
  * What a tool may do to the world; the class, never what was said, decides whether it runs unasked.
@@ -27,6 +28,8 @@ export interface ToolContext {
   /** Opens a file or folder with the system's program for it. Rejects when there is none. */
   readonly openPath: (path: string) => Promise<void>;
   readonly apps: Apps;
+  /** Clipboard, sound, screen and state of the computer itself. */
+  readonly desktop: Desktop;
   /** Words of somebody else are in the agent's context: what is kept now may have been dictated by them. */
   readonly tainted: boolean;
   /** Every tool that fits these words, best first, offered or not. */
