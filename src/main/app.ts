@@ -30,6 +30,7 @@ import { NetworkWatch } from './desktop/network-watch';
 import { watchPower } from './desktop/power';
 import { quitPolitely } from './quit';
 import { systemFacts } from './desktop/system-facts';
+import { thisDesktop } from './desktop/this-desktop';
 import { createAudioPage, createMainWindow, type BuiltPages } from './desktop/pages';
 import { startHistory } from './history/start';
 import { RequestServer } from './ipc/request-server';
@@ -82,7 +83,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   });
 
   const processes = startProcesses(built, () => localAgentTuning(settings.current, modelKeys), log);
-  const world = createToolWorld({ settings: () => settings.current, userData, shell });
+  const desktop = thisDesktop();
+  const world = createToolWorld({ settings: () => settings.current, userData, shell, desktop });
   const probe = openProbe(process.env['PARLEY_MEASURE']);
 
   let window: BrowserWindow | null = null;
@@ -145,7 +147,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     steadyNow,
     newId: randomUUID,
     turnNow: () => conversation.turn,
-    otherSound: () => Promise.resolve('unknown'),
+    otherSound: () => desktop.systemSound.isQuiet(),
     cardsChanged: (cards) => send('approvals.changed', cards),
     tell: (event) => conversation.dispatch(event),
     log,

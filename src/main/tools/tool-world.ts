@@ -7,6 +7,7 @@ import { GrantNames } from '../permissions/grant-names';
 import { createGrantedFiles } from '../permissions/granted-files';
 import { AppNames } from '../system/app-names';
 import { appsFor } from '../system/apps-for';
+import type { Desktop } from '../system/desktop';
 import { runProgram } from '../system/run-program';
 import type { ToolContext } from './tool';
 
@@ -21,6 +22,7 @@ export interface WorldParts {
     openExternal(address: string): Promise<void>;
     openPath(path: string): Promise<string>;
   };
+  readonly desktop: Desktop;
 }
 
 /** Made once; names are read ahead, because a session's configuration cannot wait for the disk. */
@@ -31,7 +33,7 @@ export interface ToolWorld {
 }
 
 /** Builds the world. */
-export function createToolWorld({ settings, userData, shell }: WorldParts): ToolWorld {
+export function createToolWorld({ settings, userData, shell, desktop }: WorldParts): ToolWorld {
   const grants = () => settings().grants;
   const files = createGrantedFiles(grants, { forbidden: [userData] });
   const changes = createFileChanges(grants, {
@@ -57,6 +59,7 @@ export function createToolWorld({ settings, userData, shell }: WorldParts): Tool
       files,
       changes,
       apps,
+      desktop,
       openPath: (path) =>
         openPath(path, { platform: process.platform, shellOpen: (opened) => shell.openPath(opened) }),
     }),
