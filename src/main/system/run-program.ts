@@ -1,39 +1,10 @@
 import { execFile } from 'node:child_process';
+import { cleanEnvironment } from './clean-environment';
 
 /** How long a program of the system may take, in milliseconds. */
 const LIMIT_MS = 3_000;
 /** What it may print, in bytes. */
 const MOST_OUTPUT = 1_000_000;
-
-/** What a program of the system needs to find the person's session; keys and tokens of ours are not among it. */
-const PASSED_ON = [
-  'PATH',
-  'HOME',
-  'USER',
-  'LOGNAME',
-  'DISPLAY',
-  'XAUTHORITY',
-  'WAYLAND_DISPLAY',
-  'XDG_RUNTIME_DIR',
-  'XDG_SESSION_ID',
-  'XDG_SESSION_TYPE',
-  'XDG_CURRENT_DESKTOP',
-  'XDG_CONFIG_HOME',
-  'XDG_DATA_DIRS',
-  'DBUS_SESSION_BUS_ADDRESS',
-  'PULSE_SERVER',
-  'PULSE_RUNTIME_PATH',
-  'PIPEWIRE_REMOTE',
-  'SystemRoot',
-  'windir',
-  'PATHEXT',
-  'PSModulePath',
-  'APPDATA',
-  'LOCALAPPDATA',
-  'USERPROFILE',
-  'TEMP',
-  'TMP',
-] as const;
 
 /** Why a program brought nothing back: it is not installed, ended with an error, took too long or printed too much. */
 export type ProgramFailure = 'missing' | 'failed' | 'too-slow' | 'too-much';
@@ -67,7 +38,7 @@ export const runProgram: RunProgram = (program, args, { signal, limitMs = LIMIT_
       [...args],
       {
         encoding: 'utf8',
-        env: { ...passedOn(process.env), ...environment, LC_ALL: 'C' },
+        env: { ...cleanEnvironment(process.env, process.platform), ...environment, LC_ALL: 'C' },
         killSignal: 'SIGKILL',
         maxBuffer: MOST_OUTPUT,
         shell: false,
@@ -82,15 +53,6 @@ export const runProgram: RunProgram = (program, args, { signal, limitMs = LIMIT_
       },
     );
   });
-
-function passedOn(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    PASSED_ON.flatMap((name) => {
-      const value = environment[name];
-      return value === undefined ? [] : [[name, value] as const];
-    }),
-  );
-}
 
 function failureOf(error: {
   readonly code?: string | number | null;
