@@ -27,6 +27,7 @@ import { AudioHost } from './desktop/audio-host';
 import { explainTrouble } from './desktop/audio-troubles';
 import { hardenSession } from './desktop/harden';
 import { NetworkWatch } from './desktop/network-watch';
+import { askWhereToSave } from './desktop/save-dialog';
 import { watchPower } from './desktop/power';
 import { quitPolitely } from './quit';
 import { systemFacts } from './desktop/system-facts';
@@ -36,6 +37,7 @@ import { startHistory } from './history/start';
 import { RequestServer } from './ipc/request-server';
 import type { LaunchOptions } from './launch-options';
 import type { Log } from './log';
+import { startAudit } from './permissions/audit/start-audit';
 import { localAgentTuning, startProcesses } from './processes/start-processes';
 import { openProbe, timedHands } from './probe';
 import { LONGEST_SAMPLE_MS } from './profiles/hosted-sample';
@@ -134,6 +136,13 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     toolsChanged: () => conversation.reconfigure(false),
     log,
   });
+  const audit = startAudit({
+    userData,
+    settings: () => settings.current,
+    onProblem: (problem) => conversation.dispatch({ type: 'notify', problem }),
+    onChange: () => send('audit.changed', undefined),
+    log,
+  });
   const {
     toolbox,
     hands,
@@ -143,6 +152,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     sources: [mcp.source],
     context: world.context,
     allowed: () => activeProfile(settings.current).tools,
+    audit,
+    save: (...file) => askWhereToSave(livingWindow(), ...file),
     now: Date.now,
     steadyNow,
     newId: randomUUID,
@@ -316,7 +327,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     window.once('ready-to-show', () => audio.preload());
   };
   showWindow();
-  quitPolitely(conversation, preview, history, processes, mcp);
+  quitPolitely(conversation, preview, [history, audit], processes, mcp);
   return { showWindow };
 }
 

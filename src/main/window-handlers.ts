@@ -4,6 +4,7 @@ import { realpath } from 'node:fs/promises';
 import type { WindowRequests } from '../shared/ipc';
 import type { agentsRequests } from '../shared/ipc/agents';
 import type { approvalRequests } from '../shared/ipc/approvals';
+import type { auditRequests } from '../shared/ipc/audit';
 import type { historyRequests } from '../shared/ipc/history';
 import type { mcpRequests } from '../shared/ipc/mcp';
 import type { ServerCheck } from '../shared/ipc/local-agent-port';
@@ -37,9 +38,9 @@ export interface WindowWorld extends ProfileWorld {
   /** The answers to the requests of the agents screen. */
   readonly agents: Handlers<typeof agentsRequests>;
   /** The answers to the requests of approval cards. */
-  readonly approvals: Handlers<typeof approvalRequests>;
   /** The answers to the requests about MCP servers. */
   readonly mcp: Handlers<typeof mcpRequests>;
+  readonly approvals: Handlers<typeof approvalRequests & typeof auditRequests>;
 }
 
 /** The answers to the main window's requests, one line each. */

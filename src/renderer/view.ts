@@ -1,2 +1,2 @@
 /** What the window shows. The conversation stays in place, hidden, while another view is shown. */
-export type View = 'conversation' | 'history' | 'agents';
+export type View = 'conversation' | 'history' | 'agents' | 'actions';

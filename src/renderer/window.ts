@@ -4,6 +4,7 @@ import './ui/base.css';
 import App from './App.svelte';
 import { windowBridge } from './bridge';
 import { AgentsStore } from './agents/agents.svelte';
+import { ApprovalsStore } from './approvals/approvals.svelte';
 import { ConversationStore } from './conversation/conversation.svelte';
 import { CostStore } from './cost/cost.svelte';
 import { HistoryStore } from './history/history.svelte';
@@ -15,6 +16,7 @@ mount(App, {
   target: document.body,
   props: {
     conversation: new ConversationStore(bridge),
+    approvals: new ApprovalsStore(bridge),
     cost: new CostStore(bridge),
     settings: new SettingsStore(bridge),
     agents: new AgentsStore(bridge),

@@ -74,8 +74,9 @@ export class Hands {
   private conversation = '';
   private turn = { number: -1, calls: 0 };
   private readonly allowances: Allowances;
-  private readonly queue = new PathQueue();
   private readonly soundWatch: SoundWatch;
+  /** Calls that touch the same, one after the other. */
+  readonly queue = new PathQueue();
   private readonly approvedRuns = new Set<AbortController>();
 
   constructor(private readonly world: HandsWorld) {
@@ -86,6 +87,11 @@ export class Hands {
   /** What waits for the person, the oldest first. */
   get cards(): readonly ApprovalCard[] {
     return this.waiting.map(({ card }) => card);
+  }
+
+  /** Id of the talk whose call came last; empty before the first. */
+  get talk(): string {
+    return this.conversation;
   }
 
   /** Takes a call. Never rejects. */
@@ -294,6 +300,7 @@ export class Hands {
       runWithin({ tool, signal: call.signal, log: this.world.log }, (stop) => aimed.run(context, stop)),
     );
     const undo = (result.ok && tool.undo && result.undo) || null;
+    const foreign = result.foreign ?? tool.foreign;
     const id = this.note(call, tool, args, {
       effect: aimed.card?.effect ?? null,
       allowed,
@@ -301,8 +308,9 @@ export class Hands {
       outcome: result.ok ? 'done' : call.signal.aborted ? 'cancelled' : 'failed',
       said: result.ok ? result.say : result.error,
       undo,
+      touches: aimed.touches,
+      foreign: foreign || call.taint !== 'none',
     });
-    const foreign = result.foreign ?? tool.foreign;
     return { result: fitted(result), foreign, action: undo === null ? null : id };
   }
 
@@ -332,7 +340,7 @@ export class Hands {
     { conversation, heard }: HandsCall,
     tool: Tool,
     args: AuditRecord['arguments'],
-    what: Pick<AuditRecord, 'effect' | 'allowed' | 'by' | 'outcome' | 'said' | 'undo'>,
+    what: Omit<AuditRecord, 'id' | 'at' | 'conversation' | 'heard' | 'tool' | 'class' | 'arguments'>,
   ): string {
     const id = this.world.newId();
     const at = this.world.now();

@@ -1,7 +1,11 @@
 /** Puts the hands together: the tools, the world they see, the gate before them, and what windows ask of it. */
 import type { approvalRequests } from '../../shared/ipc/approvals';
+import type { auditRequests } from '../../shared/ipc/audit';
 import type { Handlers } from '../ipc/request-server';
 import { builtinTools, createToolbox, definitionOf, type Toolbox, type ToolSource } from './toolbox';
+import type { AuditLog } from '../permissions/audit/audit-log';
+import { auditHandlers, type AuditHandlersWorld } from '../permissions/audit/handlers';
+import { createUndoDesk } from '../permissions/undo/undo-desk';
 import type { Settlement } from './call';
 import { Hands, type HandsWorld } from './hands';
 import type { ToolsWanted } from '../conversation/configuration';
@@ -14,9 +18,12 @@ import type { ToolContext } from './tool';
 export interface HandsParts {
   /** Where tools come from besides the built-in ones. */
   readonly sources: readonly ToolSource[];
-  readonly context: () => Omit<ToolContext, 'tainted' | 'progress' | 'findTools'>;
+  readonly context: () => Omit<ToolContext, 'tainted' | 'progress' | 'findTools' | 'undo'>;
   /** Names of the tools that the profile allows; null for all. */
   readonly allowed: () => readonly string[] | null;
+  readonly audit: AuditLog;
+  /** Asks where to save a file. */
+  readonly save: AuditHandlersWorld['save'];
   readonly now: () => number;
   readonly steadyNow: () => number;
   readonly newId: () => string;
@@ -27,6 +34,7 @@ export interface HandsParts {
     event:
       | { readonly type: 'tool-progress'; readonly key: string; readonly note: string }
       | { readonly type: 'approval-settled'; readonly key: string; readonly settlement: Settlement }
+      | { readonly type: 'undone'; readonly action: string }
       | { readonly type: 'trust' },
   ) => void;
   readonly log: (line: string) => void;
@@ -38,18 +46,28 @@ export interface StartedHands {
   readonly hands: Hands;
   /** The tools that a session is offered. */
   readonly offered: (wanted: ToolsWanted) => readonly ToolDefinition[];
-  readonly handlers: Handlers<typeof approvalRequests>;
+  readonly handlers: Handlers<typeof approvalRequests & typeof auditRequests>;
 }
 
 /** Makes the hands. */
 export function startHands(parts: HandsParts): StartedHands {
   const toolbox = createToolbox(builtinTools, parts.sources);
-  const hands = new Hands({
+  const undo = createUndoDesk({
+    audit: parts.audit,
+    find: (name) => toolbox.find(name),
+    conversation: () => hands.talk,
+    inTurn: (touches, work) => hands.queue.run(touches, work),
+    undone: (action) => parts.tell({ type: 'undone', action }),
+    log: parts.log,
+  });
+  const context = () => ({
+    ...parts.context(),
+    undo,
+    findTools: (words: string) => findTools(words, permittedTools(toolbox.tools(), parts.allowed())),
+  });
+  const hands: Hands = new Hands({
     toolbox,
-    context: () => ({
-      ...parts.context(),
-      findTools: (words) => findTools(words, permittedTools(toolbox.tools(), parts.allowed())),
-    }),
+    context,
     now: parts.now,
     steadyNow: parts.steadyNow,
     newId: parts.newId,
@@ -57,7 +75,7 @@ export function startHands(parts: HandsParts): StartedHands {
     permits: (name) => name === FINDER || (parts.allowed()?.includes(name) ?? true),
     storedChoice: () => 'ask',
     keepChoice: () => undefined,
-    audit: () => undefined,
+    audit: (record) => parts.audit.note(record),
     otherSound: parts.otherSound,
     cardsChanged: parts.cardsChanged,
     settled: (key, settlement) => parts.tell({ type: 'approval-settled', key, settlement }),
@@ -69,6 +87,12 @@ export function startHands(parts: HandsParts): StartedHands {
     hands,
     offered: (wanted) => offeredTools({ ...wanted, all: toolbox.tools() }).map(definitionOf),
     handlers: {
+      ...auditHandlers({
+        audit: parts.audit,
+        undo,
+        context: () => ({ ...context(), tainted: false, progress: () => undefined }),
+        save: parts.save,
+      }),
       'approvals.current': () => hands.cards,
       'approvals.answer': ({ id, choice }) => (hands.answer(id, choice, 'click'), undefined),
       'approvals.trust': () => (parts.tell({ type: 'trust' }), undefined),

@@ -3,6 +3,7 @@ import { changesOf } from '../permissions/changes/changes.fixture';
 import { grantsOf } from '../permissions/temp-grants';
 import { appsOf } from '../system/apps.fixture';
 import { desktopOf } from '../system/desktop.fixture';
+import { idleDesk } from '../permissions/undo/undo.fixture';
 import { failure, fitted, runWithin } from './running';
 import { z } from 'zod';
 import { defineTool, type Tool, type ToolClass, type ToolContext, type ToolResult } from './tool';
@@ -18,6 +19,7 @@ export function worldOf(parts: Partial<ToolContext> = {}): ToolContext {
     openPath: () => Promise.resolve(),
     apps: appsOf([]),
     desktop: desktopOf(),
+    undo: idleDesk,
     tainted: false,
     findTools: () => [],
     progress: () => undefined,

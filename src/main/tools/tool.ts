@@ -3,16 +3,13 @@ import type { Json } from '../../shared/json';
 import type { ExecutionMode, ToolParameters } from '../../shared/protocol/tools';
 import { toolParametersSchema } from '../../shared/protocol/tools';
 import type { FileChanges } from '../permissions/changes/file-changes';
+import type { ToolClass } from '../../shared/tool-class';
 import type { GrantedFiles } from '../permissions/granted-files';
 import type { Apps } from '../system/apps';
 import type { Desktop } from '../system/desktop';
+import type { UndoDesk } from '../permissions/undo/undo-desk';
 
-/**
- * What a tool may do to the world; the class, never what was said, decides whether it runs unasked.
- * `read`: changes nothing, sends nothing out. `own`: Parley's own things, undoable. `reversible`: asks, by voice, key
- * or click. `outward`: irreversible or leaving this computer; asks, by key or click on the card only.
- */
-export type ToolClass = 'read' | 'own' | 'reversible' | 'outward';
+export type { ToolClass };
 
 /** What tools are about: they are offered to the model by group, about ten at a time. */
 export type ToolGroup = 'general' | 'files' | 'apps' | 'desktop' | 'notes' | 'time' | 'commands' | 'mcp';
@@ -30,6 +27,8 @@ export interface ToolContext {
   readonly apps: Apps;
   /** Clipboard, sound, screen and state of the computer itself. */
   readonly desktop: Desktop;
+  /** Takes back what was done, and knows what was done lately. */
+  readonly undo: UndoDesk;
   /** Words of somebody else are in the agent's context: what is kept now may have been dictated by them. */
   readonly tainted: boolean;
   /** Every tool that fits these words, best first, offered or not. */

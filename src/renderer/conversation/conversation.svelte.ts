@@ -26,6 +26,10 @@ export class ConversationStore {
   get failure() {
     return this.#failure;
   }
+  /** Whether the microphone is open, so that words can count. */
+  get hears() {
+    return this.snapshot.live && !this.snapshot.muted;
+  }
   /** The last thing a screen reader should say. */
   get announced() {
     return this.#announced;
@@ -104,6 +108,15 @@ export class ConversationStore {
   /** Applies one of the person's own rules to the open conversation. */
   applyRule(id: string): Promise<boolean> {
     return this.#attempt(() => this.bridge.request('conversation.applyRule', id));
+  }
+
+  /** Takes back what a tool did. Resolves to what to tell the person; never rejects. */
+  async undo(action: string): Promise<string> {
+    try {
+      return (await this.bridge.request('undo.action', action)).said;
+    } catch (error) {
+      return sentenceOf(error);
+    }
   }
 
   /** Takes away the failure if there is one, else the notice. */

@@ -27,8 +27,8 @@ export const emptyModel: ConversationModel = {
     hangUpAt: null,
     reconnecting: null,
     offers: [],
-    tainted: false,
     halfDuplex: false,
+    tainted: false,
     resting: false,
   },
   transcript: [],
@@ -59,7 +59,7 @@ function withEntry(transcript: readonly TranscriptEntry[], entry: TranscriptEntr
 
 /** True while the entry can still change. */
 export function isOpen(entry: TranscriptEntry): boolean {
-  return entry.kind === 'tool' ? entry.state === 'running' : !entry.final;
+  return entry.kind === 'tool' ? entry.state === 'running' || entry.state === 'waiting' : !entry.final;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { agentsRequests } from './agents';
 import { approvalRequests, type ApprovalEvents } from './approvals';
+import { auditRequests, type AuditEvents } from './audit';
 import { audioRequests, type AudioEvents } from './audio';
 import type { ArgumentOf, ResultOf } from './contract';
 import { conversationRequests, type ConversationEvents } from './conversation';
@@ -17,6 +18,7 @@ export const windowRequests = {
   ...historyRequests,
   ...agentsRequests,
   ...approvalRequests,
+  ...auditRequests,
   ...profileRequests,
   ...mcpRequests,
 } as const;
@@ -34,7 +36,8 @@ export type WindowEvents = ConversationEvents &
   CostEvents &
   HistoryEvents &
   ApprovalEvents &
-  McpEvents;
+  McpEvents &
+  AuditEvents;
 export type { AudioEvents };
 
 /** The typed bridge a page sees. */

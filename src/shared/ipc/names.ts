@@ -54,6 +54,10 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'approvals.current': true,
   'approvals.answer': true,
   'approvals.trust': true,
+  'audit.search': true,
+  'audit.export': true,
+  'audit.clear': true,
+  'undo.action': true,
   'grants.add': true,
   'grants.remove': true,
   'cost.totals': true,
@@ -86,6 +90,7 @@ export const windowEventNames = listOf<keyof WindowEvents>({
   'cost.changed': true,
   'approvals.changed': true,
   'mcp.changed': true,
+  'audit.changed': true,
 });
 
 /** What the audio page may ask for. */

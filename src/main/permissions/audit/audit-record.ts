@@ -1,24 +1,8 @@
+import type { Allowance, ApprovedBy, AuditOutcome } from '../../../shared/ipc/audit';
 import type { Json } from '../../../shared/json';
-import type { ToolClass } from '../../tools/tool';
+import type { ToolClass } from '../../../shared/tool-class';
 
-/** Why a call was let run, or was not. */
-export type Allowance =
-  /** Its class runs unasked. */
-  | 'class'
-  /** A standing choice of the person. */
-  | 'conversation'
-  | 'always'
-  /** The person approved this very call. */
-  | 'approved'
-  | 'denied'
-  /** Nobody answered, or the person went on to something else. */
-  | 'expired'
-  | 'superseded'
-  /** Refused by the gate: a standing no, too many steps, too often. */
-  | 'refused';
-
-/** With what the person answered a request. */
-export type ApprovedBy = 'voice' | 'click' | 'notification';
+export type { Allowance, ApprovedBy };
 
 /** One call as the audit log keeps it, told when it is over. */
 export interface AuditRecord {
@@ -37,9 +21,13 @@ export interface AuditRecord {
   readonly allowed: Allowance;
   /** Who let it run by answering; null when nobody was asked or nobody answered. */
   readonly by: ApprovedBy | null;
-  readonly outcome: 'done' | 'failed' | 'cancelled' | 'not-run';
+  readonly outcome: AuditOutcome;
   /** The outcome in plain words. */
   readonly said: string;
   /** What the tool's undo needs; null when the call cannot be taken back. */
   readonly undo: Json | null;
+  /** Absolute paths or other keys that it changed; left out for none. What came later to the same goes back first. */
+  readonly touches?: readonly string[];
+  /** Its words may be somebody else's: names of files, or what was written while the agent had read others' words. */
+  readonly foreign?: boolean;
 }
