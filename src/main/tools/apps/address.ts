@@ -32,7 +32,7 @@ export function checkAddress(said: string): CheckedAddress {
   }
   const whole = LOOKS_LIKE_HOST.test(text) ? `https://${text}` : text;
   if (!HAS_SCHEME.test(whole)) return refuse('That is no web address.', 'Ask for the address.');
-  if (!/^https:\/\//iu.test(whole)) {
+  if (!/^https:\/\/[^/]/iu.test(whole)) {
     return refuse(
       'Only addresses that begin with https are opened.',
       'If the page may have a secure address, call again with https; else tell the person.',

@@ -126,6 +126,7 @@ function scoreWord(word: string, words: readonly string[]): number {
   if (word.length > 2 && words.some((part) => part.startsWith(word))) return 0.9;
   const joined = words.join(' ');
   if (word.length > 3 && joined.includes(word)) return 0.7;
+  if (word.length < 3) return 0;
   const fuzzy = fuzzysort.single(word, joined)?.score ?? 0;
   return fuzzy >= FUZZY_ENOUGH ? fuzzy * 0.75 : 0;
 }
