@@ -153,6 +153,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     context: world.context,
     allowed: () => activeProfile(settings.current).tools,
     audit,
+    settings,
     save: (...file) => askWhereToSave(livingWindow(), ...file),
     now: Date.now,
     steadyNow,

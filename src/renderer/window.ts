@@ -4,6 +4,7 @@ import './ui/base.css';
 import App from './App.svelte';
 import { windowBridge } from './bridge';
 import { AgentsStore } from './agents/agents.svelte';
+import { ActionsStore } from './actions/actions.svelte';
 import { ApprovalsStore } from './approvals/approvals.svelte';
 import { ConversationStore } from './conversation/conversation.svelte';
 import { CostStore } from './cost/cost.svelte';
@@ -16,6 +17,7 @@ mount(App, {
   target: document.body,
   props: {
     conversation: new ConversationStore(bridge),
+    actions: new ActionsStore(bridge),
     approvals: new ApprovalsStore(bridge),
     cost: new CostStore(bridge),
     settings: new SettingsStore(bridge),

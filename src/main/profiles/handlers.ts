@@ -14,7 +14,11 @@ export interface ProfileWorld {
 export function profileHandlers({ toolbox, preview }: ProfileWorld): Handlers<typeof profileRequests> {
   return {
     'tools.list': () =>
-      permittedTools(toolbox.tools(), null).map(({ name, description }) => ({ name, description })),
+      permittedTools(toolbox.tools(), null).map((tool) => ({
+        name: tool.name,
+        description: tool.description,
+        class: tool.class,
+      })),
     'voice.play': (sample) => preview.play(sample).then(() => undefined),
     'voice.stop': () => preview.stop().then(() => undefined),
   };

@@ -1,11 +1,13 @@
 /** Puts the hands together: the tools, the world they see, the gate before them, and what windows ask of it. */
 import type { approvalRequests } from '../../shared/ipc/approvals';
 import type { auditRequests } from '../../shared/ipc/audit';
+import { storedChoice, withToolChoice } from '../../shared/settings/tool-choices';
 import type { Handlers } from '../ipc/request-server';
 import { builtinTools, createToolbox, definitionOf, type Toolbox, type ToolSource } from './toolbox';
 import type { AuditLog } from '../permissions/audit/audit-log';
 import { auditHandlers, type AuditHandlersWorld } from '../permissions/audit/handlers';
 import { createUndoDesk } from '../permissions/undo/undo-desk';
+import type { SettingsStore } from '../storage/settings-store';
 import type { Settlement } from './call';
 import { Hands, type HandsWorld } from './hands';
 import type { ToolsWanted } from '../conversation/configuration';
@@ -22,6 +24,7 @@ export interface HandsParts {
   /** Names of the tools that the profile allows; null for all. */
   readonly allowed: () => readonly string[] | null;
   readonly audit: AuditLog;
+  readonly settings: SettingsStore;
   /** Asks where to save a file. */
   readonly save: AuditHandlersWorld['save'];
   readonly now: () => number;
@@ -73,8 +76,12 @@ export function startHands(parts: HandsParts): StartedHands {
     newId: parts.newId,
     turnNow: parts.turnNow,
     permits: (name) => name === FINDER || (parts.allowed()?.includes(name) ?? true),
-    storedChoice: () => 'ask',
-    keepChoice: () => undefined,
+    storedChoice: (tool, scope) => storedChoice(parts.settings.current.toolChoices, tool, scope),
+    keepChoice: ({ name }, { scope }) => {
+      const chosen = { tool: name, scope: scope?.id ?? null, scopeLabel: scope?.label ?? null } as const;
+      const { toolChoices } = parts.settings.current;
+      parts.settings.change({ toolChoices: withToolChoice(toolChoices, { ...chosen, choice: 'always' }) });
+    },
     audit: (record) => parts.audit.note(record),
     otherSound: parts.otherSound,
     cardsChanged: parts.cardsChanged,

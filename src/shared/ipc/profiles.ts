@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { profileSchema } from '../settings/profile';
+import type { ToolClass } from '../tool-class';
 import { request } from './contract';
 import { VOICE_CHOICES } from './speech-port';
 
@@ -18,6 +19,7 @@ export interface ToolSummary {
   readonly name: string;
   /** Written for the model: when to call it and what comes back. */
   readonly description: string;
+  readonly class: ToolClass;
 }
 
 const nothing = z.undefined();

@@ -4,6 +4,7 @@ import { MAX_MCP_SERVERS, mcpServerSchema } from './mcp-server';
 import { defaultProfile, DEFAULT_PROFILE_ID, haveUniqueIds, MAX_PROFILES, profileSchema } from './profile';
 import { defaultRules, ruleSchema } from './rules';
 import { readServerAddress } from './server-address';
+import { MOST_TOOL_CHOICES, toolChoiceSchema } from './tool-choices';
 
 /** A sound device as chosen: the id may rotate, so the label is kept to find it again. `null` is the system's own. */
 const device = z.object({ id: z.string().max(512), label: z.string().max(512) }).nullable();
@@ -87,6 +88,8 @@ export const settingEntries = {
   keepHistoryDays: setting(z.number().int().min(1).max(3_650).nullable(), null),
   /** Folders that tools may touch. */
   grants: setting(z.array(grantSchema).max(100), []),
+  /** What tools may do without asking, or not at all. Outward ones ask in any case. */
+  toolChoices: setting(z.array(toolChoiceSchema).max(MOST_TOOL_CHOICES), []),
   /** Ids of the grants whose names may be sent to the hosted service as key terms. */
   namesToService: setting(z.array(z.string().max(64)).max(100), []),
   /** MCP servers; their secrets are in the keychain. Changed by requests of their own only: a server is a program. */
