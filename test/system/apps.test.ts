@@ -198,6 +198,20 @@ describe.runIf(process.platform === 'linux')('apps on Linux', () => {
     expect(existsSync(path('evil'))).toBe(false);
   });
 
+  test('a browser gets an address as its one argument, and nothing of our environment', async () => {
+    mkdirSync(path('bin'));
+    const opener = `#!/bin/sh\nprintf '%s|' "$@" > '${path('opened')}'; env > '${path('opened-env')}'\n`;
+    writeFileSync(path('bin', 'xdg-open'), opener, { mode: 0o755 });
+    apps = appsOn({ ...env, PATH: `${path('bin')}:${env['PATH']}` });
+    const address = 'https://example.org/?a=$(id)&b=;x';
+    expect(await call('open_address', { address })).toMatchObject({
+      ok: true,
+      data: { opened: 'example.org' },
+    });
+    expect(readFileSync(path('opened'), 'utf8')).toBe(`${address}|`);
+    expect(readFileSync(path('opened-env'), 'utf8')).not.toContain('secret');
+  });
+
   test('without a screen or on Wayland, what cannot be done is said', async () => {
     for (const surroundings of [
       { ...env, DISPLAY: '' },

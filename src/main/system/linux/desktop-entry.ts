@@ -64,7 +64,8 @@ export function readDesktopEntry(text: string, { desktops, locale }: EntrySurrou
       needs: keys.get('TryExec') ? unescape(keys.get('TryExec')!) : null,
       inTerminal: has('Terminal'),
       windowClass: keys.get('StartupWMClass') ?? null,
-      minor: categories.some((category) => category === 'Settings' || category === 'System'),
+      minor:
+        has('Terminal') || categories.some((category) => category === 'Settings' || category === 'System'),
     },
   };
 }

@@ -133,6 +133,20 @@ describe('whose a process is', () => {
     expect((await owners('2')).size).toBe(0);
   });
 
+  test('the desktop’s control group counts where the program says nothing, and our own never does', async () => {
+    const [parley, flat] = [
+      linuxApp('Parley', '/nowhere/parley'),
+      linuxApp('Flat', '/usr/bin/flatpak run Flat'),
+    ];
+    const processes = [
+      runs(process.pid, ['/nowhere/electron'], { entryId: 'parley' }),
+      runs(2, ['/app/bin/flat'], { entryId: 'flat' }),
+      runs(3, ['/nowhere/editor'], { entryId: 'flat' }),
+      runs(4, ['/nowhere/unknown'], { entryId: 'parley' }),
+    ];
+    expect(await ownersOf(processes, [parley, flat, editor])).toEqual(['2 Flat', '3 Editor']);
+  });
+
   test('only the first of an app’s processes is asked to end, and nothing it started in turn', async () => {
     const processes = [
       runs(10, ['/nowhere/editor']),

@@ -97,8 +97,8 @@ export interface Started {
 }
 
 /**
- * Tells which processes are of which app, by evidence of their own: we started it, the desktop did, or it runs the
- * app's program. What an app has started in turn may be anything, and is not counted as its own.
+ * Tells which processes are of which app, by evidence of their own: we started it, it runs the app's program, or
+ * the desktop started it. What an app has started in turn may be anything, and is not counted as its own.
  */
 export async function ownership(
   processes: readonly ProcessFacts[],
@@ -107,10 +107,13 @@ export async function ownership(
 ): Promise<Ownership> {
   const byProgram = await byRealProgram(apps);
   const byId = new Map(apps.map((app) => [app.app.id, app]));
+  // What we start stays in our own control group, which then says nothing.
+  const ourGroup = processes.find(({ id }) => id === process.pid)?.entryId ?? null;
   const owners = new Map<number, LinuxApp>();
   for (const one of processes) {
     const ours = started.find(({ id, began }) => id === one.id && began === one.began);
-    const owner = byId.get(ours?.appId ?? '') ?? byId.get(one.entryId ?? '') ?? appOfCommand(one, byProgram);
+    const group = one.entryId === ourGroup ? null : one.entryId;
+    const owner = byId.get(ours?.appId ?? '') ?? appOfCommand(one, byProgram) ?? byId.get(group ?? '');
     if (owner) owners.set(one.id, owner);
   }
   return owners;

@@ -88,10 +88,11 @@ export class LinuxWindows {
   async quit({ id, name }: InstalledApp, signal: AbortSignal): Promise<AppsAnswer<QuitOutcome>> {
     const apps = await this.world.apps(signal);
     const before = await this.look(apps, signal);
-    const tops = topProcesses(before.processes, before.owners, id).filter((one) => one.id !== process.pid);
-    const windows = before.windows.filter(
-      ({ app, window }) => app.app.id === id && window.process !== process.pid,
-    );
+    if (before.owners.get(process.pid)?.app.id === id) {
+      return cannot('unsupported', `${name} is what you are talking to: close its window to end it.`);
+    }
+    const tops = topProcesses(before.processes, before.owners, id);
+    const windows = before.windows.filter(({ app }) => app.app.id === id);
     if (tops.length === 0 && windows.length === 0) return cannot('not-running', `${name} is not running.`);
     if (windows.length > 0)
       return this.closeWindows(

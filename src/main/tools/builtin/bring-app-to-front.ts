@@ -31,7 +31,7 @@ export const tool = defineTool({
         effect: `Brings the window of ${app.name} to the front.`,
         question: `Shall I switch to ${app.name}?`,
         risk: null,
-        verbs: ['switch', 'show', 'bring'],
+        verbs: ['switch', 'show', 'bring', 'bring to front'],
       },
       scope: scopeOfApp(app),
     };
@@ -39,6 +39,11 @@ export const tool = defineTool({
   async run(_, { apps }, signal, app) {
     const shown = await apps.bringToFront(app, signal);
     if (!shown.ok) return appFailure(shown);
-    return { ok: true, say: `${app.name} is in front.`, data: { in_front: app.name } };
+    return {
+      ok: true,
+      say: `${app.name} is in front.`,
+      data: { in_front: app.name },
+      foreign: app.installedFor === 'account',
+    };
   },
 });

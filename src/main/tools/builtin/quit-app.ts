@@ -4,6 +4,9 @@ import type { QuitOutcome } from '../../system/apps';
 import { appFailure, findRunningApp, scopeOfApp } from '../apps/find-app';
 import { defineTool, type ToolResult } from '../tool';
 
+/** Titles on the card. */
+const MOST_TITLES = 20;
+
 /** Asks an app to quit, never forcing it. */
 export const tool = defineTool({
   name: 'quit_app',
@@ -38,14 +41,15 @@ export const tool = defineTool({
             ? 'An app that does not ask about unsaved work loses it.'
             : 'Unsaved work in it may be lost.',
         verbs: ['quit', 'close', 'exit'],
-        preview: windows.length > 0 ? windows.join('\n') : null,
+        preview: windows.length > 0 ? windows.slice(0, MOST_TITLES).join('\n') : null,
       },
       scope: scopeOfApp(app),
     };
   },
   async run(_, { apps }, signal, app) {
     const outcome = await apps.quit(app, signal);
-    return outcome.ok ? told(app.name, outcome.value) : appFailure(outcome);
+    if (!outcome.ok) return appFailure(outcome);
+    return { ...told(app.name, outcome.value), foreign: app.installedFor === 'account' };
   },
 });
 

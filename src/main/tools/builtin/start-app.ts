@@ -40,6 +40,11 @@ export const tool = defineTool({
   async run(_, { apps }, signal, app) {
     const started = await apps.start(app, null, signal);
     if (!started.ok) return appFailure(started);
-    return { ok: true, say: `${app.name} is starting.`, data: { started: app.name } };
+    return {
+      ok: true,
+      say: `${app.name} is starting.`,
+      data: { started: app.name },
+      foreign: app.installedFor === 'account',
+    };
   },
 });
