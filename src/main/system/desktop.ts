@@ -88,7 +88,7 @@ export interface ScreenLock {
 export interface Battery {
   /** 0 to 100, whole. */
   readonly percent: number;
-  readonly state: 'charging' | 'discharging' | 'full' | 'not charging';
+  readonly state: 'charging' | 'discharging' | 'full' | 'plugged in';
   /** Until empty or full; null when the system does not tell. */
   readonly minutesLeft: number | null;
 }

@@ -37,7 +37,7 @@ describe('the battery as the kernel tells it', () => {
     [
       'kept from charging',
       [changed({ STATUS: 'Not charging' })],
-      { percent: 80, state: 'not charging', minutesLeft: null },
+      { percent: 80, state: 'plugged in', minutesLeft: null },
     ],
     ['unknown flow', [changed({ POWER_NOW: '0' })], { percent: 80, state: 'discharging', minutesLeft: null }],
     [

@@ -55,7 +55,7 @@ function chargeOf(values: ReadonlyMap<string, string>): { share: number; full: n
 function stateOf(states: readonly (string | undefined)[]): Battery['state'] {
   if (states.includes('Discharging')) return 'discharging';
   if (states.includes('Charging')) return 'charging';
-  return states.every((state) => state === 'Full') ? 'full' : 'not charging';
+  return states.every((state) => state === 'Full') ? 'full' : 'plugged in';
 }
 
 /** From what flows now; null when nothing flows or it is not told. */

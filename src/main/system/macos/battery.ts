@@ -30,7 +30,7 @@ export function batteryOf(output: string): Battery | null {
   const left = hours && minutes ? Number(hours) * 60 + Number(minutes) : 0;
   return {
     percent: Number(percent),
-    state: STATES[state] ?? 'not charging',
+    state: STATES[state] ?? 'plugged in',
     // "0:00 remaining" stands there when it is full.
     minutesLeft: left > 0 ? left : null,
   };

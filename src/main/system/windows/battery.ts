@@ -47,7 +47,7 @@ export function batteryOf(output: string): Battery | null {
 function stateOf(status: number, percent: number): Battery['state'] {
   if (status === 1 || status === 4 || status === 5) return 'discharging';
   if (status >= 6 && status <= 9) return 'charging';
-  return status === 3 || percent >= 100 ? 'full' : 'not charging';
+  return status === 3 || percent >= 100 ? 'full' : 'plugged in';
 }
 
 function jsonOf(output: string): unknown {

@@ -63,7 +63,7 @@ function batteryStatus({ percent, state, minutesLeft }: Battery): Status {
     charging: 'charging',
     discharging: 'not plugged in',
     full: 'full',
-    'not charging': 'plugged in but not charging',
+    'plugged in': 'plugged in',
   } as const satisfies Record<Battery['state'], string>;
   const left = minutesLeft === null ? '' : spokenMinutes(minutesLeft);
   const until = state === 'charging' ? `; full in about ${left}` : `; about ${left} left`;
