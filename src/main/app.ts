@@ -15,7 +15,7 @@ import {
   type BrowserWindow,
 } from 'electron';
 import { nodeTransport } from '../http-tools/node-transport';
-import { audioPageRequests, windowRequests, type WindowEvents } from '../shared/ipc';
+import { windowRequests, type WindowEvents } from '../shared/ipc';
 import { activeProfile } from '../shared/settings/profile';
 import { agentHandlers } from './agents/agents';
 import { needsNewSession } from './conversation/configuration';
@@ -23,16 +23,18 @@ import { Conversation } from './conversation/conversation';
 import { talkOptions } from './conversation/talk-options';
 import { openCost } from './cost/cost';
 import { serveApp } from './desktop/app-protocol';
-import { AudioHost } from './desktop/audio-host';
 import { explainTrouble } from './desktop/audio-troubles';
 import { hardenSession } from './desktop/harden';
 import { NetworkWatch } from './desktop/network-watch';
 import { askWhereToSave } from './desktop/save-dialog';
 import { watchPower } from './desktop/power';
+import { startSound } from './desktop/start-sound';
+import { showNotice } from './desktop/system-notice';
+import { startMind } from './mind/start-mind';
 import { quitPolitely } from './quit';
 import { systemFacts } from './desktop/system-facts';
 import { thisDesktop } from './desktop/this-desktop';
-import { createAudioPage, createMainWindow, type BuiltPages } from './desktop/pages';
+import { createMainWindow, type BuiltPages } from './desktop/pages';
 import { startHistory } from './history/start';
 import { RequestServer } from './ipc/request-server';
 import type { LaunchOptions } from './launch-options';
@@ -150,7 +152,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     handlers: approvals,
   } = startHands({
     sources: [mcp.source],
-    context: world.context,
+    context: () => ({ ...world.context(), mind }),
     allowed: () => activeProfile(settings.current).tools,
     audit,
     settings,
@@ -165,22 +167,13 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     log,
   });
 
-  const audio = new AudioHost((host) => createRegisteredAudioPage(pages, requests, host), {
-    captured: (frame) => conversation.captured(frame),
-    played: (report) => void (preview.played(report) || conversation.played(report)),
-    reported: (report) => void (preview.audioReported(report) || conversation.audioReported(report)),
+  const { sound, preload } = startSound({
+    pages,
+    requests,
+    settings: () => settings.current,
+    talk: () => conversation,
+    takers: () => [preview, announcer],
   });
-  const audioSetup = (microphone: boolean) => ({
-    microphone,
-    input: settings.current.inputDevice,
-    output: settings.current.outputDevice,
-    autoGainControl: settings.current.autoGainControl,
-  });
-  let microphone = false;
-  const openAudio = (wanted: boolean) => {
-    microphone = wanted;
-    audio.open(audioSetup(wanted));
-  };
 
   const preview = new VoicePreview({
     now: Date.now,
@@ -189,27 +182,37 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     allowance: () => cost.allowance(0),
     record: cost.record,
     endpoint: () => service.endpoint(),
-    soundFree: () => !conversation.active && !audio.isOpen,
-    audio: {
-      open: () => openAudio(false),
-      close: () => audio.close(),
-      play: (command) => audio.play(command),
-    },
+    soundFree: () => !conversation.active && !sound.has('talk'),
+    audio: sound.as('sample'),
     synthesize: (text, voice, signal) =>
       processes.synthesize({ text, voice, speed: settings.current.speakingSpeed }, signal),
     explainTrouble,
   });
 
+  const startedMind = startMind({
+    userData,
+    history,
+    settings: () => settings.current,
+    talk: () => conversation.current(),
+    sound,
+    synthesize: processes.synthesize,
+    samplePlays: () => preview.active,
+    notify: (title, body) => showNotice(title, body, showWindow),
+    changed: (list) => send('reminders.changed', list),
+    onProblem: (problem) => conversation.dispatch({ type: 'notify', problem }),
+    log,
+  });
+  const { mind, announcer } = startedMind;
+
   const conversation: Conversation = new Conversation({
     now: steadyNow,
     chosenEngine: engine,
     audio: {
+      ...sound.as('talk'),
       open: (wanted) => {
         void preview.stop();
-        openAudio(wanted);
+        sound.open('talk', wanted);
       },
-      close: () => audio.close(),
-      play: (command) => audio.play(command),
     },
     endpoint: (chosen) => (chosen === 'local' ? processes.localEndpoint() : service.endpoint()),
     configSource: (chosen) => ({
@@ -266,7 +269,10 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       void preview.stop();
       conversation.dispatch({ type: 'away', reason });
     },
-    back: () => conversation.dispatch({ type: 'back' }),
+    back: () => {
+      conversation.dispatch({ type: 'back' });
+      void mind.reminders.look();
+    },
     shutdown: () => app.quit(),
   });
 
@@ -279,7 +285,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     void processes.localAgent.tune();
     conversation.refresh();
     void history.tidy();
-    if (audio.isOpen) audio.open(audioSetup(microphone));
+    sound.refresh();
     send('settings.changed', changed);
   });
 
@@ -306,6 +312,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         toolbox,
         approvals,
         mcp: mcp.handlers,
+        reminders: startedMind.handlers,
         preview,
         keyChanged: () => send('key.changed', keys.status()),
         checkKey: () => checkKey(service.client),
@@ -325,22 +332,10 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
           processes.localAgent.check(await languageModelServer(settings.current, modelKeys)),
       }),
     );
-    window.once('ready-to-show', () => audio.preload());
+    window.once('ready-to-show', preload);
   };
   showWindow();
-  quitPolitely(conversation, preview, [history, audit], processes, mcp);
+  void mind.reminders.look();
+  quitPolitely(conversation, preview, [history, audit, startedMind], processes, mcp);
   return { showWindow };
-}
-
-function createRegisteredAudioPage(
-  pages: BuiltPages,
-  requests: RequestServer,
-  host: AudioHost,
-): BrowserWindow {
-  const page = createAudioPage(pages);
-  requests.register(page.webContents, audioPageRequests, {
-    'audio.ready': () => void host.pageReady(),
-    'audio.report': (report) => void host.pageReported(report),
-  });
-  return page;
 }

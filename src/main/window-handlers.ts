@@ -7,6 +7,7 @@ import type { approvalRequests } from '../shared/ipc/approvals';
 import type { auditRequests } from '../shared/ipc/audit';
 import type { historyRequests } from '../shared/ipc/history';
 import type { mcpRequests } from '../shared/ipc/mcp';
+import type { reminderRequests } from '../shared/ipc/reminders';
 import type { ServerCheck } from '../shared/ipc/local-agent-port';
 import type { KeyCheck } from '../shared/ipc/settings';
 import { ProblemError, type Problem } from '../shared/problem';
@@ -37,10 +38,12 @@ export interface WindowWorld extends ProfileWorld {
   readonly history: Handlers<typeof historyRequests>;
   /** The answers to the requests of the agents screen. */
   readonly agents: Handlers<typeof agentsRequests>;
-  /** The answers to the requests of approval cards. */
   /** The answers to the requests about MCP servers. */
   readonly mcp: Handlers<typeof mcpRequests>;
+  /** The answers to the requests of approval cards. */
   readonly approvals: Handlers<typeof approvalRequests & typeof auditRequests>;
+  /** The answers to the requests of timers, alarms and reminders. */
+  readonly reminders: Handlers<typeof reminderRequests>;
 }
 
 /** The answers to the main window's requests, one line each. */
@@ -61,6 +64,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     ...world.agents,
     ...world.approvals,
     ...world.mcp,
+    ...world.reminders,
     'conversation.start': () => begin({ microphone: true, text: null, greeting: true, before: [] }),
     'conversation.end': () => tell({ type: 'end', reason: 'person' }),
     'conversation.mute': (muted) => tell({ type: 'mute', muted }),

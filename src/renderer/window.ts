@@ -10,6 +10,7 @@ import { ConversationStore } from './conversation/conversation.svelte';
 import { CostStore } from './cost/cost.svelte';
 import { HistoryStore } from './history/history.svelte';
 import { ProfilesStore } from './profiles/profiles.svelte';
+import { RemindersStore } from './reminders/reminders.svelte';
 import { SettingsStore } from './settings/settings.svelte';
 
 const bridge = windowBridge();
@@ -24,5 +25,6 @@ mount(App, {
     agents: new AgentsStore(bridge),
     history: new HistoryStore(bridge),
     profiles: new ProfilesStore(bridge),
+    reminders: new RemindersStore(bridge),
   },
 });

@@ -49,10 +49,6 @@ export class AudioHost {
     this.letGo.unref();
   }
 
-  get isOpen(): boolean {
-    return this.wanted !== null;
-  }
-
   play(command: PlaybackCommand): void {
     if (this.playback) this.playback.postMessage(command);
     else if (this.wanted) this.waiting.push(command);

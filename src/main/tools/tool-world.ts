@@ -27,7 +27,7 @@ export interface WorldParts {
 
 /** Made once; names are read ahead, because a session's configuration cannot wait for the disk. */
 export interface ToolWorld {
-  readonly context: () => Omit<ToolContext, 'tainted' | 'progress' | 'findTools' | 'undo'>;
+  readonly context: () => Omit<ToolContext, 'tainted' | 'progress' | 'findTools' | 'undo' | 'mind'>;
   readonly grantNames: GrantNames;
   readonly appNames: AppNames;
 }

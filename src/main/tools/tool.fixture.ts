@@ -1,5 +1,6 @@
 /** For tests: a world for tools, and calls that go straight to a tool, without the gate. */
 import { changesOf } from '../permissions/changes/changes.fixture';
+import { mindIn } from '../mind/mind.fixture';
 import { grantsOf } from '../permissions/temp-grants';
 import { appsOf } from '../system/apps.fixture';
 import { desktopOf } from '../system/desktop.fixture';
@@ -20,6 +21,7 @@ export function worldOf(parts: Partial<ToolContext> = {}): ToolContext {
     apps: appsOf([]),
     desktop: desktopOf(),
     undo: idleDesk,
+    mind: mindIn(),
     tainted: false,
     findTools: () => [],
     progress: () => undefined,

@@ -4,6 +4,7 @@ import type { ExecutionMode, ToolParameters } from '../../shared/protocol/tools'
 import { toolParametersSchema } from '../../shared/protocol/tools';
 import type { FileChanges } from '../permissions/changes/file-changes';
 import type { ToolClass } from '../../shared/tool-class';
+import type { Mind } from '../mind/mind';
 import type { GrantedFiles } from '../permissions/granted-files';
 import type { Apps } from '../system/apps';
 import type { Desktop } from '../system/desktop';
@@ -29,6 +30,8 @@ export interface ToolContext {
   readonly desktop: Desktop;
   /** Takes back what was done, and knows what was done lately. */
   readonly undo: UndoDesk;
+  /** Notes, to-do list, reminders and past requests of the person. */
+  readonly mind: Mind;
   /** Words of somebody else are in the agent's context: what is kept now may have been dictated by them. */
   readonly tainted: boolean;
   /** Every tool that fits these words, best first, offered or not. */

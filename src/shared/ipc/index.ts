@@ -8,6 +8,7 @@ import { costRequests, type CostEvents } from './cost';
 import { historyRequests, type HistoryEvents } from './history';
 import { mcpRequests, type McpEvents } from './mcp';
 import { profileRequests } from './profiles';
+import { reminderRequests, type ReminderEvents } from './reminders';
 import { settingsRequests, type SettingsEvents } from './settings';
 
 /** Every request a window may make of main. A new one is a line in its feature's file plus its handler. */
@@ -21,6 +22,7 @@ export const windowRequests = {
   ...auditRequests,
   ...profileRequests,
   ...mcpRequests,
+  ...reminderRequests,
 } as const;
 /** Every request the audio page may make. */
 export const audioPageRequests = audioRequests;
@@ -37,7 +39,8 @@ export type WindowEvents = ConversationEvents &
   HistoryEvents &
   ApprovalEvents &
   McpEvents &
-  AuditEvents;
+  AuditEvents &
+  ReminderEvents;
 export type { AudioEvents };
 
 /** The typed bridge a page sees. */

@@ -74,6 +74,10 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'mcp.importSources': true,
   'mcp.importList': true,
   'mcp.importTake': true,
+  'reminders.current': true,
+  'reminders.dismiss': true,
+  'reminders.snooze': true,
+  'reminders.cancel': true,
 });
 
 /** What a window is told. */
@@ -88,6 +92,7 @@ export const windowEventNames = listOf<keyof WindowEvents>({
   'key.changed': true,
   'languageModelKey.changed': true,
   'cost.changed': true,
+  'reminders.changed': true,
   'approvals.changed': true,
   'mcp.changed': true,
   'audit.changed': true,

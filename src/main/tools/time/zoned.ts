@@ -14,17 +14,7 @@ export interface ZonedTime {
 /** Reads a moment in a time zone, an IANA name. Throws RangeError for a zone that does not exist. */
 export function inZone(moment: Date, timeZone: string): ZonedTime {
   const parts = new Map(
-    new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      weekday: 'long',
-      year: 'numeric',
-      month: 'long',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      timeZoneName: 'longOffset',
-    })
+    formatOf(timeZone)
       .formatToParts(moment)
       .map(({ type, value }) => [type, value]),
   );
@@ -39,6 +29,27 @@ export function inZone(moment: Date, timeZone: string): ZonedTime {
     minute: Number(parts.get('minute')),
     offset: parts.get('timeZoneName')?.replace('GMT', '') || '+00:00',
   };
+}
+
+/** Kept, as making one takes far longer than using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    weekday: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    timeZoneName: 'longOffset',
+  });
+  formats.set(timeZone, format);
+  return format;
 }
 
 const MONTHS = [

@@ -1,0 +1,52 @@
+import type { AudioReport } from '../../shared/ipc/audio';
+import type { CaptureMessage, PlaybackReport } from '../../shared/ipc/audio-port';
+import type { Settings } from '../../shared/settings/schema';
+import type { RequestServer } from '../ipc/request-server';
+import { AudioHost } from './audio-host';
+import { createRegisteredAudioPage } from './audio-page';
+import type { BuiltPages } from './pages';
+import { SoundUse } from './sound-use';
+
+/** Who is told what was played and what the audio page reports; true: it was about this one and nobody else. */
+interface ReportTaker {
+  played(report: PlaybackReport): boolean;
+  audioReported(report: AudioReport): boolean;
+}
+
+/** The talk: it hears the microphone, and takes what nobody else does. */
+interface Talk {
+  captured(frame: CaptureMessage): void;
+  played(report: PlaybackReport): void;
+  audioReported(report: AudioReport): void;
+}
+
+/** What the sound needs of the app. */
+export interface SoundSurroundings {
+  readonly pages: BuiltPages;
+  readonly requests: RequestServer;
+  readonly settings: () => Settings;
+  readonly talk: () => Talk;
+  /** Asked in this order. */
+  readonly takers: () => readonly ReportTaker[];
+}
+
+/** The sound, shared among its users. `preload` makes the audio page ahead of its first use. */
+export function startSound({ pages, requests, settings, talk, takers }: SoundSurroundings): {
+  readonly sound: SoundUse;
+  readonly preload: () => void;
+} {
+  const host = new AudioHost((made) => createRegisteredAudioPage(pages, requests, made), {
+    captured: (frame) => talk().captured(frame),
+    played: (report) => {
+      if (!takers().some((taker) => taker.played(report))) talk().played(report);
+    },
+    reported: (report) => {
+      if (!takers().some((taker) => taker.audioReported(report))) talk().audioReported(report);
+    },
+  });
+  const sound = new SoundUse(host, (microphone) => {
+    const { inputDevice: input, outputDevice: output, autoGainControl } = settings();
+    return { microphone, input, output, autoGainControl };
+  });
+  return { sound, preload: () => host.preload() };
+}

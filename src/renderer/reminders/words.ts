@@ -1,0 +1,34 @@
+import type { ReminderPicture } from '../../shared/ipc/reminders';
+
+const NAMES = { timer: 'Timer', alarm: 'Alarm', reminder: 'Reminder' } as const;
+/** What is shown later than this says when it was due. */
+const LATE_MS = 2 * 60_000;
+
+/** "Timer: tea", "Alarm". */
+export function nameOf({ kind, label }: Pick<ReminderPicture, 'kind' | 'label'>): string {
+  return label ? `${NAMES[kind]}: ${label}` : NAMES[kind];
+}
+
+/** "done", "due", "was due at 17:30", with the day when it is another one. */
+export function ringingText({ kind, ringingSince }: ReminderPicture, now: number): string {
+  const late = ringingSince !== null && now - ringingSince > LATE_MS;
+  if (!late) return kind === 'timer' ? 'done' : 'due now';
+  const since = new Date(ringingSince);
+  const time = since.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const sameDay = since.toDateString() === new Date(now).toDateString();
+  const day = since.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+  return sameDay ? `was due at ${time}` : `was due on ${day} at ${time}`;
+}
+
+/** Time that is left, "9:58" or "1:02:03"; never below zero. */
+export function countdown(dueAt: number, now: number): string {
+  const left = Math.max(0, Math.ceil((dueAt - now) / 1_000));
+  const [hours, minutes, seconds] = [Math.floor(left / 3_600), Math.floor(left / 60) % 60, left % 60];
+  const two = (value: number) => String(value).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
+}
+
+/** What a screen reader is told when something comes due. */
+export function announcement(ringing: readonly ReminderPicture[], now: number): string {
+  return ringing.map((one) => `${nameOf(one)}, ${ringingText(one, now)}.`).join(' ');
+}
