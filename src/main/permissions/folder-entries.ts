@@ -26,7 +26,11 @@ export async function listVisible(
 }
 
 /** One thing of a checked folder as `entries` brings it back; null when it is hidden, refused or leads out. */
-export async function visibleEntry(folder: GrantedPath, dirent: Dirent, fence: Fence): Promise<GrantedEntry | null> {
+export async function visibleEntry(
+  folder: GrantedPath,
+  dirent: Dirent,
+  fence: Fence,
+): Promise<GrantedEntry | null> {
   const { name } = dirent;
   // The folder has passed as a whole, so a file in it is judged by its own name.
   if (refusalOfSegment(name)) return null;

@@ -23,7 +23,7 @@ export function refusalOfNewName(name: string): ChangeRefusal | null {
   if (name.trim() !== name || name === '' || name.endsWith('.')) return 'bad_name';
   if (Buffer.byteLength(name.normalize('NFD')) > LONGEST_NAME) return 'bad_name';
   if (DEVICE.test(name) || SHORT_FORM.test(name)) return 'bad_name';
-  // What office programs keep beside an open document; they delete or trust it.
-  if (name.startsWith('~$')) return 'bad_name';
+  // Home; and what office programs keep beside an open document, which they delete or trust.
+  if (name === '~' || name.startsWith('~$')) return 'bad_name';
   return refusalOfSegment(name);
 }
