@@ -11,15 +11,21 @@ export type FenceAnswer =
       readonly ok: true;
       readonly path: GrantedPath;
       readonly stats: BigIntStats;
-      /** Device and inode: equal for the same file or folder only. */
+      /** See {@link identityOf}. */
       readonly identity: string;
     }
   | { readonly ok: false; readonly refusal: FileRefusal };
 
 const refuse = (refusal: FileRefusal): FenceAnswer => ({ ok: false, refusal });
 
-/** Device and inode of a file. */
-export const identityOf = (stats: BigIntStats): string => `${stats.dev}:${stats.ino}`;
+/**
+ * Device, inode and time of birth: equal for the same file or folder only. The time is needed because a disk gives the
+ * inode of what was deleted to what is made next.
+ */
+export const identityOf = ({ dev, ino, birthtimeNs }: BigIntStats): string => `${dev}:${ino}:${birthtimeNs}`;
+
+/** The part of an identity that still holds after a restart, when disks may be numbered otherwise. */
+export const lastingIdentity = (identity: string): string => identity.slice(identity.indexOf(':') + 1);
 
 /** The granted folders as they are on the disk at one moment, and the judgement of what lies inside. */
 export class Fence {

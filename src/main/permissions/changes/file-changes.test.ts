@@ -215,6 +215,17 @@ describe('what changes between asking and doing', () => {
     expect(await readdir(join(disk.path, 'outside'))).toEqual(['secret.txt']);
   });
 
+  test('a file made where one was deleted is another file, even if the disk gives it the old number', async () => {
+    const { changes, pinned, spot, root, text } = await house();
+    const plan = await pinned('plan.md');
+    const target = await spot('moved.md');
+    await rm(join(root, 'plan.md'));
+    await writeFile(join(root, 'plan.md'), 'old plan');
+    await expect(changes.trash(plan)).rejects.toMatchObject(refusal('changed'));
+    await expect(changes.move(plan, target)).rejects.toMatchObject(refusal('changed'));
+    expect(await text('plan.md')).toBe('old plan');
+  });
+
   test('another folder under the same name is another folder', async () => {
     const { changes, spot, root } = await house();
     const place = await spot('Work/new.txt');

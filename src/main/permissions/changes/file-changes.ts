@@ -5,7 +5,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import type { Grant } from '../../../shared/settings/schema';
-import { Fence } from '../fence';
+import { Fence, lastingIdentity } from '../fence';
 import { createGrantedFiles, type GrantedPath } from '../granted-files';
 import { copyItem, type CopyCount, type LongOptions } from './copy-item';
 import type { FileUndo } from './file-undo';
@@ -118,7 +118,13 @@ export function createFileChanges(grants: () => readonly Grant[], system: FileCh
         const { path, before, tail } = await appendToFile(file, bytes, fence);
         return {
           path,
-          undo: { did: 'appended', path: path.absolute, identity: path.identity, before, tail },
+          undo: {
+            did: 'appended',
+            path: path.absolute,
+            identity: lastingIdentity(path.identity),
+            before,
+            tail,
+          },
         };
       }),
     makeFolder: (spot) => working(({ fence }) => makeFolder(spot, fence)),
@@ -132,10 +138,16 @@ export function createFileChanges(grants: () => readonly Grant[], system: FileCh
     trashed: () => working(async ({ fence }) => (trash ? trashedFrom(fence, trash) : [])),
     restore: (item) =>
       working(async ({ fence }) => {
-        const path = await restored(item.from.absolute, item, fence);
+        const trashed = { ...item, identity: lastingIdentity(item.identity) };
+        const path = await restored(item.from.absolute, trashed, fence);
         return {
           path,
-          undo: { did: 'restored', path: path.absolute, kind: path.kind, identity: path.identity },
+          undo: {
+            did: 'restored',
+            path: path.absolute,
+            kind: path.kind,
+            identity: lastingIdentity(path.identity),
+          },
         };
       }),
     sealed: ({ path, undo }) =>

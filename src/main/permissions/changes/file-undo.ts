@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { KEPT_ID } from './kept-copies';
 
 const path = z.string().min(1).max(4_096);
-const identity = z.string().regex(/^\d{1,20}:\d{1,20}$/u);
+/** What is lasting of an identity: inode and time of birth. */
+const identity = z.string().regex(/^\d{1,20}:-?\d{1,20}$/u);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const picture = z.string().regex(/^(sha256|tree):[0-9a-f]{64}$/u);
 const bytes = z.number().int().min(0);

@@ -19,7 +19,7 @@ export class HeldFolder {
   private constructor(
     /** Where it lay when it was opened; no links in it. */
     readonly absolute: string,
-    /** Device and inode. */
+    /** Equal for the same folder only. */
     readonly identity: string,
     private readonly handle: FileHandle | null,
   ) {}

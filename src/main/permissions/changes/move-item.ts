@@ -1,5 +1,5 @@
 import { mkdir, rmdir } from 'node:fs/promises';
-import { isWithin, type Fence } from '../fence';
+import { isWithin, lastingIdentity, type Fence } from '../fence';
 import { copyItem, removeTree, type LongOptions } from './copy-item';
 import { childrenStayWhatTheyAre } from './folder-meaning';
 import { moveExclusive } from './move-exclusive';
@@ -34,7 +34,8 @@ export async function moveItem(
   if (item.kind === 'folder' && isWithin(item.absolute, spot.folder.absolute)) refuse('into_itself');
   try {
     const path = await moveOnDisk(item, spot, bench.fence);
-    const { kind, identity } = item;
+    const { kind } = item;
+    const identity = lastingIdentity(item.identity);
     return { path, undo: { did: 'moved', from: item.absolute, to: path.absolute, kind, identity } };
   } catch (error) {
     if (codeOf(error) === 'EXDEV') return carry(item, spot, bench, options);
@@ -76,6 +77,7 @@ async function carry(
     await withItem(path, bench.fence, (folder, name) => removeTree(folder, name));
     throw error;
   }
-  const { kind, identity } = path;
+  const { kind } = path;
+  const identity = lastingIdentity(path.identity);
   return { path, undo: { did: 'moved', from: item.absolute, to: path.absolute, kind, identity } };
 }

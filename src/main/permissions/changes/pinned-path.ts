@@ -9,7 +9,7 @@ import { codeOf, refuse } from './refusal';
 /** A path with the very thing that lay there when it was looked at. */
 export interface PinnedPath extends GrantedPath {
   readonly kind: 'file' | 'folder';
-  /** Device and inode. */
+  /** Equal for the same file or folder only. */
   readonly identity: string;
   /** Bytes; 0 for a folder. */
   readonly size: number;

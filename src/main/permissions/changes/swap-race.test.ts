@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { grantsOf, tempFolder } from '../temp-grants';
 import { changesOf } from './changes.fixture';
-import type { FileChange } from './file-changes';
+import type { FileChange } from './workbench';
 
 /** Swaps for ever: `granted/work` for a link to `outside`, the real one put aside; a file in it for a link. */
 const SWAPPER = `

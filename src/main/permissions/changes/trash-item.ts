@@ -1,4 +1,4 @@
-import type { Fence } from '../fence';
+import { lastingIdentity, type Fence } from '../fence';
 import type { FileUndo } from './file-undo';
 import { childrenStayWhatTheyAre } from './folder-meaning';
 import { MOST_KEPT_FILE } from './kept-copies';
@@ -6,7 +6,7 @@ import { formerPlace } from './new-paths';
 import { pinnedIn, unchanged, withItem, type PinnedPath } from './pinned-path';
 import { putIntoTrash, takeFromTrash, type Trashed } from './trash';
 import type { FileChange, Workbench } from './workbench';
-import { confirmOr, inPlace, opened } from './write-file';
+import { inPlace, opened } from './write-file';
 
 type TrashUndo = Extract<FileUndo, { did: 'trashed' }>;
 
@@ -25,7 +25,7 @@ export function intoTrash(item: PinnedPath, bench: Workbench): Promise<TrashUndo
     if (bench.trash) {
       const thing = { folder, name, kind: item.kind, identity: item.identity };
       const trashed = await putIntoTrash(thing, item.absolute, bench.trash);
-      return { ...undo, trashed: { ...trashed, identity: item.identity } };
+      return { ...undo, trashed: { ...trashed, identity: lastingIdentity(item.identity) } };
     }
     // The system does not tell where it puts things, so a file's content is kept for taking this back.
     const kept = item.kind === 'file' && now.size <= MOST_KEPT_FILE ? await keepCopy() : null;
@@ -50,8 +50,8 @@ export async function restored(
   const place = await formerPlace(absolute, fence);
   return inPlace(place, fence, async (folder) => {
     await folder.confirm();
-    await takeFromTrash({ trash, name }, identity, { folder, name: place.name });
-    await confirmOr(folder, () => Promise.resolve());
-    return pinnedIn(folder, place.name, place, identity);
+    const now = await takeFromTrash({ trash, name }, identity, { folder, name: place.name });
+    await folder.confirm();
+    return pinnedIn(folder, place.name, place, now);
   });
 }

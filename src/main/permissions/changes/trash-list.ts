@@ -11,7 +11,7 @@ export interface TrashedItem extends Trashed {
   readonly kind: 'file' | 'folder';
   readonly from: GrantedPath;
   readonly trashedAt: Date;
-  /** Device and inode. */
+  /** Equal for the same file or folder only. */
   readonly identity: string;
 }
 

@@ -5,7 +5,7 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, realpath, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
-import { identityOf } from '../fence';
+import { identityOf, lastingIdentity } from '../fence';
 import { HeldFolder } from './held-folder';
 import { moveExclusive, type Thing } from './move-exclusive';
 import { AS_IT_IS } from './picture';
@@ -58,27 +58,24 @@ export async function putIntoTrash(thing: Thing, absolute: string, system: Trash
   });
 }
 
-/** Brings a thing back to a free name. Rejects with `forgotten` when it is not in the trash any more. */
+/**
+ * Brings a thing back to a free name, if it is the one with that lasting identity; the answer is its identity now.
+ * Rejects with `forgotten` when it is not in the trash any more.
+ */
 export async function takeFromTrash(
   { trash, name }: Trashed,
-  identity: string,
+  lasting: string,
   to: { readonly folder: HeldFolder; readonly name: string },
-): Promise<void> {
-  await inTrash(trash, async (files, info) => {
+): Promise<string> {
+  return inTrash(trash, async (files, info) => {
     const stats = await statOf(files, name);
-    if (!stats || identityOf(stats) !== identity) refuse('forgotten');
+    if (!stats || lastingIdentity(identityOf(stats)) !== lasting) refuse('forgotten');
+    const identity = identityOf(stats);
     const kind = stats.isDirectory() ? ('folder' as const) : ('file' as const);
     await moveExclusive({ folder: files, name, kind, identity }, to);
     await unlink(info.at(noteOf(name))).catch(() => undefined);
+    return identity;
   });
-}
-
-/** What of these is still in its trash. */
-export async function stillInTrash({ trash, name }: Trashed, identity: string): Promise<boolean> {
-  return lstat(join(trash, 'files', name), { bigint: true }).then(
-    (stats) => identityOf(stats) === identity,
-    () => false,
-  );
 }
 
 /** The trash on the disk of a thing, made when it is missing, and the path to be noted there. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/assert-never';
+import { lastingIdentity } from '../fence';
 import type { GrantedPath } from '../granted-files';
 import type { FileUndo } from './file-undo';
 import { moveItem } from './move-item';
@@ -68,8 +69,9 @@ export async function undoFileChange(
 }
 
 /** What lies at a path of an earlier change; a link that lies there now is another thing. */
-async function found(absolute: string, { fence }: Workbench, identity?: string): Promise<PinnedPath> {
+async function found(absolute: string, { fence }: Workbench, lasting?: string): Promise<PinnedPath> {
   const item = await pin({ absolute, spoken: '' }, fence);
-  const same = item.absolute === absolute && (identity === undefined || item.identity === identity);
+  const same =
+    item.absolute === absolute && (lasting === undefined || lastingIdentity(item.identity) === lasting);
   return same ? item : refuse('changed');
 }

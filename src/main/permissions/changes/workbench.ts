@@ -1,4 +1,4 @@
-import type { Fence } from '../fence';
+import { lastingIdentity, type Fence } from '../fence';
 import type { FileUndo } from './file-undo';
 import type { KeptCopies } from './kept-copies';
 import { pictureOf } from './picture';
@@ -26,7 +26,7 @@ export function newThing(
   path: PinnedPath,
   picture: string,
 ): FileUndo {
-  return { did, path: path.absolute, kind: path.kind, identity: path.identity, picture };
+  return { did, path: path.absolute, kind: path.kind, identity: lastingIdentity(path.identity), picture };
 }
 
 /** The picture of what lies at a pinned path. */
