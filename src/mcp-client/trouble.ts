@@ -52,7 +52,12 @@ export function startTrouble(error: unknown, launch: McpLaunch): ServerTrouble {
       );
     }
     if (code === 'EACCES') {
-      return trouble('not_executable', 'The program may not be started.', 'Check its permissions.', true);
+      return trouble(
+        'not_executable',
+        'The program, or its working folder, may not be used.',
+        'Check its permissions.',
+        true,
+      );
     }
   }
   if (error instanceof UnauthorizedError || statusOf(error) === 401) return unauthorized(launch);

@@ -11,6 +11,7 @@ import { CostStore } from './cost/cost.svelte';
 import { HistoryStore } from './history/history.svelte';
 import { ProfilesStore } from './profiles/profiles.svelte';
 import { RemindersStore } from './reminders/reminders.svelte';
+import { McpStore } from './settings/mcp/mcp.svelte';
 import { SettingsStore } from './settings/settings.svelte';
 
 const bridge = windowBridge();
@@ -22,6 +23,7 @@ mount(App, {
     approvals: new ApprovalsStore(bridge),
     cost: new CostStore(bridge),
     settings: new SettingsStore(bridge),
+    mcp: new McpStore(bridge),
     agents: new AgentsStore(bridge),
     history: new HistoryStore(bridge),
     profiles: new ProfilesStore(bridge),
