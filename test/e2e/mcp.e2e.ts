@@ -18,7 +18,7 @@ test('a pasted server is added switched off, and shows its tools once it is swit
   launch,
   home,
 }) => {
-  const app = await launch({ home, environment: { HOME: home.path } });
+  const app = await launch({ home });
   const { dialog } = await SettingsDialog.open(app.window);
   await paste(
     dialog,
@@ -37,7 +37,7 @@ test('a pasted server is added switched off, and shows its tools once it is swit
 
   await server.getByRole('checkbox', { name: 'everything', exact: true }).check();
   await expect(state).toHaveText(/^Ready, \d+ tools$/, { timeout: 20_000 });
-  await server.getByText(/^Tools of everything/).click();
+  await server.getByText('Tools of everything').click();
   const echo = server.getByLabel('echo', { exact: true });
   await expect(echo).toHaveValue('outward');
   await echo.selectOption('read');
@@ -57,7 +57,7 @@ test('a pasted server is added switched off, and shows its tools once it is swit
 });
 
 test('what is wrong is told beside it, and nothing typed is lost', async ({ launch, home }) => {
-  const { window } = await launch({ home, environment: { HOME: home.path } });
+  const { window } = await launch({ home });
   const { dialog } = await SettingsDialog.open(window);
   await paste(dialog, '{ "mcpServers": ');
   await expect(dialog.getByText('This is not JSON that can be read.')).toBeVisible();
@@ -69,7 +69,7 @@ test('what is wrong is told beside it, and nothing typed is lost', async ({ laun
   await form.getByLabel('Name', { exact: true }).fill('Broken');
   await form.getByRole('button', { name: 'Save server' }).click();
   await expect(form.getByText('Type the program that starts the server.')).toBeVisible();
-  await form.getByLabel('Program', { exact: true }).fill('no-such-program-anywhere');
+  await form.getByRole('textbox', { name: 'Program', exact: true }).fill('/no/such/program');
   expect(await accessibilityViolations(window.page)).toEqual([]);
   await form.getByRole('button', { name: 'Save server' }).click();
   const state = dialog.getByRole('status', { name: 'State of Broken' });
@@ -81,20 +81,22 @@ test('servers of another program are offered, and only the chosen ones are taken
   launch,
   home,
 }) => {
-  const folder = join(home.path, '.cursor');
-  mkdirSync(folder);
+  const folder = join(home.path, 'Code', 'User');
+  mkdirSync(folder, { recursive: true });
   const servers = {
     memory: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-memory'] },
     notes: { url: 'https://notes.example.com/mcp', headers: { Authorization: 'Bearer not-to-be-shown' } },
   };
-  writeFileSync(join(folder, 'mcp.json'), JSON.stringify({ mcpServers: servers }));
-  await handOver(folder);
+  writeFileSync(join(folder, 'mcp.json'), JSON.stringify({ servers, inputs: [] }));
+  for (const part of [join(folder, '..'), folder]) await handOver(part);
   await handOver(join(folder, 'mcp.json'));
 
-  const { window } = await launch({ home, environment: { HOME: home.path } });
+  const { window, electron } = await launch({ home });
+  // Programs keep their configuration here on Linux.
+  await electron.evaluate((_, path) => void (process.env['XDG_CONFIG_HOME'] = path), home.path);
   const { dialog } = await SettingsDialog.open(window);
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await dialog.getByRole('button', { name: 'Cursor', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Visual Studio Code', exact: true }).click();
   const panel = dialog.getByRole('group', { name: 'Import MCP servers', exact: true });
   await expect(panel).toContainText('npx -y @modelcontextprotocol/server-memory');
   await expect(panel).not.toContainText('not-to-be-shown');

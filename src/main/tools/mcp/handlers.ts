@@ -24,7 +24,8 @@ export interface McpWorld {
   readonly servers: () => readonly McpServer[];
   /** Stores the servers. Throws {@link ProblemError} when the disk refuses. */
   readonly store: (servers: McpServer[]) => void;
-  readonly clients: readonly KnownClient[];
+  /** Other programs that may have servers on this system. */
+  readonly clients: () => readonly KnownClient[];
 }
 
 /** Largest file of another program that is read. */
@@ -64,8 +65,9 @@ export function mcpHandlers(world: McpWorld): Handlers<typeof mcpRequests> {
     'mcp.signIn': async (id) => void (await manager.signIn(id)),
     'mcp.signOut': async (id) => void (await manager.signOut(id)),
     'mcp.importSources': async () => {
-      const there = await Promise.all(world.clients.map(({ path }) => isFile(path)));
-      return world.clients.filter((_, at) => there[at]);
+      const clients = world.clients();
+      const there = await Promise.all(clients.map(({ path }) => isFile(path)));
+      return clients.filter((_, at) => there[at]);
     },
     'mcp.importList': async (source) =>
       (await read(world, source)).servers.map(({ name, transport }) => ({
@@ -91,7 +93,7 @@ function found(text: string): Found {
 }
 
 async function read({ clients }: McpWorld, source: string): Promise<Found> {
-  const client = clients.find(({ id }) => id === source);
+  const client = clients().find(({ id }) => id === source);
   if (!client || !(await isFile(client.path))) throw new ProblemError(fileGone);
   return found(await readFile(client.path, 'utf8').catch(() => ''));
 }

@@ -54,8 +54,10 @@ export function startMcp(start: McpStart): Mcp {
     toolsChanged: start.toolsChanged,
     now: Date.now,
   });
-  const config = (platform === 'win32' ? environment['APPDATA'] : environment['XDG_CONFIG_HOME']) ?? null;
-  const clients = knownClients({ platform, home, config });
+  const clients = () => {
+    const config = (platform === 'win32' ? environment['APPDATA'] : environment['XDG_CONFIG_HOME']) ?? null;
+    return knownClients({ platform, home, config });
+  };
   return {
     source: manager.tools,
     handlers: mcpHandlers({
