@@ -26,7 +26,6 @@ import { serveApp } from './desktop/app-protocol';
 import { explainTrouble } from './desktop/audio-troubles';
 import { hardenSession } from './desktop/harden';
 import { NetworkWatch } from './desktop/network-watch';
-import { askWhereToSave } from './desktop/save-dialog';
 import { watchPower } from './desktop/power';
 import { startSound } from './desktop/start-sound';
 import { showNotice } from './desktop/system-notice';
@@ -39,7 +38,7 @@ import { startHistory } from './history/start';
 import { RequestServer } from './ipc/request-server';
 import type { LaunchOptions } from './launch-options';
 import type { Log } from './log';
-import { startAudit } from './permissions/audit/start-audit';
+import { startPermissions } from './permissions/start-permissions';
 import { localAgentTuning, startProcesses } from './processes/start-processes';
 import { openProbe, timedHands } from './probe';
 import { LONGEST_SAMPLE_MS } from './profiles/hosted-sample';
@@ -138,11 +137,14 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     toolsChanged: () => conversation.reconfigure(false),
     log,
   });
-  const audit = startAudit({
+  const permissions = startPermissions({
     userData,
-    settings: () => settings.current,
-    onProblem: (problem) => conversation.dispatch({ type: 'notify', problem }),
-    onChange: () => send('audit.changed', undefined),
+    settings,
+    window: livingWindow,
+    showWindow: () => showWindow(),
+    send,
+    answer: (id, choice) => hands.answer(id, choice, 'notification'),
+    notify: (problem) => conversation.dispatch({ type: 'notify', problem }),
     log,
   });
   const {
@@ -151,18 +153,15 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     offered,
     handlers: approvals,
   } = startHands({
+    ...permissions,
     sources: [mcp.source],
     context: () => ({ ...world.context(), mind }),
     allowed: () => activeProfile(settings.current).tools,
-    audit,
-    settings,
-    save: (...file) => askWhereToSave(livingWindow(), ...file),
     now: Date.now,
     steadyNow,
     newId: randomUUID,
     turnNow: () => conversation.turn,
     otherSound: () => desktop.systemSound.isQuiet(),
-    cardsChanged: (cards) => send('approvals.changed', cards),
     tell: (event) => conversation.dispatch(event),
     log,
   });
@@ -336,6 +335,6 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   };
   showWindow();
   void mind.reminders.look();
-  quitPolitely(conversation, preview, [history, audit, startedMind], processes, mcp);
+  quitPolitely(conversation, preview, [history, permissions.audit, startedMind], processes, mcp);
   return { showWindow };
 }

@@ -102,7 +102,8 @@ export function createUndoDesk(world: UndoWorld): UndoDesk {
 
 /** What an action did, in words. */
 export function deedOf({ effect, said, tool }: AuditEntry): string {
-  return said || effect || tool.replaceAll('_', ' ');
+  // Tools that do not ask have no effect in words, and "Done." alone says nothing.
+  return effect === null ? `${tool.replaceAll('_', ' ')}: ${said}` : said || effect;
 }
 
 function blockedBy(entry: AuditEntry): string {
