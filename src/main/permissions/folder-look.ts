@@ -3,8 +3,8 @@
  * once, and a folder that has not changed since it was listed need not be listed again.
  */
 import { constants } from 'node:fs';
-import { lstat, open, opendir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, open } from 'node:fs/promises';
+import { throughFolder, type HeldFolder } from './changes/held-folder';
 import { readChecked, type FileRead } from './checked-read';
 import { identityOf, type Fence } from './fence';
 import { visibleEntry } from './folder-entries';
@@ -52,8 +52,6 @@ export interface FolderLook {
   read(path: GrantedPath, most: number): Promise<FileRead | null>;
 }
 
-/** Entries read from the disk at a time. */
-const BATCH = 512;
 /** Requests to the disk at a time; its threads are few. */
 const AT_ONCE = 64;
 /** File systems tell times in steps of up to two seconds (FAT). */
@@ -69,10 +67,11 @@ export function lookThrough(fence: Fence): FolderLook {
     async list(folder, most) {
       const before = await fence.check(folder.absolute);
       if (!before.ok || !before.stats.isDirectory()) return null;
-      const found = await listed(before.path, most, fence);
+      // Vanished, swapped or unreadable for this user: the rest of a walk goes on.
+      const found = await throughFolder(before, (held) => listed(before.path, held, most, fence)).catch(
+        () => null,
+      );
       if (!found) return null;
-      const after = await fence.check(folder.absolute);
-      if (!after.ok || after.identity !== before.identity) return null;
       const { mtimeNs } = before.stats;
       const settled = Number(mtimeNs / 1_000_000n) < Date.now() - SETTLED_MS;
       return { ...found, stamp: `${before.identity}:${mtimeNs}`, settled };
@@ -107,32 +106,28 @@ async function glanceAt(absolute: string): Promise<Glance | null> {
 
 async function listed(
   folder: GrantedPath,
+  held: HeldFolder,
   most: number,
   fence: Fence,
-): Promise<Omit<FolderListing, 'stamp' | 'settled'> | null> {
+): Promise<Omit<FolderListing, 'stamp' | 'settled'>> {
   const files: string[] = [];
   const folders: GrantedPath[] = [];
   const hidden = new Set<string>();
   let complete = true;
-  try {
-    for await (const dirent of await opendir(folder.absolute, { bufferSize: BATCH })) {
-      if (files.length + folders.length >= most) {
-        complete = false;
-        break;
-      }
-      if (dirent.name === '.git' || dirent.name === '.gitignore' || dirent.name === '.ignore') {
-        hidden.add(dirent.name);
-      }
-      const entry: GrantedEntry | null = await visibleEntry(folder, dirent, fence);
-      if (!entry) continue;
-      if (entry.kind === 'folder') folders.push(entry.path);
-      else if (dirent.isFile()) files.push(dirent.name);
+  for await (const dirent of held.entries()) {
+    if (files.length + folders.length >= most) {
+      complete = false;
+      break;
     }
-  } catch {
-    // Vanished or unreadable for this user: the rest of a walk goes on.
-    return null;
+    if (dirent.name === '.git' || dirent.name === '.gitignore' || dirent.name === '.ignore') {
+      hidden.add(dirent.name);
+    }
+    const entry: GrantedEntry | null = await visibleEntry(folder, dirent, fence);
+    if (!entry) continue;
+    if (entry.kind === 'folder') folders.push(entry.path);
+    else if (dirent.isFile()) files.push(dirent.name);
   }
-  const rules = (name: string) => (hidden.has(name) ? readRules(join(folder.absolute, name)) : null);
+  const rules = (name: string) => (hidden.has(name) ? readRules(held.at(name)) : null);
   const [ignore, gitIgnore] = await Promise.all([rules('.ignore'), rules('.gitignore')]);
   return { files, folders, complete, ignore, gitIgnore, isRepository: hidden.has('.git') };
 }

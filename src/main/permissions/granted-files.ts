@@ -6,7 +6,7 @@ import type { BigIntStats } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
 import type { Grant } from '../../shared/settings/schema';
-import { HeldFolder } from './changes/held-folder';
+import { HeldFolder, throughFolder } from './changes/held-folder';
 import { statOf } from './changes/pinned-path';
 import { candidatePaths, unquote } from './candidate-paths';
 import { openChecked, readChecked, type FileRead, type OpenFile } from './checked-read';
@@ -136,7 +136,7 @@ export function createGrantedFiles(grants: () => readonly Grant[], system: Grant
       const current = await fence();
       const before = passed(await current.check(folder.absolute));
       if (!before.stats.isDirectory()) throw new FileRefused('not_allowed');
-      return heldFolder(before, (held) => listVisible(before.path, held, current, most)).catch(
+      return throughFolder(before, (held) => listVisible(before.path, held, current, most)).catch(
         (error: unknown) => {
           throw new FileRefused(isDenied(error) ? 'not_allowed' : 'missing');
         },
@@ -186,22 +186,6 @@ async function resolveOne(path: string, fence: Fence): Promise<Resolved> {
 
 function distinct(paths: readonly GrantedPath[]): readonly GrantedPath[] {
   return [...new Map(paths.map((path) => [path.absolute, path])).values()];
-}
-
-/** Lists a folder through itself, held open: one swapped in for a moment is not looked into. */
-async function heldFolder<T>(
-  { path, identity }: Extract<FenceAnswer, { ok: true }>,
-  work: (folder: HeldFolder) => Promise<T>,
-): Promise<T> {
-  const folder = await HeldFolder.open(path.absolute);
-  try {
-    if (folder.identity !== identity) throw new FileRefused('missing');
-    const done = await work(folder);
-    await folder.confirm();
-    return done;
-  } finally {
-    await folder.close();
-  }
 }
 
 /** The facts of a checked path, if what they were read of lies there, and not where a swapped folder led. */

@@ -6,7 +6,7 @@
 import { constants, existsSync, type Dirent } from 'node:fs';
 import { lstat, open, opendir, readlink, realpath, type FileHandle } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { identityOf, type Fence } from '../fence';
+import { identityOf, type Fence, type FenceAnswer } from '../fence';
 import { codeOf, refuse } from './refusal';
 
 const FOLDER = constants.O_RDONLY | (constants.O_DIRECTORY ?? 0) | (constants.O_NOFOLLOW ?? 0);
@@ -94,6 +94,22 @@ export class HeldFolder {
 
   private get self(): string {
     return this.handle ? `/proc/self/fd/${this.handle.fd}` : this.absolute;
+  }
+}
+
+/** Looks into a folder that was just checked through itself, held open: one swapped in for a moment is not looked into. */
+export async function throughFolder<T>(
+  { path, identity }: Extract<FenceAnswer, { ok: true }>,
+  look: (folder: HeldFolder) => Promise<T>,
+): Promise<T> {
+  const folder = await HeldFolder.open(path.absolute);
+  try {
+    if (folder.identity !== identity) refuse('changed');
+    const seen = await look(folder);
+    await folder.confirm();
+    return seen;
+  } finally {
+    await folder.close();
   }
 }
 
