@@ -18,6 +18,7 @@ export function worldOf(parts: Partial<ToolContext> = {}): ToolContext {
     files: grantsOf([]),
     changes: changesOf([]),
     openPath: () => Promise.resolve(),
+    revealPath: () => Promise.resolve(),
     apps: appsOf([]),
     desktop: desktopOf(),
     undo: idleDesk,

@@ -25,6 +25,8 @@ export interface ToolContext {
   readonly changes: FileChanges;
   /** Opens a file or folder with the system's program for it. Rejects when there is none. */
   readonly openPath: (path: string) => Promise<void>;
+  /** Shows a file or folder in the system's file manager, opening nothing. Rejects when there is none. */
+  readonly revealPath: (path: string) => Promise<void>;
   readonly apps: Apps;
   /** Clipboard, sound, screen and state of the computer itself. */
   readonly desktop: Desktop;
