@@ -21,6 +21,7 @@ export interface WorldParts {
     trashItem(path: string): Promise<void>;
     openExternal(address: string): Promise<void>;
     openPath(path: string): Promise<string>;
+    showItemInFolder(path: string): void;
   };
   readonly desktop: Desktop;
 }
@@ -62,6 +63,7 @@ export function createToolWorld({ settings, userData, shell, desktop }: WorldPar
       desktop,
       openPath: (path) =>
         openPath(path, { platform: process.platform, shellOpen: (opened) => shell.openPath(opened) }),
+      revealPath: (path) => Promise.resolve(shell.showItemInFolder(path)),
     }),
   };
 }

@@ -4,7 +4,17 @@ import type { PinnedPath } from '../../permissions/changes/pinned-path';
 import { extensionOf } from '../files/kinds';
 import { locate } from '../files/locate';
 import { sizeWithUnit, spokenName } from '../files/speak';
-import { folderOf, freePlace, guarded, itemMeant, parentOf, placeIn, scopeOf, taken, withExtension } from '../files/targets';
+import {
+  folderOf,
+  freePlace,
+  guarded,
+  itemMeant,
+  parentOf,
+  placeIn,
+  scopeOf,
+  taken,
+  withExtension,
+} from '../files/targets';
 import { undoChange } from '../files/undo-change';
 import { nameOf } from '../files/walk';
 import { defineTool } from '../tool';

@@ -3,7 +3,16 @@ import type { Place } from '../../permissions/changes/new-paths';
 import type { PinnedPath } from '../../permissions/changes/pinned-path';
 import { isRunningName } from '../files/executable';
 import { spokenName } from '../files/speak';
-import { folderOf, guarded, itemMeant, parentOf, placeIn, scopeOf, taken, withExtension } from '../files/targets';
+import {
+  folderOf,
+  guarded,
+  itemMeant,
+  parentOf,
+  placeIn,
+  scopeOf,
+  taken,
+  withExtension,
+} from '../files/targets';
 import { undoChange } from '../files/undo-change';
 import { nameOf } from '../files/walk';
 import { defineTool } from '../tool';

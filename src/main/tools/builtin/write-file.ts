@@ -31,7 +31,11 @@ export const tool = defineTool<
       .min(1)
       .max(300)
       .describe("Name of the new file, '.txt' is added if it has no ending, e.g. 'packing list.txt'."),
-    text: z.string().max(LONGEST_TEXT).default('').describe("What is in it, e.g. 'Passport, tickets, charger'."),
+    text: z
+      .string()
+      .max(LONGEST_TEXT)
+      .default('')
+      .describe("What is in it, e.g. 'Passport, tickets, charger'."),
     folder: z
       .string()
       .trim()
@@ -59,8 +63,12 @@ export const tool = defineTool<
           effect: old
             ? `Replaces the text of ${what} in ${folderOf(old)}; the old text is kept.`
             : `Creates ${what} in ${folderOf(place)}.`,
-          question: old ? `Shall I replace the text of ${spokenName(old)}?` : `Shall I write ${spokenName(place)}?`,
-          risk: isRunningName(place.name) ? 'A file with this ending runs as a program when it is opened.' : null,
+          question: old
+            ? `Shall I replace the text of ${spokenName(old)}?`
+            : `Shall I write ${spokenName(place)}?`,
+          risk: isRunningName(place.name)
+            ? 'A file with this ending runs as a program when it is opened.'
+            : null,
           verbs: old ? ['replace', 'write', 'save'] : ['write', 'save', 'create'],
           preview: text === '' ? '(empty)' : text,
         },

@@ -86,7 +86,11 @@ export function unifiedDiff(text: string, edits: readonly Edit[], most = 200): s
 
 function exactly(text: string, find: string): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
-  for (let at = text.indexOf(find); at >= 0 && found.length < MOST_EDITS; at = text.indexOf(find, at + find.length)) {
+  for (
+    let at = text.indexOf(find);
+    at >= 0 && found.length < MOST_EDITS;
+    at = text.indexOf(find, at + find.length)
+  ) {
     found.push({ from: at, to: at + find.length });
   }
   return found;
@@ -145,7 +149,12 @@ function hunksOf(text: string, edits: readonly Edit[], starts: readonly number[]
   return hunks;
 }
 
-function linesBetween(text: string, starts: readonly number[], first: number, last: number): readonly string[] {
+function linesBetween(
+  text: string,
+  starts: readonly number[],
+  first: number,
+  last: number,
+): readonly string[] {
   return splitLines(text.slice(starts[first], starts[last + 1] ?? text.length));
 }
 

@@ -80,7 +80,10 @@ export async function freePlace(
 const MOST_TRIES = 50;
 
 /** Runs work with changes; a refusal becomes a failure in words, anything else is thrown. */
-export async function guarded<T extends object>(named: string, work: () => Promise<T>): Promise<T | ToolFailure> {
+export async function guarded<T extends object>(
+  named: string,
+  work: () => Promise<T>,
+): Promise<T | ToolFailure> {
   try {
     return await work();
   } catch (error) {
@@ -112,7 +115,9 @@ export async function scopeOf(
 /** The name with the old one's extension, when the new one was said without. */
 export function withExtension(name: string, old: string): string {
   const extension = extensionOf(old);
-  return extension === '' || extensionOf(nameOf({ absolute: '', spoken: name })) !== '' ? name : `${name}.${extension}`;
+  return extension === '' || extensionOf(nameOf({ absolute: '', spoken: name })) !== ''
+    ? name
+    : `${name}.${extension}`;
 }
 
 /** The folder that a thing lies in. */

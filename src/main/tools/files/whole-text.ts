@@ -18,7 +18,10 @@ export interface WholeText {
 }
 
 /** Reads a whole text of at most 2 MB, or says why it cannot be changed. */
-export async function readWholeText(files: GrantedFiles, path: GrantedPath): Promise<WholeText | ToolFailure> {
+export async function readWholeText(
+  files: GrantedFiles,
+  path: GrantedPath,
+): Promise<WholeText | ToolFailure> {
   const { bytes, size } = await files.read(path, MOST_CHANGED);
   if (size > MOST_CHANGED) {
     return {
@@ -70,7 +73,7 @@ function encoderOf(
     }
   };
   const crlf = plain('\r\n');
-  const usesCrlf = crlf !== null && Buffer.from(bytes).includes(crlf);
+  const usesCrlf = crlf !== null && Buffer.from(bytes).includes(Buffer.from(crlf));
   const encodeTail = (text: string) => plain(usesCrlf ? text.replace(/\n/gu, '\r\n') : text);
   const mark = markOf(bytes);
   return {
