@@ -151,8 +151,10 @@ describe('archives of somebody else', () => {
     ['a bomb', zipWith([{ name: 'zeros', content: Buffer.alloc(30_000_000) }]), 'many times larger'],
     [
       'a bomb of many',
-      zipWith(Array.from({ length: 300 }, (_, at) => ({ name: `${at}`, X,
+      zipWith(Array.from({ length: 300 }, (_, at) => ({ name: `${at}`, size: 4_000_000 }))),
+      'many times larger',
     ],
+    ['a giant', zipWith([{ name: 'a', size: 2_000_000_000 }]), '1 GB'],
     ['very many things', zipWith(Array.from({ length: 5_001 }, (_, at) => ({ name: `${at}` }))), '5,000'],
     [
       'more things than it says',
