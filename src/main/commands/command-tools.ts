@@ -1,6 +1,6 @@
 /** The person's commands as tools: each is one program with a list of arguments, never a line for a shell. */
 import { constants } from 'node:fs';
-import { access, realpath, stat } from 'node:fs/promises';
+import { access, open, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { z } from 'zod';
 import {
@@ -149,12 +149,23 @@ async function resolved(
   return { program: command.program, args: filled.args, folder, limitMs: command.seconds * 1_000 };
 }
 
-/** The file that a path leads to, if it can be run. */
+/** How a program begins: a script's first line, or the marks of ELF and Mach-O. */
+const HEADS = ['2321', '7f454c46', 'feedface', 'feedfacf', 'cefaedfe', 'cffaedfe', 'cafebabe'];
+
+/** The file that a path leads to, if it can be run. What has no such head the system would hand to a shell. */
 async function programAt(path: string): Promise<string | null> {
   try {
     const real = await realpath(path);
     await access(real, constants.X_OK);
-    return (await stat(real)).isFile() ? real : null;
+    if (!(await stat(real)).isFile()) return null;
+    if (process.platform === 'win32') return real;
+    const file = await open(real, 'r');
+    try {
+      const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+      return HEADS.some((head) => buffer.toString('hex').startsWith(head)) ? real : null;
+    } finally {
+      await file.close();
+    }
   } catch {
     return null;
   }
