@@ -131,7 +131,8 @@ async function resolved(
     const value = String(values[name] ?? '');
     if (type === 'file') {
       const located = await locate(context.files, value, undefined, signal);
-      if (!located.ok) return located;
+      // It names files that fit.
+      if (!located.ok) return { ...located, foreign: true };
       texts[name] = located.path.absolute;
     } else texts[name] = value;
   }
