@@ -13,7 +13,6 @@ import type { KeyCheck } from '../shared/ipc/settings';
 import { ProblemError, type Problem } from '../shared/problem';
 import { withProfile, type Profile } from '../shared/settings/profile';
 import type { Settings } from '../shared/settings/schema';
-import { commandHandlers } from './commands/handlers';
 import type { Conversation } from './conversation/conversation';
 import type { Cost } from './cost/cost';
 import type { Handlers } from './ipc/request-server';
@@ -66,7 +65,6 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     ...world.approvals,
     ...world.mcp,
     ...world.reminders,
-    ...commandHandlers(world),
     'conversation.start': () => begin({ microphone: true, text: null, greeting: true, before: [] }),
     'conversation.end': () => tell({ type: 'end', reason: 'person' }),
     'conversation.mute': (muted) => tell({ type: 'mute', muted }),
