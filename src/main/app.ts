@@ -18,6 +18,7 @@ import { nodeTransport } from '../http-tools/node-transport';
 import { windowRequests, type WindowEvents } from '../shared/ipc';
 import { activeProfile } from '../shared/settings/profile';
 import { agentHandlers } from './agents/agents';
+import { commandTools } from './commands/command-tools';
 import { needsNewSession } from './conversation/configuration';
 import { Conversation } from './conversation/conversation';
 import { talkOptions } from './conversation/talk-options';
@@ -154,7 +155,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     handlers: approvals,
   } = startHands({
     ...permissions,
-    sources: [mcp.source],
+    sources: [mcp.source, commandTools(() => settings.current)],
     context: () => ({ ...world.context(), mind }),
     allowed: () => activeProfile(settings.current).tools,
     now: Date.now,

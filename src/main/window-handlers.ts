@@ -13,6 +13,7 @@ import type { KeyCheck } from '../shared/ipc/settings';
 import { ProblemError, type Problem } from '../shared/problem';
 import { withProfile, type Profile } from '../shared/settings/profile';
 import type { Settings } from '../shared/settings/schema';
+import { commandHandlers } from './commands/handlers';
 import type { Conversation } from './conversation/conversation';
 import type { Cost } from './cost/cost';
 import type { Handlers } from './ipc/request-server';
@@ -65,6 +66,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     ...world.approvals,
     ...world.mcp,
     ...world.reminders,
+    ...commandHandlers(world),
     'conversation.start': () => begin({ microphone: true, text: null, greeting: true, before: [] }),
     'conversation.end': () => tell({ type: 'end', reason: 'person' }),
     'conversation.mute': (muted) => tell({ type: 'mute', muted }),

@@ -1,5 +1,6 @@
 import { activeProfile, withProfile, type Profile, type ProfilePatch } from '../../shared/settings/profile';
 import { profileProblem } from '../../shared/settings/profile-check';
+import type { Command } from '../../shared/settings/commands';
 import type { Settings, SettingsPatch } from '../../shared/settings/schema';
 import type { ServerCheck } from '../../shared/ipc/local-agent-port';
 import type { KeyCheck, KeyStatus } from '../../shared/ipc/settings';
@@ -8,7 +9,14 @@ import type { KeyOwner } from './key-words';
 
 /** Where a failure is shown: beside the control that caused it. */
 export type SettingsPlace =
-  keyof SettingsPatch | keyof ProfilePatch | KeyOwner | 'keyCheck' | 'grants' | 'languageModel' | 'all';
+  | keyof SettingsPatch
+  | keyof ProfilePatch
+  | KeyOwner
+  | 'keyCheck'
+  | 'grants'
+  | 'commands'
+  | 'languageModel'
+  | 'all';
 
 /** A change that shows before main has answered. */
 type Overlay = (settings: Settings) => Settings;
@@ -131,6 +139,28 @@ export class SettingsStore {
     return this.#attempt('grants', async () => {
       this.#stored = await this.bridge.request('grants.remove', id);
     });
+  }
+
+  /** Hands a command to main, which asks in a dialog of the system. Resolves to false when main refused it. */
+  saveCommand(command: Command): Promise<boolean> {
+    return this.#attempt('commands', async () => {
+      this.#stored = await this.bridge.request('commands.save', command);
+    });
+  }
+
+  removeCommand(id: string): Promise<boolean> {
+    return this.#attempt('commands', async () => {
+      this.#stored = await this.bridge.request('commands.remove', id);
+    });
+  }
+
+  /** Opens the system's file dialog; resolves to the program's path, null when none was chosen. */
+  async chooseProgram(): Promise<string | null> {
+    let path: string | null = null;
+    await this.#attempt('commands', async () => {
+      path = await this.bridge.request('commands.chooseProgram');
+    });
+    return path;
   }
 
   /** Forgets shown failures; for when the settings are closed. */

@@ -2,6 +2,7 @@ import { agentsRequests } from './agents';
 import { approvalRequests, type ApprovalEvents } from './approvals';
 import { auditRequests, type AuditEvents } from './audit';
 import { audioRequests, type AudioEvents } from './audio';
+import { commandRequests } from './commands';
 import type { ArgumentOf, ResultOf } from './contract';
 import { conversationRequests, type ConversationEvents } from './conversation';
 import { costRequests, type CostEvents } from './cost';
@@ -23,6 +24,7 @@ export const windowRequests = {
   ...profileRequests,
   ...mcpRequests,
   ...reminderRequests,
+  ...commandRequests,
 } as const;
 /** Every request the audio page may make. */
 export const audioPageRequests = audioRequests;

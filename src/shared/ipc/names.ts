@@ -78,6 +78,9 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'reminders.dismiss': true,
   'reminders.snooze': true,
   'reminders.cancel': true,
+  'commands.save': true,
+  'commands.remove': true,
+  'commands.chooseProgram': true,
 });
 
 /** What a window is told. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { transcriptionModeSchema } from '../protocol';
+import { commandSchema, MAX_COMMANDS } from './commands';
 import { MAX_MCP_SERVERS, mcpServerSchema } from './mcp-server';
 import { defaultProfile, DEFAULT_PROFILE_ID, haveUniqueIds, MAX_PROFILES, profileSchema } from './profile';
 import { defaultRules, ruleSchema } from './rules';
@@ -93,6 +94,8 @@ export const settingEntries = {
   /** Ids of the grants whose names may be sent to the hosted service as key terms. */
   namesToService: setting(z.array(z.string().max(64)).max(100), []),
   /** MCP servers; their secrets are in the keychain. Changed by requests of their own only: a server is a program. */
+  /** Programs that the person lets Parley run. */
+  commands: setting(z.array(commandSchema).max(MAX_COMMANDS).refine(haveUniqueIds), []),
   mcpServers: setting(z.array(mcpServerSchema).max(MAX_MCP_SERVERS).refine(haveUniqueIds), []),
   appearance: setting(z.enum(['system', 'light', 'dark']), 'system'),
 } as const;
@@ -114,10 +117,10 @@ export const defaultSettings = Object.fromEntries(
   Object.entries(settingEntries).map(([name, { fallback }]) => [name, fallback]),
 ) as unknown as Settings;
 
-/** A change of some settings by a window; unknown names, grants (chosen in a dialog only) and MCP servers (programs) are refused. */
+/** A change of some settings by a window; unknown names, grants (chosen in a dialog only) and MCP servers and commands (programs) are refused. */
 export const settingsPatchSchema = z
   .strictObject(typesOf(settingEntries))
-  .omit({ grants: true, mcpServers: true })
+  .omit({ grants: true, mcpServers: true, commands: true })
   .partial();
 /** Some settings with new values. */
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -1,0 +1,63 @@
+import { dialog, type BrowserWindow } from 'electron';
+import type { commandRequests } from '../../shared/ipc/commands';
+import { ProblemError } from '../../shared/problem';
+import { commandTrouble, MAX_COMMANDS, type Command } from '../../shared/settings/commands';
+import type { Handlers } from '../ipc/request-server';
+import type { SettingsStore } from '../storage/settings-store';
+
+/** What the commands reach. */
+export interface CommandsWorld {
+  readonly settings: SettingsStore;
+  readonly window: () => BrowserWindow | null;
+}
+
+/** The answers to requests about commands. A page alone can keep none: the person confirms it in the system's dialog. */
+export function commandHandlers({ settings, window }: CommandsWorld): Handlers<typeof commandRequests> {
+  return {
+    'commands.save': async (command) => {
+      const trouble = commandTrouble(command);
+      if (trouble) throw refusal(trouble.sentence);
+      const { commands } = settings.current;
+      const known = commands.some(({ id }) => id === command.id);
+      if (!known && commands.length >= MAX_COMMANDS) throw refusal('There are too many commands.');
+      if (!(await confirmed(command, window()))) return settings.current;
+      const now = settings.current.commands;
+      return settings.change({
+        commands: now.some(({ id }) => id === command.id)
+          ? now.map((other) => (other.id === command.id ? command : other))
+          : [...now, command],
+      });
+    },
+    'commands.remove': (id) =>
+      settings.change({ commands: settings.current.commands.filter((command) => command.id !== id) }),
+    'commands.chooseProgram': async () => {
+      const parent = window();
+      const options = { title: 'Choose a program', buttonLabel: 'Choose', properties: ['openFile' as const] };
+      const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+  };
+}
+
+async function confirmed(command: Command, parent: BrowserWindow | null): Promise<boolean> {
+  const asks = { read: 'without asking', reversible: 'after you agree', outward: 'after you click' }[
+    command.class
+  ];
+  const options = {
+    type: 'question' as const,
+    message: `May Parley run “${command.name}”?`,
+    detail: [command.program, ...command.arguments].join('\n') + `\n\nIt runs ${asks}.`,
+    buttons: ['Allow this command', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  };
+  const { response } = await (parent
+    ? dialog.showMessageBox(parent, options)
+    : dialog.showMessageBox(options));
+  return response === 0;
+}
+
+function refusal(sentence: string): ProblemError {
+  return new ProblemError({ code: 'command_refused', sentence, next: 'Change it and save again.' });
+}
