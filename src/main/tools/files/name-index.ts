@@ -7,6 +7,7 @@ import { join, sep } from 'node:path';
 import type { FolderLook } from '../../permissions/folder-look';
 import type { GrantedFiles, GrantedPath } from '../../permissions/granted-files';
 import { isIgnored, rulesInside, type IgnoreRules } from './ignore-rules';
+import { isTextName } from './kinds';
 import { lettersOf } from './match-name';
 
 /** A folder as the index keeps it. */
@@ -16,6 +17,8 @@ export interface IndexedFolder {
   readonly files: readonly string[];
   /** Which letters each of those names has ({@link lettersOf}). */
   readonly letters: Int32Array;
+  /** Which of those names promise text, by their places. */
+  readonly texts: Uint32Array;
   /** When each of those files was last seen to have changed (epoch milliseconds); NaN where nobody asked yet. */
   readonly times: Float64Array;
   /** Folders in it, ignored ones left out. */
@@ -124,6 +127,7 @@ async function list(
     path,
     files,
     letters: Int32Array.from(files, lettersOf),
+    texts: Uint32Array.from([...files.keys()].filter((at) => isTextName(files[at]!))),
     times: new Float64Array(files.length).fill(NaN),
     folders: listing.folders.filter(({ absolute }) => !ignored(absolute, 'folder')),
     stamp: listing.stamp,

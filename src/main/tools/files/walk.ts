@@ -17,7 +17,7 @@ export interface WalkLimits {
 export const DEFAULT_WALK: WalkLimits = { entries: 1_000_000, depth: 32, milliseconds: 4_000 };
 
 /** Folders that the disk is asked about at a time. */
-const AT_ONCE = 32;
+const AT_ONCE = 64;
 
 interface Step {
   readonly path: GrantedPath;
