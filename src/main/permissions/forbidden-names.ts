@@ -71,6 +71,8 @@ function isWindowsTrick(segment: string): boolean {
 export function refusalOfSegment(segment: string): FileRefusal | null {
   if (CONTROLS.test(segment)) return 'not_allowed';
   if (segment.startsWith('.')) return 'hidden';
+  // Electron's own file functions look into these archives as if they were folders.
+  if (/\.asar$/iu.test(segment)) return 'not_allowed';
   return SECRET_FILE.test(fold(segment)) ? 'not_allowed' : null;
 }
 

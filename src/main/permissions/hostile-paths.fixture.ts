@@ -54,7 +54,17 @@ export const SECRETS = [
     'vault.kdbx',
     'cert.p12',
   ],
-  ...['store.jks', 'putty.ppk', 'prod.env', 'credentials.json', 'sub/secrets.yaml', '_netrc', 'key4.db'],
+  ...[
+    'store.jks',
+    'app.asar',
+    'sub/APP.ASAR',
+    'putty.ppk',
+    'prod.env',
+    'credentials.json',
+    'sub/secrets.yaml',
+    '_netrc',
+    'key4.db',
+  ],
   ...['logins.json', 'AppData/Local/Google/Chrome/User Data/x.txt', 'Library/Keychains/login.txt'],
   ...['Library/Application Support/Firefox/places.txt', 'snap/firefox/common/x.txt', 'office.env.local'],
 ];

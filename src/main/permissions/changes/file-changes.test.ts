@@ -196,6 +196,17 @@ describe('undo never destroys what was done since', () => {
   });
 });
 
+describe('undo goes to the old place only', () => {
+  test('not through a link that has taken the place of the old folder', async () => {
+    const { changes, pinned, spot, root } = await house();
+    const { undo } = await changes.move(await pinned('Work/notes.txt'), await spot('notes.txt'));
+    await rename(join(root, 'Work'), join(root, 'Elsewhere'));
+    await symlink('Elsewhere', join(root, 'Work'));
+    await expect(changes.undo(undo)).rejects.toMatchObject(refusal('changed'));
+    expect((await readdir(join(root, 'Elsewhere'))).sort()).toEqual(['deep']);
+  });
+});
+
 describe('what changes between asking and doing', () => {
   test('a folder swapped for a link that leads out is not written into', async () => {
     const { changes, spot, pinned, root, disk } = await house();
