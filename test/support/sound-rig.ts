@@ -152,6 +152,12 @@ export class SoundRig {
     return { playing: await count('sink-inputs'), recording: await count('source-outputs') };
   }
 
+  /** Ids of the processes that play on this card, the rig's own among them. */
+  async streamOwners(): Promise<readonly number[]> {
+    const list = await this.server.control('list', 'sink-inputs');
+    return [...list.matchAll(/application\.process\.id = "(\d+)"/g)].map(([, id]) => Number(id));
+  }
+
   async stop(): Promise<void> {
     this.feed.stop();
     this.speakers.stop();
