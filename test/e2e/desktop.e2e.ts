@@ -93,7 +93,7 @@ test('what a password manager has copied is not read', { tag: '@rig' }, async ({
     older.writeBuffer('x-kde-passwordManagerHint', Buffer.from('secret'));
   });
   expect(await caller.call('read_clipboard')).toMatchObject({
-    error: expect.stringContaining('marked') as string,
+    error: expect.stringContaining('marked'),
   });
 });
 
@@ -138,13 +138,13 @@ test(
       expect(await caller.call('get_volume')).toMatchObject({ percent: 41, muted: true });
 
       expect(await caller.call('get_system_status', { topic: 'disk' })).toMatchObject({
-        free_bytes: expect.any(Number) as number,
+        free_bytes: expect.any(Number),
       });
       expect(await caller.call('get_system_status', { topic: 'memory' })).toMatchObject({
-        available_bytes: expect.any(Number) as number,
+        available_bytes: expect.any(Number),
       });
       expect(await caller.call('get_system_status', { topic: 'network' })).toMatchObject({
-        online: expect.any(Boolean) as boolean,
+        online: expect.any(Boolean),
       });
     } finally {
       await server.stop();
@@ -159,9 +159,7 @@ test(
     const caller = await Caller.start(launch, service);
     expect(await caller.call('lock_screen')).toMatchObject({ status: 'waiting_for_approval' });
     await caller.answer('Shall I lock the screen?', 'Deny');
-    await caller.app.window.waitForEntry('Tool: lock_screen', ({ text }) =>
-      /Not approved/u.test(text),
-    );
+    await caller.app.window.waitForEntry('Tool: lock_screen', ({ text }) => /Not approved/u.test(text));
   },
 );
 
