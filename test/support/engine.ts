@@ -3,8 +3,10 @@
  * and virtual speakers that keep real time. Everything that differs between versions of the conversation's
  * surroundings is in this file.
  */
-import { needsNewSession } from '../../src/main/conversation/configuration';
+import { needsNewSession, type ConfigSource } from '../../src/main/conversation/configuration';
 import { Conversation } from '../../src/main/conversation/conversation';
+import type { ConversationEvent } from '../../src/main/conversation/events';
+import type { ConversationHands, ConversationSurroundings } from '../../src/main/conversation/surroundings';
 import type { Endpoint } from '../../src/main/conversation/socket';
 import { talkOptions } from '../../src/main/conversation/talk-options';
 import { handsThat } from '../../src/main/tools/hands.fixture';
@@ -29,8 +31,24 @@ export interface EngineWorld {
   readonly engine: 'local' | 'hosted';
   /** Repeats the waits that are drawn at random. */
   readonly random: () => number;
+  /** Tools and gate; without them the one tool there is runs unasked. */
+  readonly hands?: ((talk: Talk) => EngineHands) | undefined;
   /** What is set otherwise than {@link settingsOfTests} has it. */
   readonly settings?: SettingsChange | undefined;
+}
+
+/** The talk, as hands need it. */
+export interface Talk {
+  readonly tell: (event: ConversationEvent) => void;
+  /** Number of the person's turn now. */
+  readonly turn: () => number;
+}
+
+/** Hands, and what a session is told of their tools. */
+export interface EngineHands {
+  readonly hands: ConversationHands;
+  readonly offered: ConfigSource['tools'];
+  readonly foreignTools: ConversationSurroundings['foreignTools'];
 }
 
 /** Some settings with new values, and some of the active profile. */
@@ -70,6 +88,16 @@ export class Engine {
       tell({ type: 'report', report });
       this.conversation.played(report);
     });
+    const own: EngineHands = {
+      hands: handsThat(({ name, args, signal }) => this.runTool(name, args, signal)),
+      offered: () => [getTime],
+      foreignTools: () => [],
+    };
+    const { hands, offered, foreignTools } =
+      world.hands?.({
+        tell: (event) => this.conversation.dispatch(event),
+        turn: () => this.conversation.turn,
+      }) ?? own;
     this.conversation = new Conversation({
       now,
       wallClock: now,
@@ -92,7 +120,7 @@ export class Engine {
       configSource: (engine) => ({
         engine,
         settings: this.settings,
-        tools: () => [getTime],
+        tools: offered,
         grants: [],
         otherNames: [],
       }),
@@ -102,8 +130,8 @@ export class Engine {
       newId: () => `talk-${String(++this.talks)}`,
       profile: () => activeProfile(this.settings),
       record: (record) => tell({ type: 'record', record }),
-      hands: handsThat(({ name, args, signal }) => this.runTool(name, args, signal)),
-      foreignTools: () => [],
+      hands,
+      foreignTools,
       speech: () => world.speech,
       explainTrouble: () => null,
       probe: null,
@@ -122,6 +150,12 @@ export class Engine {
   start(): void {
     this.world.tell({ type: 'wish', wish: 'start' });
     this.conversation.begin({ microphone: true, text: null, greeting: true, before: [] });
+  }
+
+  /** The person begins by typing this; nobody listens. */
+  startTyping(text: string): void {
+    this.world.tell({ type: 'wish', wish: 'start' });
+    this.conversation.begin({ microphone: false, text, greeting: false, before: [] });
   }
 
   /** "End conversation". */

@@ -7,7 +7,7 @@ export function answerOf(told: HandsAnswer): ToolAnswer {
   if (told.type === 'waiting') {
     const { question } = told.waiting;
     const data = { status: 'waiting_for_approval', say: question };
-    return { ok: true, say: question, data, waiting: told.waiting };
+    return { ok: true, say: question, data, waiting: told.waiting, foreign: told.foreign };
   }
   const { result, foreign, action } = told.outcome;
   if (!result.ok) {

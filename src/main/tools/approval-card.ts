@@ -1,6 +1,7 @@
 import type { ApprovalCard } from '../../shared/ipc/approvals';
 import type { Json } from '../../shared/json';
 import type { GateDecision } from '../permissions/gate/policy';
+import { holdsStrangeWords } from '../permissions/gate/strange-words';
 import type { AimedCall, Tool } from './tool';
 
 const TAINTED = 'Parley has read words that somebody else wrote in this conversation, so it asks first.';
@@ -29,4 +30,15 @@ export function cardOf(
     scope: scope?.label ?? null,
     expiresAt,
   };
+}
+
+/** Whether the question about a call holds words that neither the person, in `heard`, nor the call itself has. */
+export function namesStrangers(
+  heard: string,
+  { name, description, keywords }: Tool,
+  args: Json,
+  { card }: AimedCall,
+): boolean {
+  const known = [heard, JSON.stringify(args), name, description, ...keywords, ...(card?.verbs ?? [])];
+  return card !== null && holdsStrangeWords(card.question, known);
 }

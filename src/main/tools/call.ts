@@ -37,7 +37,12 @@ export interface WaitingCall {
 /** The answer to a call: its outcome, or the request that now waits for the person. */
 export type HandsAnswer =
   | { readonly type: 'outcome'; readonly outcome: CallOutcome }
-  | { readonly type: 'waiting'; readonly waiting: WaitingCall };
+  | {
+      readonly type: 'waiting';
+      readonly waiting: WaitingCall;
+      /** The question holds words of somebody else. */
+      readonly foreign: boolean;
+    };
 
 /** How a request ended. */
 export type Settlement =

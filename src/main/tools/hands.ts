@@ -11,7 +11,7 @@ import { SoundWatch, type OtherSound } from '../permissions/gate/sound-watch';
 import { Allowances } from '../permissions/gate/allowances';
 import { PathQueue } from './path-queue';
 import type { CallOutcome, HandsAnswer, HandsCall, Settlement, WaitingCall } from './call';
-import { cardOf } from './approval-card';
+import { cardOf, namesStrangers } from './approval-card';
 import { noSuchTool, refusals } from './refusals';
 import { failure, fitted, runWithin } from './running';
 import type { AimedCall, Tool, ToolContext, ToolFailure } from './tool';
@@ -216,7 +216,9 @@ export class Hands {
     const again = this.approvedAgain(hash, call.turn);
     if (again) return again.outcome.then((outcome) => ({ type: 'outcome', outcome }));
     const known = this.waiting.find((waiting) => waiting.hash === hash);
-    if (known) return { type: 'waiting', waiting: waitingOf(known.card) };
+    // A question names what was found in words that somebody else may have chosen.
+    const foreign = tool.foreign || namesStrangers(call.heard, tool, args, aimed);
+    if (known) return { type: 'waiting', waiting: waitingOf(known.card), foreign };
     if (this.waiting.length >= MOST_WAITING) return this.refused(call, tool, args, 'too-many-steps');
     const id = this.world.newId();
     const card = cardOf(id, tool, args, aimed, decision, this.world.now() + APPROVAL_MS);
@@ -229,7 +231,7 @@ export class Hands {
       lapse: setTimeout(() => this.drop(waiting, 'expired', null), APPROVAL_MS),
     };
     this.setWaiting([...this.waiting, waiting]);
-    return { type: 'waiting', waiting: waitingOf(card) };
+    return { type: 'waiting', waiting: waitingOf(card), foreign };
   }
 
   /** The same call, made once more because the model heard the approval too: it gets the one run's outcome. */
@@ -300,7 +302,7 @@ export class Hands {
       runWithin({ tool, signal: call.signal, log: this.world.log }, (stop) => aimed.run(context, stop)),
     );
     const undo = (result.ok && tool.undo && result.undo) || null;
-    const foreign = result.foreign ?? tool.foreign;
+    const foreign = result.foreign ?? (tool.foreign || namesStrangers(call.heard, tool, args, aimed));
     const id = this.note(call, tool, args, {
       effect: aimed.card?.effect ?? null,
       allowed,

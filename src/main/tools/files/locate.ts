@@ -79,6 +79,8 @@ async function searchFor(
       'and',
     )}.`,
     hint: 'Ask which one is meant, then call again with that full name.',
+    // It tells names of files, which anybody may have chosen.
+    foreign: true,
   };
 }
 

@@ -125,6 +125,20 @@ describe('the tools that are offered', () => {
     );
   });
 
+  test('a tool of a server is offered when the talk is about it, and fills no place otherwise', () => {
+    const server = {
+      ...everything[0]!,
+      name: 'mcp_garden_water',
+      group: 'mcp' as const,
+      keywords: [],
+      description: 'Waters the garden.',
+    };
+    const all = [server, ...manyTools];
+    expect(offer({ all })).not.toContain(server.name);
+    expect(offer({ all, recent: ['Is the garden watered?'] })).toContain(server.name);
+    expect(offer({ all, found: [server.name] })).toContain(server.name);
+  });
+
   test('small talk changes nothing', () => {
     expect(offer({ recent: ['Thank you.', 'How are you?', 'Well, good.'] })).toEqual(offer());
   });

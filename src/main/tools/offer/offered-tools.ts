@@ -96,9 +96,14 @@ function inGroup(tools: readonly Tool[], group: Tool['group']): readonly Tool[] 
   return tools.filter((tool) => tool.group === group);
 }
 
-/** One of each group, then the second of each, and so on; the person's own commands come first. */
+/**
+ * One of each group, then the second of each, and so on; the person's own commands come first. Tools of servers come
+ * last: what others wrote of them is before the agent as soon as one is offered, and makes Parley ask more often.
+ */
 function inTurns(tools: readonly Tool[]): readonly Tool[] {
-  const groups = [...new Set<Tool['group']>(['commands', ...tools.map(({ group }) => group)])];
-  const byGroup = groups.map((group) => inGroup(tools, group));
-  return tools.flatMap((_, place) => byGroup.flatMap((members) => members[place] ?? []));
+  const ours = tools.filter(({ group }) => group !== 'mcp');
+  const groups = [...new Set<Tool['group']>(['commands', ...ours.map(({ group }) => group)])];
+  const byGroup = groups.map((group) => inGroup(ours, group));
+  const turns = ours.flatMap((_, place) => byGroup.flatMap((members) => members[place] ?? []));
+  return [...turns, ...inGroup(tools, 'mcp')];
 }
