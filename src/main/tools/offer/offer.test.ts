@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { worldOf } from '../tool.fixture';
 import { callTool } from '../tool.fixture';
+import { builtinTools } from '../toolbox';
 import { findTools, rankTools } from './find-tools';
 import { manyTools } from './offer.fixture';
 import { MOST_OFFERED, offeredTools, permittedTools } from './offered-tools';
@@ -87,6 +88,21 @@ describe('the tools that are offered', () => {
     expect(offer()).toHaveLength(MOST_OFFERED);
     expect(offer()).toEqual(expect.arrayContaining(['find_tools', 'open_item', 'undo_last', 'set_timer']));
     expect(offer({ allowed: names(everything) })).toContain('find_tools');
+  });
+
+  test('of the tools that ship, those that people ask for most', () => {
+    expect(offer({ all: builtinTools })).toEqual([
+      'find_tools',
+      'get_time',
+      'list_files',
+      'open_item',
+      'read_text_file',
+      'search_files',
+      'set_timer',
+      'start_app',
+      'take_note',
+      'undo_last',
+    ]);
   });
 
   test('what was found comes in, the everyday ones stay, and what is not allowed stays out', () => {

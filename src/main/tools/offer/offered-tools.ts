@@ -27,7 +27,6 @@ const EVERYDAY: readonly string[] = [
   'undo_last',
   'get_time',
   'start_app',
-  'open_app',
   'set_timer',
   'read_text_file',
   'take_note',
