@@ -96,7 +96,10 @@ export class Connection {
   async start(): Promise<void> {
     const { client, way, limits } = this;
     this.countMessages();
-    client.onclose = () => this.end(endedByItself(way.exit()));
+    // Before it is ready the start fails with the reason; the SDK closes first and tells the reason after.
+    client.onclose = () => {
+      if (this.ready) this.end(endedByItself(way.exit()));
+    };
     client.onerror = (error) => this.log.add(`Parley: ${error.message}`);
     client.setNotificationHandler(LoggingMessageNotificationSchema, ({ params }) => {
       this.log.add(typeof params.data === 'string' ? params.data : JSON.stringify(params.data));

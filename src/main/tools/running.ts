@@ -51,7 +51,8 @@ export async function runWithin<T>(
 /** The result cut to what is sent in one piece; where something was cut off, `detail` holds the whole. */
 export function fitted(result: ToolResult): ToolResult {
   if (!result.ok) {
-    return failure(fitText(result.error, MOST_SAY_BYTES), fitText(result.hint, MOST_SAY_BYTES));
+    const [error, hint] = [fitText(result.error, MOST_SAY_BYTES), fitText(result.hint, MOST_SAY_BYTES)];
+    return { ...result, error, hint };
   }
   const say = fitText(result.say, MOST_SAY_BYTES);
   const data = fitJson(result.data, MOST_RESULT_BYTES - jsonBytes(say));
