@@ -4,7 +4,7 @@ import type { AuditRecord } from '../permissions/audit/audit-record';
 import { MOST_CALLS_IN_TURN, MOST_OWN_IN_MINUTE, type Taint } from '../permissions/gate/policy';
 import type { HandsAnswer, Settlement } from './call';
 import { Hands } from './hands';
-import type { Tool, ToolResult } from './tool';
+import type { Tool, ToolFailure, ToolResult } from './tool';
 import { toolOf, worldOf } from './tool.fixture';
 import { createToolbox } from './toolbox';
 
@@ -321,6 +321,18 @@ describe('choices that last', () => {
     await call('do_it');
     expect([looked, ran]).toEqual([false, []]);
   });
+});
+
+test('a tool of others’ words that finds nothing to act on may tell such words in its failing', async () => {
+  const tool = toolOf('do_it', 'reversible', note, { foreign: true });
+  const failing = (why: ToolFailure): Tool => ({
+    ...tool,
+    prepare: () => ({ ok: true, call: { args: {}, aim: () => Promise.resolve(why) } }),
+  });
+  const why = { ok: false, error: 'Two fit: a, b.', hint: 'Ask.' } as const;
+  expect(await handsOf(failing(why)).call('do_it')).toMatchObject({ outcome: { foreign: true } });
+  const own = handsOf(failing({ ...why, foreign: false }));
+  expect(await own.call('do_it')).toMatchObject({ outcome: { foreign: false } });
 });
 
 test('a result of a tool that brings words of others says so', async () => {

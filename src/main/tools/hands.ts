@@ -114,7 +114,8 @@ export class Hands {
     const aimed = await runWithin({ tool, signal: call.signal, log: this.world.log }, (stop) =>
       prepared.call.aim(context, stop),
     );
-    if (!aimed.ok) return this.notRun(call, tool, args, aimed);
+    // What a tool of others' words says of its failing may be such words, too.
+    if (!aimed.ok) return this.notRun(call, tool, args, { foreign: tool.foreign, ...aimed });
     const decision = this.decide(tool, call, aimed.call);
     switch (decision.type) {
       case 'refuse':

@@ -201,7 +201,7 @@ describe('read_text_file', () => {
       await disk.write('Documents/a/notes.txt', 'a');
       await disk.write('Documents/b/notes.txt', 'b');
     });
-    expect(await call('read_text_file', { file: 'notes' })).toEqual({
+    expect(await call('read_text_file', { file: 'notes' })).toMatchObject({
       ok: false,
       error: '2 things fit "notes": Documents/a/notes.txt and Documents/b/notes.txt.',
       hint: 'Ask which one is meant, then call again with that full name.',

@@ -18,6 +18,7 @@ export const NO_GRANTS: Failure = {
   ok: false,
   error: 'No folder is granted yet; one can be added in Settings.',
   hint: 'Tell the person: no folder is granted; add one in Settings.',
+  foreign: false,
 };
 
 /**
@@ -98,7 +99,7 @@ async function narrowed(
 
 /** A refusal in words a model can act on. */
 export function refused(refusal: FileRefusal, named: string): Failure {
-  const failure = (error: string, hint: string): Failure => ({ ok: false, error, hint });
+  const failure = (error: string, hint: string): Failure => ({ ok: false, error, hint, foreign: false });
   switch (refusal) {
     case 'missing':
       return failure(`Nothing called "${named}" was found in the granted folders.`, 'Ask for another name.');
