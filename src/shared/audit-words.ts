@@ -25,4 +25,5 @@ export const outcomeWords: Readonly<Record<AuditOutcome, string>> = {
   failed: 'failed',
   cancelled: 'cancelled',
   'not-run': 'not done',
+  begun: 'begun, end not known',
 };

@@ -35,7 +35,10 @@ function handsOf(...tools: readonly Tool[]) {
     permits: (tool) => tool !== 'left_out',
     storedChoice: (tool, scope) => stored[scope === null ? tool : `${tool}@${scope}`] ?? 'ask',
     keepChoice: (tool, call) => kept.push(`${tool.name}@${String(call.scope?.id)}`),
-    audit: (record) => audit.push(record),
+    // As the log does it: the end of a call replaces its beginning.
+    audit: (record) => {
+      audit = [...audit.filter(({ id }) => id !== record.id), record];
+    },
     otherSound: () => Promise.resolve(sound),
     cardsChanged: (all) => (cards = all),
     settled: (key, settlement) => settled.push({ key, settlement }),
@@ -250,6 +253,8 @@ describe('a call that asks', () => {
     hands.answer(onlyCard().id, 'once', 'click');
     await flush();
     expect(stopped).toBe(false);
+    // Should Parley end here, the log tells what was begun.
+    expect(audit).toMatchObject([{ outcome: 'begun', allowed: 'approved', by: 'click' }]);
     hands.stopApproved();
     await flush();
     expect(stopped).toBe(true);

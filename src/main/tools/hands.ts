@@ -299,13 +299,20 @@ export class Hands {
     by: ApprovedBy | null,
   ): Promise<CallOutcome> {
     const context = this.contextOf(call);
+    const id = this.world.newId();
+    const effect = aimed.card?.effect ?? null;
+    if (tool.class !== 'read') {
+      // Should Parley end in the middle, the log still says what was begun.
+      const begun = { effect, allowed, by, outcome: 'begun', said: '', undo: null } as const;
+      this.note(call, tool, args, { ...begun, touches: aimed.touches }, id);
+    }
     const result = await this.queue.run(aimed.touches, () =>
       runWithin({ tool, signal: call.signal, log: this.world.log }, (stop) => aimed.run(context, stop)),
     );
     const undo = (result.ok && tool.undo && result.undo) || null;
     const foreign = result.foreign ?? (tool.foreign || namesStrangers(call.heard, tool, args, aimed));
-    const id = this.note(call, tool, args, {
-      effect: aimed.card?.effect ?? null,
+    const ended = {
+      effect,
       allowed,
       by,
       outcome: result.ok ? 'done' : call.signal.aborted ? 'cancelled' : 'failed',
@@ -313,7 +320,8 @@ export class Hands {
       undo,
       touches: aimed.touches,
       foreign: foreign || call.taint !== 'none',
-    });
+    } as const;
+    this.note(call, tool, args, ended, id);
     return { result: fitted(result), foreign, action: undo === null ? null : id };
   }
 
@@ -344,8 +352,8 @@ export class Hands {
     tool: Tool,
     args: AuditRecord['arguments'],
     what: Omit<AuditRecord, 'id' | 'at' | 'conversation' | 'heard' | 'tool' | 'class' | 'arguments'>,
-  ): string {
-    const id = this.world.newId();
+    id = this.world.newId(),
+  ): void {
     const at = this.world.now();
     this.world.audit({
       id,
@@ -357,7 +365,6 @@ export class Hands {
       arguments: args,
       ...what,
     });
-    return id;
   }
 
   private contextOf({ key, taint }: HandsCall): ToolContext {

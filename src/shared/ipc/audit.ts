@@ -21,8 +21,8 @@ export type Allowance =
 /** With what the person answered a request. */
 export type ApprovedBy = 'voice' | 'click' | 'notification';
 
-/** What became of calls. */
-export const auditOutcomes = ['done', 'failed', 'cancelled', 'not-run'] as const;
+/** What became of calls. `begun`: it still runs, or Parley ended before it did. */
+export const auditOutcomes = ['done', 'failed', 'cancelled', 'not-run', 'begun'] as const;
 /** What became of a call. */
 export type AuditOutcome = (typeof auditOutcomes)[number];
 

@@ -106,8 +106,8 @@ export function readLines(text: string): ReadLines {
     if (line === null) unreadable += 1;
     else if (line.type === 'cleared') clearedAt = line.at;
     else if (line.type === 'undone') tries.set(line.id, tried(line));
-    // A line that is told twice is one record.
-    else if (!records.has(line.id)) records.set(line.id, recordOf(line));
+    // What has begun is told again when it is over.
+    else records.set(line.id, recordOf(line));
   }
   return { records: [...records.values()], undone: tries, clearedAt, unreadable };
 }

@@ -65,6 +65,31 @@ describe('what is kept', () => {
     ]);
   });
 
+  test('a call is one record from its beginning to its end; without an end it stays begun', async () => {
+    const { log } = open();
+    log.note(record('one', { outcome: 'begun', said: '', undo: null }));
+    log.note(record('cut off', { outcome: 'begun', said: '', undo: null }));
+    log.note(record('one'));
+    await log.close();
+    for (const entries of [log.recent(), open().log.recent()]) {
+      expect(entries.map(({ id, outcome }) => `${id}: ${outcome}`)).toEqual(['cut off: begun', 'one: done']);
+      expect(entries[1]?.undo).toEqual(record('one').undo);
+    }
+  });
+
+  test('a call that ended in the next month is found by its end only', async () => {
+    const { log, world } = open();
+    log.note(record('one', { outcome: 'begun' }));
+    await log.close();
+    world.now = NOON + 10 * DAY;
+    log.note(record('one', { at: world.now }));
+    await log.close();
+    const later = open(world.now).log;
+    const found = (outcome: AuditRecord['outcome']) => later.search({ ...everything, outcome }, 10);
+    expect(ids((await found('begun')).entries)).toEqual([]);
+    expect(ids((await found('done')).entries)).toEqual(['one']);
+  });
+
   test('only this person can read it', async () => {
     const { log } = open();
     log.note(record('one'));

@@ -61,14 +61,16 @@ export class AuditLog {
 
   constructor(private readonly world: AuditWorld) {}
 
-  /** Takes a record. Never throws, never waits. */
+  /** Takes a record; one with a known id says how that call ended. Never throws, never waits. */
   note(record: AuditRecord): void {
     const { keepHistory } = this.world.settings();
     // Who wants no conversation kept wants no words of it kept here either.
     const kept = bounded(keepHistory ? record : { ...record, heard: '' });
     if (record.undo !== null && kept.undo === null) this.world.log(`undo of ${record.tool} is too large`);
     const entries = this.entries();
-    entries.unshift({ ...kept, undone: null });
+    const begun = entries.findIndex(({ id }) => id === kept.id);
+    if (begun >= 0) entries[begun] = { ...kept, undone: null };
+    else entries.unshift({ ...kept, undone: null });
     entries.splice(MOST_RECENT);
     this.append({ type: 'action', ...kept });
     this.world.onChange();
@@ -158,6 +160,7 @@ export class AuditLog {
       // Later files were read first, and know better.
       for (const [id, last] of month.undone) if (!undone.has(id)) undone.set(id, last);
       const older = month.records.filter((record) => !seen.has(record.id) && fit(record));
+      for (const { id } of month.records) seen.add(id);
       found.push(...older.map((record) => ({ ...record, undone: undone.get(record.id) ?? null })));
     }
     return { entries: found.sort((a, b) => b.at - a.at).slice(0, most), clearedAt, unreadable };
