@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { SpeechClient } from '../shared/ipc/speech-client';
 import { SPEECH_ENVIRONMENT, type SpeechAnswer } from '../shared/ipc/speech-port';
+import { withoutKeys } from '../shared/without-keys';
 
 /** The speech process of a stand-alone agent. */
 export interface SpeechChild {
@@ -20,7 +21,7 @@ export function startSpeech(
 ): SpeechChild {
   const child = fork(entry, models === null ? [] : ['--models', models], {
     serialization: 'advanced',
-    env: { ...process.env, ...SPEECH_ENVIRONMENT },
+    env: { ...withoutKeys(process.env), ...SPEECH_ENVIRONMENT },
     // Node's own warnings about WASI would hide what the agent itself has to say.
     execArgv: ['--no-warnings'],
   });

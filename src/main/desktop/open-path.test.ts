@@ -33,6 +33,22 @@ describe.runIf(process.platform === 'linux')('opening a path on Linux', () => {
     await expect(open(join(folder, 'missing'))).rejects.toThrow();
   });
 
+  it('hands over the session but no key of ours', async () => {
+    const seen = join(folder, 'seen');
+    const environment = {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      DISPLAY: ':7',
+      ASSEMBLYAI_API_KEY: 'secret',
+      NODE_OPTIONS: '--inspect',
+    };
+    const command = opener(`env > '${seen}'`);
+    await openPath('/x', { platform: 'linux', shellOpen, command, environment });
+    const text = readFileSync(seen, 'utf8');
+    expect(text).toContain('DISPLAY=:7');
+    expect(text).not.toMatch(/secret|NODE_OPTIONS/u);
+  });
+
   it('does not wait for a program that stays open', async () => {
     const started = join(folder, 'started');
     const command = opener(`echo $$ > '${started}'; exec sleep 60`);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { cleanEnvironment } from '../system/clean-environment';
 
 /** A program still running after this long has shown the file; only failures end sooner. */
 const SETTLED_MS = 3_000;
@@ -9,6 +10,8 @@ export interface OpenPathOptions {
   /** Electron's `shell.openPath`: an empty string, or what went wrong. */
   readonly shellOpen: (path: string) => Promise<string>;
   readonly command?: string;
+  /** Ours; what of it is the person's is handed on. */
+  readonly environment?: NodeJS.ProcessEnv;
   readonly settledMs?: number;
 }
 
@@ -23,9 +26,16 @@ export async function openPath(path: string, options: OpenPathOptions): Promise<
   if (failure !== '') throw new Error('The system could not open it.');
 }
 
-function openDetached(path: string, { command = 'xdg-open', settledMs = SETTLED_MS }: OpenPathOptions) {
+function openDetached(
+  path: string,
+  { command = 'xdg-open', environment = process.env, settledMs = SETTLED_MS }: OpenPathOptions,
+) {
   return new Promise<void>((resolve, reject) => {
-    const child = spawn(command, [path], { detached: true, stdio: 'ignore' });
+    const child = spawn(command, [path], {
+      detached: true,
+      stdio: 'ignore',
+      env: cleanEnvironment(environment, 'linux'),
+    });
     const settled = setTimeout(resolve, settledMs);
     child.once('error', (error) => {
       clearTimeout(settled);

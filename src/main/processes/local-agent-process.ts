@@ -14,6 +14,7 @@ import type {
 } from '../../shared/ipc/local-agent-port';
 import { endProcess } from './end-process';
 import { ProblemError, type Problem } from '../../shared/problem';
+import { withoutKeys } from '../../shared/without-keys';
 import type { Endpoint } from '../conversation/socket';
 
 /** From fork to listening; the models load later, when the first session asks for them. */
@@ -129,6 +130,7 @@ export class LocalAgentProcess {
     const child = utilityProcess.fork(this.entry, [], {
       serviceName: 'Parley local agent',
       stdio: 'inherit',
+      env: withoutKeys(process.env),
     });
     this.process = child;
     return new Promise<Endpoint>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import { mcpReportSchema, type McpReport, type McpRequest } from '../../shared/ipc/mcp-port';
+import { withoutKeys } from '../../shared/without-keys';
 import { endProcess } from './end-process';
 
 /** Who hears of the process. */
@@ -37,7 +38,11 @@ export class McpProcess {
 
   private ensure(): MessagePortMain {
     if (this.port) return this.port;
-    const child = utilityProcess.fork(this.entry, [], { serviceName: 'Parley MCP', stdio: 'inherit' });
+    const child = utilityProcess.fork(this.entry, [], {
+      serviceName: 'Parley MCP',
+      stdio: 'inherit',
+      env: withoutKeys(process.env),
+    });
     const { port1, port2 } = new MessageChannelMain();
     child.postMessage({ type: 'main' }, [port1]);
     port2.on('message', ({ data }) => this.receive(data));

@@ -2,6 +2,7 @@ import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityP
 import { endProcess } from './end-process';
 import { SpeechClient } from '../../shared/ipc/speech-client';
 import { SPEECH_ENVIRONMENT, type SpeechAnswer } from '../../shared/ipc/speech-port';
+import { withoutKeys } from '../../shared/without-keys';
 
 /** The speech process: started when first needed, started anew after a crash at the next need. */
 export class SpeechProcess {
@@ -49,7 +50,7 @@ export class SpeechProcess {
     const child = utilityProcess.fork(this.entry, ['--models', this.modelsFolder], {
       serviceName: 'Parley speech',
       stdio: 'inherit',
-      env: { ...process.env, ...SPEECH_ENVIRONMENT },
+      env: { ...withoutKeys(process.env), ...SPEECH_ENVIRONMENT },
     });
     this.process = child;
     child.once('exit', (code) => {
