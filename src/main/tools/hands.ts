@@ -11,7 +11,7 @@ import { SoundWatch, type OtherSound } from '../permissions/gate/sound-watch';
 import { Allowances } from '../permissions/gate/allowances';
 import { PathQueue } from './path-queue';
 import type { CallOutcome, HandsAnswer, HandsCall, Settlement, WaitingCall } from './call';
-import { cardOf, namesStrangers } from './approval-card';
+import { cardOf, isForeign } from './approval-card';
 import { noSuchTool, refusals } from './refusals';
 import { failure, fitted, runWithin } from './running';
 import type { AimedCall, Tool, ToolContext, ToolFailure } from './tool';
@@ -115,7 +115,7 @@ export class Hands {
       prepared.call.aim(context, stop),
     );
     // What a tool of others' words says of its failing may be such words, too.
-    if (!aimed.ok) return this.notRun(call, tool, args, { foreign: tool.foreign, ...aimed });
+    if (!aimed.ok) return this.notRun(call, tool, args, { foreign: tool.foreign !== false, ...aimed });
     const decision = this.decide(tool, call, aimed.call);
     switch (decision.type) {
       case 'refuse':
@@ -218,7 +218,7 @@ export class Hands {
     if (again) return again.outcome.then((outcome) => ({ type: 'outcome', outcome }));
     const known = this.waiting.find((waiting) => waiting.hash === hash);
     // A question names what was found in words that somebody else may have chosen.
-    const foreign = tool.foreign || namesStrangers(call.heard, tool, args, aimed);
+    const foreign = isForeign(call.heard, tool, args, aimed, null);
     if (known) return { type: 'waiting', waiting: waitingOf(known.card), foreign };
     if (this.waiting.length >= MOST_WAITING) return this.refused(call, tool, args, 'too-many-steps');
     const id = this.world.newId();
@@ -310,7 +310,7 @@ export class Hands {
       runWithin({ tool, signal: call.signal, log: this.world.log }, (stop) => aimed.run(context, stop)),
     );
     const undo = (result.ok && tool.undo && result.undo) || null;
-    const foreign = result.foreign ?? (tool.foreign || namesStrangers(call.heard, tool, args, aimed));
+    const foreign = isForeign(call.heard, tool, args, aimed, result);
     const ended = {
       effect,
       allowed,

@@ -120,8 +120,11 @@ export interface ToolSpec<Arguments, Target = undefined> {
   readonly description: string;
   readonly group: ToolGroup;
   readonly class: ToolClass;
-  /** Its results hold words of somebody else: file names, file contents, the clipboard. They taint the talk. */
-  readonly foreign?: boolean;
+  /**
+   * Its results hold words of somebody else: file names, file contents, the clipboard. They taint the talk. `names`:
+   * nothing but names of what the person meant, judged each time by whether they hold more than was said.
+   */
+  readonly foreign?: boolean | 'names';
   /** Words that people use for it, for finding it among all tools: `['remind', 'alarm']`. */
   readonly keywords?: readonly string[];
   /** A flat object schema; descriptions carry an example for each parameter. */
@@ -159,7 +162,7 @@ export interface Tool {
   readonly description: string;
   readonly group: ToolGroup;
   readonly class: ToolClass;
-  readonly foreign: boolean;
+  readonly foreign: boolean | 'names';
   readonly keywords: readonly string[];
   readonly parameters: ToolParameters;
   readonly wire: ToolOnWire;

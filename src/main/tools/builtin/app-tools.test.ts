@@ -170,7 +170,7 @@ describe('a file opened with an app', () => {
       (to) => to.write('docs/-n page.html', '<p>'),
       '-n page.html',
     );
-    expect(result).toMatchObject({ ok: true, foreign: true });
+    expect(result).toMatchObject({ ok: true });
     expect(started).toEqual([`${disk.path}/docs/-n page.html`]);
   });
 

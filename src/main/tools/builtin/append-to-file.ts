@@ -19,7 +19,7 @@ export const tool = defineTool<
     'Adds text as new lines at the end of a text file when the user asks to add something to a file or list. Returns the name of the file and how many bytes were added.',
   group: 'files',
   class: 'reversible',
-  foreign: true,
+  foreign: 'names',
   keywords: ['add', 'append', 'attach', 'end', 'line'],
   parameters: z.object({
     file: z

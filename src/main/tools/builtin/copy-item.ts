@@ -34,7 +34,7 @@ export const tool = defineTool<
     'Copies a file or folder when the user asks for a copy or to duplicate it. Returns the name and folder of the copy, how many files it has, and its size in bytes, KB, MB or GB; nothing is written over.',
   group: 'files',
   class: 'reversible',
-  foreign: true,
+  foreign: 'names',
   keywords: ['duplicate', 'back up', 'second'],
   parameters: z.object({
     item: z

@@ -28,7 +28,7 @@ export const tool = defineTool<
     'Replaces words or lines in a text file when the user asks to change, correct or remove something in it. Returns the name of the file and how many places were changed; when it is not clear which place is meant, nothing is changed.',
   group: 'files',
   class: 'reversible',
-  foreign: true,
+  foreign: 'names',
   keywords: ['change', 'correct', 'replace', 'fix', 'remove line', 'edit'],
   parameters: z.object({
     file: z

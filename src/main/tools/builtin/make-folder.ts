@@ -12,7 +12,7 @@ export const tool = defineTool<{ name: string; folder?: string | undefined }, Pl
     'Makes a new, empty folder when the user asks for one. Returns the name of the folder and where it is.',
   group: 'files',
   class: 'reversible',
-  foreign: true,
+  foreign: 'names',
   keywords: ['create folder', 'new folder', 'directory'],
   parameters: z.object({
     name: z.string().trim().min(1).max(300).describe("Name of the new folder, e.g. 'Holidays 2027'."),

@@ -18,7 +18,7 @@ export const tool = defineTool<
     'Moves a file or folder into another folder when the user asks to move or put it there. Returns its name and its old and new folder; nothing is written over.',
   group: 'files',
   class: 'reversible',
-  foreign: true,
+  foreign: 'names',
   keywords: ['put', 'sort', 'relocate', 'file away'],
   parameters: z.object({
     item: z

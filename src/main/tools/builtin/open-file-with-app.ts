@@ -14,6 +14,7 @@ export const tool = defineTool({
     'Opens a file with a certain app when the user names both the file and the program to use. Returns the name of the file and of the app; programs and scripts are refused.',
   group: 'apps',
   class: 'reversible',
+  foreign: 'names',
   keywords: ['with', 'edit', 'view', 'document'],
   parameters: z.object({
     file: z
@@ -61,7 +62,6 @@ export const tool = defineTool({
       ok: true,
       say: `${spokenName(path)} is opening in ${app.name}.`,
       data: { opened: path.spoken, app: app.name },
-      foreign: true,
     };
   },
 });

@@ -27,7 +27,7 @@ export const tool = defineTool<
     'Renames a file or folder in its place when the user asks for another name. Returns the old and the new name; the ending of a file is kept unless another one is given.',
   group: 'files',
   class: 'reversible',
-  foreign: true,
+  foreign: 'names',
   keywords: ['name', 'call it', 'title'],
   parameters: z.object({
     item: z

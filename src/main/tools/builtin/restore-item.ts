@@ -20,7 +20,7 @@ export const tool = defineTool<{ item?: string | undefined }, TrashedItem>({
     'Takes a file or folder out of the trash and puts it back where it was when the user asks to restore or undelete it. Returns its name and folder; nothing is written over.',
   group: 'files',
   class: 'reversible',
-  foreign: true,
+  foreign: 'names',
   keywords: ['undelete', 'recover', 'trash', 'bring back', 'get back'],
   parameters: z.object({
     item: z

@@ -13,7 +13,7 @@ export const tool = defineTool<{ item: string; kind?: 'file' | 'folder' | undefi
     'Shows a file or folder in the file manager when the user asks to see where it is or to show its folder. Returns its name and folder.',
   group: 'files',
   class: 'reversible',
-  foreign: true,
+  foreign: 'names',
   keywords: ['show', 'where', 'file manager', 'explorer', 'finder', 'folder of'],
   parameters: z.object({
     item: z

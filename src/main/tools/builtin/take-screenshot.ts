@@ -17,6 +17,7 @@ export const tool = defineTool({
     'Saves a picture of the main screen as a new file when the user asks for a screenshot. Returns the name of the file and its folder, not what is to be seen on it.',
   group: 'desktop',
   class: 'reversible',
+  foreign: 'names',
   keywords: ['screenshot', 'picture', 'screen', 'capture', 'photo'],
   parameters: z.object({
     folder: z
@@ -56,8 +57,6 @@ export const tool = defineTool({
         ok: true,
         say: `The screenshot is in ${place.folder.spoken}.`,
         data: { saved: path.spoken },
-        // The folder's name may be somebody else's.
-        foreign: true,
         undo: { ...undo },
       };
     } catch (error) {

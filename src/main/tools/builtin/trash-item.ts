@@ -13,7 +13,7 @@ export const tool = defineTool<{ item: string; kind?: 'file' | 'folder' | undefi
     'Puts a file or folder into the trash when the user asks to delete, remove or throw it away. Returns its name and the folder it was in; it can be taken back.',
   group: 'files',
   class: 'reversible',
-  foreign: true,
+  foreign: 'names',
   keywords: ['delete', 'remove', 'throw away', 'bin', 'erase', 'get rid of'],
   parameters: z.object({
     item: z

@@ -26,7 +26,7 @@ export const tool = defineTool<
     'Unpacks a zip archive into a new folder when the user asks to unzip, unpack or extract it. Returns the name of the folder, how many files came out, and how many were left out as unsafe or hidden.',
   group: 'files',
   class: 'reversible',
-  foreign: true,
+  foreign: 'names',
   keywords: ['extract', 'unpack', 'zip', 'decompress', 'archive'],
   wire: { timeoutSeconds: 180 },
   parameters: z.object({

@@ -22,7 +22,7 @@ export const tool = defineTool<
     'Writes a text into a new file when the user asks to save, write down or create a file. Returns the name and folder of the file; when the name is taken, nothing is written.',
   group: 'files',
   class: 'reversible',
-  foreign: true,
+  foreign: 'names',
   keywords: ['save', 'create', 'new file', 'write down', 'text'],
   parameters: z.object({
     name: z

@@ -26,7 +26,7 @@ export const tool = defineTool<
     'Packs files and folders into a new zip archive when the user asks to zip, pack or compress them. Returns the name of the archive, how many files are in it, and its size in bytes, KB, MB or GB.',
   group: 'files',
   class: 'reversible',
-  foreign: true,
+  foreign: 'names',
   keywords: ['compress', 'pack', 'archive', 'zip'],
   wire: { timeoutSeconds: 180 },
   parameters: z.object({
