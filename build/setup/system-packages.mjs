@@ -52,6 +52,7 @@ const PACKAGES = {
     ['pulseaudio-utils'],
     ['gnome-keyring'],
     ['libsecret-tools'],
+    ['dunst'],
     ['iproute2'],
     ['sox'],
     ['espeak-ng'],

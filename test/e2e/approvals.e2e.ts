@@ -1,13 +1,10 @@
 /** What waits for the person: the card, the ways to answer it, the record of it, and taking things back. */
 import { accessibilityViolations } from '../support/axe';
 import { sidewaysScrollers } from '../support/sideways';
-import type { ParleyWindow } from '../support/parley-window';
-import type { ScriptedService } from '../support/scripted-service';
-import { WIRE_RATE, type ScriptedSession } from '../support/scripted-session';
+import { APPROVE_KEY, approve, armed, ask, wants } from '../support/asking';
+import { WIRE_RATE } from '../support/scripted-session';
 import { tone } from '../support/sound/voice';
 import { expect, test } from './kept-home';
-
-const APPROVE_KEY = 'Control+Shift+Enter';
 
 test('opening a file waits for a click, and the record says who approved it', async ({
   launch,
@@ -22,7 +19,7 @@ test('opening a file waits for a click, and the record says who approved it', as
   await session.waitFor('tool.result');
   const asked = tone(200, 440, 8_000, WIRE_RATE);
   await session.reply({ id: 'resp_asks', pcm: asked, text: 'Shall I open it?' });
-  await expect(window.state).toHaveText('Waiting for approval');
+  await window.waitForState('Waiting for approval');
   await expect(card).toContainText('spring plan');
   await expect(card.getByRole('group', { name: 'Exact arguments' })).toContainText('"item"');
   expect(await accessibilityViolations(window.page)).toEqual([]);
@@ -153,40 +150,4 @@ for (const appearance of ['light', 'dark'] as const) {
     await window.page.screenshot({ path: info.outputPath('narrow.png') });
     expect(await accessibilityViolations(window.page)).toEqual([]);
   });
-}
-
-/** Starts a talk in which the agent wants to open a file, and waits for the card. */
-async function ask(window: ParleyWindow, service: ScriptedService) {
-  await window.start();
-  const session = await service.session();
-  await session.becomeReady();
-  await window.waitForState('Listening');
-  return { session, card: await wants(window, session, 'first') };
-}
-
-/** The person asks for a file, and the agent calls the tool that opens it. */
-async function wants(window: ParleyWindow, session: ScriptedSession, name: string) {
-  session.send({ type: 'transcript.user', item_id: `msg_${name}`, text: 'Open the spring plan.' });
-  session.send({ type: 'reply.started', reply_id: `resp_${name}` });
-  session.send({
-    type: 'tool.call',
-    call_id: `call_${name}`,
-    name: 'open_item',
-    arguments: { item: 'spring plan' },
-  });
-  session.send({ type: 'reply.done', reply_id: `resp_${name}`, status: 'completed' });
-  const card = window.page.getByRole('alertdialog');
-  await expect(card).toBeVisible();
-  return card;
-}
-
-/** A card takes answers only once it has stood for a moment. */
-async function armed(window: ParleyWindow) {
-  const button = window.page.getByRole('alertdialog').getByRole('button', { name: 'Approve' });
-  await expect(button).toHaveAttribute('aria-disabled', 'false');
-}
-
-async function approve(window: ParleyWindow) {
-  await armed(window);
-  await window.page.getByRole('alertdialog').getByRole('button', { name: 'Approve' }).click();
 }

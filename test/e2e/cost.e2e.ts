@@ -2,10 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
-import type { ConversationSnapshot } from '../../src/shared/ipc/conversation';
-import type { ParleyApp } from '../support/app';
 import { accessibilityViolations } from '../support/axe';
 import { SettingsDialog } from '../support/settings-dialog';
+import { showSnapshot } from '../support/shown-snapshot';
 import { handOver, type TempFolder } from '../support/temp-folder';
 import { until } from '../support/until';
 import { expect, test } from './kept-home';
@@ -79,7 +78,9 @@ test('the meter counts by itself and unfolds into the account', async ({ launch,
   await writeLedger(home, [spentThisMonth(60_000, 75_000)]);
   const app = await launch({ home });
   const { page } = app.window;
-  await show(app, { cost: { closedSeconds: 65, openSince: Date.now() - 60_000, dollarsPerHour: 4.5 } });
+  await showSnapshot(app, {
+    cost: { closedSeconds: 65, openSince: Date.now() - 60_000, dollarsPerHour: 4.5 },
+  });
   const meter = page.getByTitle('Show the costs');
   await expect(meter).toContainText('Cost of this conversation:');
   await expect(meter).toContainText('· $0.16');
@@ -95,7 +96,7 @@ test('the meter counts by itself and unfolds into the account', async ({ launch,
 test('an idle hang-up is counted down and said once', async ({ launch }) => {
   const app = await launch();
   const { page } = app.window;
-  await show(app, { hangUpAt: Date.now() + 15_000 });
+  await showSnapshot(app, { hangUpAt: Date.now() + 15_000 });
   const said = page.getByText('The conversation closes in 15 seconds to save cost.');
   await expect(said).toHaveCount(1);
   await changesByItself(page.getByText(/^Closing in \d+ s to save cost\.$/));
@@ -115,7 +116,7 @@ test('the key that calls a hang-up off does not press the button that has the fo
   await session.becomeReady();
   await window.waitForState('Listening');
   for (const key of ['Enter', 'Space']) {
-    await show(app, { hangUpAt: Date.now() + 15_000 });
+    await showSnapshot(app, { hangUpAt: Date.now() + 15_000 });
     await expect(window.button('Keep talking')).toBeVisible();
     await window.button('End conversation').focus();
     await window.page.keyboard.press(key);
@@ -125,7 +126,7 @@ test('the key that calls a hang-up off does not press the button that has the fo
   await expect(window.button('Unmute microphone')).toBeVisible();
   expect(session.all('session.end')).toEqual([]);
 
-  await show(app, { hangUpAt: null });
+  await showSnapshot(app, { hangUpAt: null });
   await expect(window.button('Keep talking')).toHaveCount(0);
   await window.button('End conversation').focus();
   await window.page.keyboard.press('Enter');
@@ -135,23 +136,23 @@ test('the key that calls a hang-up off does not press the button that has the fo
 test('a resting talk, offers and half-duplex are told in words', async ({ launch }) => {
   const app = await launch();
   const { window } = app;
-  await show(app, { live: false, status: 'ended', resting: true, offers: ['continue'] });
+  await showSnapshot(app, { live: false, status: 'ended', resting: true, offers: ['continue'] });
   await expect(window.page.getByText('The conversation is resting, so it costs nothing.')).toBeVisible();
   await expect(window.button('Continue')).toBeVisible();
   await expect(window.button('Stop listening')).toBeVisible();
   expect(await accessibilityViolations(window.page)).toEqual([]);
 
   const problem = { code: 'unreachable', sentence: 'The service cannot be reached.', next: 'Wait a while.' };
-  await show(app, { live: false, status: 'problem', problem, offers: ['try-again', 'local-agent'] });
+  await showSnapshot(app, { live: false, status: 'problem', problem, offers: ['try-again', 'local-agent'] });
   await expect(window.button('Try again')).toBeVisible();
   await expect(window.button('Use the local agent')).toBeVisible();
   await expect(window.button('Stop listening')).toHaveCount(0);
 
-  await show(app, { status: 'reconnecting', reconnecting: 2 });
+  await showSnapshot(app, { status: 'reconnecting', reconnecting: 2 });
   await expect(window.state).toHaveText('Reconnecting');
   await expect(window.page.getByText('Attempt 2', { exact: true })).toBeVisible();
 
-  await show(app, { halfDuplex: true });
+  await showSnapshot(app, { halfDuplex: true });
   await expect(window.page.getByText('Interrupting by voice is off')).toBeVisible();
 });
 
@@ -191,31 +192,4 @@ function stored(home: TempFolder): Record<string, unknown> {
     // Not written yet.
     return {};
   }
-}
-
-/** Shows the window a talk with the hosted engine that listens, with these differences. */
-async function show(app: ParleyApp, more: Partial<ConversationSnapshot>): Promise<void> {
-  const snapshot: ConversationSnapshot = {
-    status: 'listening',
-    problem: null,
-    notice: null,
-    engine: 'hosted',
-    live: true,
-    muted: false,
-    latency: null,
-    cost: null,
-    hangUpAt: null,
-    reconnecting: null,
-    offers: [],
-    tainted: false,
-    halfDuplex: false,
-    resting: false,
-    ...more,
-  };
-  await app.electron.evaluate(({ BrowserWindow }, shown) => {
-    const window = BrowserWindow.getAllWindows().find((each) =>
-      each.webContents.getURL().endsWith('/window.html'),
-    );
-    window?.webContents.send('event', 'conversation.snapshot', shown);
-  }, snapshot);
 }

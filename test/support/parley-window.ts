@@ -10,6 +10,7 @@ export type ShownState =
   | 'Hearing you'
   | 'Thinking'
   | 'Working'
+  | 'Waiting for approval'
   | 'Speaking'
   | 'Reconnecting'
   | 'Ending'

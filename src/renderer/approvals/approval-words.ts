@@ -51,11 +51,20 @@ export function previewLines(preview: string): readonly PreviewLine[] {
   }));
 }
 
+/** How the keys answer a card, as it says itself. */
+export const keysText = (key: string, several: boolean): string =>
+  `${several ? 'With the focus here, ' : ''}${key} approves, Escape denies.`;
+
 /** What a screen reader is told when requests come while the person is busy elsewhere. */
 export function waitingText(cards: readonly ApprovalCard[], key: string): string {
   const newest = cards.at(-1);
   if (!newest) return '';
   return `Waiting for your approval. ${newest.question} ${newest.effect} ${
-    cards.length === 1 ? `${key} approves, Escape denies.` : `${cards.length} requests wait.`
+    cards.length === 1
+      ? keysText(key, false)
+      : `${cards.length} requests wait. ${key} goes to the first, Escape denies it.`
   }`;
 }
+
+/** Id of the element of a card. */
+export const cardElementId = (id: string): string => `approval-${id}`;

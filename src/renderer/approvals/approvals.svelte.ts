@@ -5,6 +5,12 @@ import { approvalKey, type ApprovalKeyPress } from './approval-keys';
 /** A click or key within this time after a card came was meant for something else. */
 const INERT_MS = 500;
 
+/** What became of a key press that was for a card. */
+export interface TakenKey {
+  /** Id of the card that the focus goes to; null when the press was an answer. */
+  readonly goTo: string | null;
+}
+
 /** The requests that wait for the person. Answers are taken only once the cards have stood still for a moment. */
 export class ApprovalsStore {
   #cards = $state.raw<readonly ApprovalCard[]>([]);
@@ -74,21 +80,17 @@ export class ApprovalsStore {
   }
 
   /**
-   * Takes a key press; true when it was an answer. The key that approves counts for the card with the focus, or where
-   * only one waits. Escape denies the card with the focus; `anywhere`: else the oldest.
+   * Takes a key press; null when it is not for a card. The key that approves counts for the card with the focus, or
+   * where only one waits; else it goes to the oldest first. Escape denies the card with the focus, else the oldest.
    */
-  key(press: ApprovalKeyPress, anywhere: boolean): boolean {
+  key(press: ApprovalKeyPress): TakenKey | null {
     const meaning = this.#armed ? approvalKey(press) : null;
     const focused = this.#cards.find(({ id }) => id === this.#focused);
-    if (meaning === null) return false;
-    if (meaning === 'approve') {
-      const card = focused ?? (this.#cards.length === 1 ? this.#cards[0] : undefined);
-      if (card) void this.answer(card.id, 'once');
-      return card !== undefined;
-    }
-    const card = focused ?? (anywhere ? this.#cards[0] : undefined);
-    if (card) void this.answer(card.id, 'deny');
-    return card !== undefined;
+    const card = focused ?? this.#cards[0];
+    if (meaning === null || !card) return null;
+    if (meaning === 'approve' && !focused && this.#cards.length > 1) return { goTo: card.id };
+    void this.answer(card.id, meaning === 'approve' ? 'once' : 'deny');
+    return { goTo: null };
   }
 
   #show(cards: readonly ApprovalCard[]): void {

@@ -50,11 +50,11 @@ function open(...ids: readonly string[]) {
 test('nothing approves in the moment a card appears', () => {
   const { store, arm, answers } = open('a');
   void store.answer('a', 'once');
-  expect(store.key(approveKey(), true)).toBe(false);
-  expect(store.key(press('Escape'), true)).toBe(false);
+  expect(store.key(approveKey())).toBeNull();
+  expect(store.key(press('Escape'))).toBeNull();
   expect(answers()).toEqual([]);
   arm();
-  expect(store.key(approveKey(), true)).toBe(true);
+  expect(store.key(approveKey())).toEqual({ goTo: null });
   expect(answers()).toEqual([['approvals.answer', { id: 'a', choice: 'once' }]]);
 });
 
@@ -76,30 +76,37 @@ test.each([
 ])('%s approves nothing', (_, key) => {
   const { store, arm, answers } = open('a');
   arm();
-  expect(store.key(key, true)).toBe(false);
+  expect(store.key(key)).toBeNull();
   expect(answers()).toEqual([]);
 });
 
-test('with several cards the key counts for the one with the focus only', () => {
+test('with several cards the key goes to the oldest, and counts for the one with the focus only', () => {
   const { store, arm, answers } = open('a', 'b');
   arm();
-  expect(store.key(approveKey(), true)).toBe(false);
+  expect(store.key(approveKey())).toEqual({ goTo: 'a' });
+  expect(answers()).toEqual([]);
   store.focusIs('b');
-  expect(store.key(approveKey(), true)).toBe(true);
+  expect(store.key(approveKey())).toEqual({ goTo: null });
   expect(answers()).toEqual([['approvals.answer', { id: 'b', choice: 'once' }]]);
 });
 
-test('Escape denies the oldest in the conversation, and elsewhere only the card with the focus', () => {
+test('Escape denies the card with the focus, else the oldest', () => {
   const { store, arm, answers } = open('a', 'b');
   arm();
-  expect(store.key(press('Escape'), false)).toBe(false);
-  expect(store.key(press('Escape'), true)).toBe(true);
+  expect(store.key(press('Escape'))).toEqual({ goTo: null });
   store.focusIs('b');
-  expect(store.key(press('Escape'), false)).toBe(true);
+  expect(store.key(press('Escape'))).toEqual({ goTo: null });
   expect(answers().map(([, argument]) => argument)).toEqual([
     { id: 'a', choice: 'deny' },
     { id: 'b', choice: 'deny' },
   ]);
+});
+
+test('without a card every key is left to others', () => {
+  const { store, arm } = open();
+  arm();
+  expect(store.key(press('Escape'))).toBeNull();
+  expect(store.key(approveKey())).toBeNull();
 });
 
 test('what is told while the first question is under way is newer than its answer', async () => {
