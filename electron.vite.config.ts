@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { listBundledPackages } from './build/packaging/bundled-packages.mjs';
 
 // Packages with native code, WASM or weights stay in node_modules; everything else is bundled,
 // because one file loads faster than many.
@@ -8,6 +9,7 @@ const external = ['electron', 'onnxruntime-node', 'llama-tokenizer-js', '@echoga
 
 export default defineConfig({
   main: {
+    plugins: [listBundledPackages()],
     build: {
       target: 'node20.18',
       externalizeDeps: false,
@@ -27,6 +29,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [listBundledPackages()],
     build: {
       target: 'node20.18',
       externalizeDeps: false,
@@ -41,7 +44,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('src/renderer'),
-    plugins: [svelte()],
+    plugins: [svelte(), listBundledPackages()],
     build: {
       target: 'chrome130',
       minify: true,

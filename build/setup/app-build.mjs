@@ -11,6 +11,7 @@ const INPUTS = [
   'src',
   'resources',
   'electron.vite.config.ts',
+  'build/packaging/bundled-packages.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

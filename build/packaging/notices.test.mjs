@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { packageOf } from './bundled-packages.mjs';
+import { modelNotices, noticesText, shippedPackages, unusedPackages, withoutText } from './notices.mjs';
+
+const lock = {
+  packages: {
+    '': { dependencies: { engine: '1' } },
+    'node_modules/engine': { dependencies: { common: '1', fetcher: '1' } },
+    'node_modules/engine/node_modules/common': {},
+    'node_modules/common': { dev: true },
+    'node_modules/fetcher': { dependencies: { deep: '1' } },
+    'node_modules/deep': {},
+    'node_modules/tester': { dev: true },
+  },
+};
+
+describe('what is shipped', () => {
+  it('follows dependencies, nested ones first, and not what only an install needs', () => {
+    expect(shippedPackages(lock, ['fetcher'])).toEqual([
+      'node_modules/engine',
+      'node_modules/engine/node_modules/common',
+    ]);
+    expect(shippedPackages(lock, [])).toContain('node_modules/deep');
+  });
+
+  it('leaves no package unnamed: shipped, or unused, or for development', () => {
+    expect(unusedPackages(lock)).toEqual([]);
+    const cut = { packages: { ...lock.packages, 'node_modules/stray': {} } };
+    expect(unusedPackages(cut)).toEqual(['stray']);
+  });
+
+  it.each([
+    ['/home/a/parley/node_modules/zod/v4/index.js', 'node_modules/zod'],
+    ['/p/node_modules/@a/b/dist/x.js?commonjs-es-import', 'node_modules/@a/b'],
+    [String.raw`C:\p\node_modules\conf\node_modules\ajv\a.js`, 'node_modules/conf/node_modules/ajv'],
+    ['\0/p/node_modules/ws/lib/a.js', 'node_modules/ws'],
+    ['/home/a/parley/src/main/index.ts', undefined],
+  ])('finds the package of %s', (id, wanted) => {
+    expect(packageOf(id)).toBe(wanted);
+  });
+});
+
+describe('the notices', () => {
+  const zod = { name: 'zod', version: '4.0.0', licence: 'MIT', source: 'https://x.org', text: 'Words.' };
+
+  it('holds the words of each licence once', () => {
+    const text = noticesText([zod, zod]);
+    expect(text.match(/Words\./g)).toHaveLength(1);
+    expect(text).toContain('zod 4.0.0\nLicence: MIT\nhttps://x.org\nWords.');
+  });
+
+  it('names what has no words', () => {
+    expect(withoutText([zod, { ...zod, name: 'bare', text: '' }])).toEqual(['bare 4.0.0']);
+  });
+
+  it('takes the models from their manifest', () => {
+    const source = { name: 'm', version: '1.0.0', integrity: '', licence: 'MIT', source: 'by M', files: [] };
+    const [notice] = modelNotices({ packages: [source], voices: [] }, (licence) => `words of ${licence}`);
+    expect(notice).toMatchObject({ licence: 'MIT', source: 'by M', text: 'words of MIT' });
+  });
+});
