@@ -61,12 +61,17 @@ export class Journal {
   private async open(): Promise<FileHandle> {
     await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
     const file = await open(this.path, 'a+', 0o600);
-    const { size } = await file.stat();
-    if (size === 0) return file;
-    const last = Buffer.alloc(1);
-    await file.read(last, 0, 1, size - 1);
-    // A line that a crash has torn stays alone.
-    this.torn ||= last.toString() !== '\n';
-    return file;
+    try {
+      const { size } = await file.stat();
+      if (size === 0) return file;
+      const last = Buffer.alloc(1);
+      await file.read(last, 0, 1, size - 1);
+      // A line that a crash has torn stays alone.
+      this.torn ||= last.toString() !== '\n';
+      return file;
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
   }
 }

@@ -134,11 +134,12 @@ describe('what is kept', () => {
     ]);
   });
 
-  test('no more than the newest 500 are held in memory', () => {
+  test('no more than the newest 500 are held in memory', async () => {
     const { log } = open();
     for (let number = 0; number < 600; number++) log.note(record(`id-${number}`));
     expect(log.recent()).toHaveLength(500);
     expect(log.recent()[0]?.id).toBe('id-599');
+    await log.close();
   });
 });
 
