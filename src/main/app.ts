@@ -231,8 +231,10 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     record: (record) => {
       cost.record(record);
       remember(record);
+      if (record.type === 'conversation-ended') world.warmUp.end();
       if (record.type !== 'conversation-began') return;
       void world.grantNames.look();
+      void world.warmUp.begin();
       mcp.wake();
     },
     wallClock: Date.now,

@@ -9,6 +9,7 @@ import { AppNames } from '../system/app-names';
 import { appsFor } from '../system/apps-for';
 import type { Desktop } from '../system/desktop';
 import { runProgram } from '../system/run-program';
+import { WarmUp } from './files/warm-up';
 import type { ToolContext } from './tool';
 
 /** What of Electron and the settings the world is made of. */
@@ -31,6 +32,8 @@ export interface ToolWorld {
   readonly context: () => Omit<ToolContext, 'tainted' | 'progress' | 'findTools' | 'undo' | 'mind'>;
   readonly grantNames: GrantNames;
   readonly appNames: AppNames;
+  /** Reads names ahead while a talk is open. */
+  readonly warmUp: WarmUp;
 }
 
 /** Builds the world. */
@@ -54,6 +57,7 @@ export function createToolWorld({ settings, userData, shell, desktop }: WorldPar
   return {
     grantNames,
     appNames,
+    warmUp: new WarmUp(files),
     context: () => ({
       now: () => new Date(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
