@@ -9,6 +9,8 @@ import { oneLine } from './clean-text';
 const MOST_BYTES = 6_000;
 const MOST_PROPERTIES = 40;
 const MOST_NODES = 400;
+/** References followed and alternatives joined: each can lead to twenty more. */
+const MOST_MERGES = 4_000;
 const MOST_CHOICES = 50;
 const MOST_VARIANTS = 5;
 /** Tried one after the other until the schema is small enough. */
@@ -26,6 +28,7 @@ interface Cleaning {
   readonly description: number;
   /** Schemas that may still be looked at: references can multiply without end. */
   nodes: number;
+  merges: number;
 }
 
 const TYPES = new Set(['string', 'integer', 'number', 'boolean', 'object', 'array']);
@@ -41,7 +44,12 @@ export function cleanSchema(raw: unknown): ToolParameters | null {
   if (raw === undefined || raw === null) return { type: 'object', properties: {} };
   if (!isRecord(raw)) return null;
   for (const { depth, description } of TRIES) {
-    const cleaned = cleanObject(raw, depth, { root: raw, description, nodes: MOST_NODES });
+    const cleaned = cleanObject(raw, depth, {
+      root: raw,
+      description,
+      nodes: MOST_NODES,
+      merges: MOST_MERGES,
+    });
     if (!cleaned) return null;
     const parameters = {
       ...cleaned,
@@ -126,7 +134,8 @@ function partsOf(type: string, whole: Schema, depth: number, cleaning: Cleaning)
 
 /** The schema with its reference followed, the parts of `allOf` in it, and the only real alternative in its place. */
 function merged(raw: Schema, cleaning: Cleaning, follow = 8): Schema {
-  if (follow === 0) return without(raw, '$ref');
+  cleaning.merges -= 1;
+  if (follow === 0 || cleaning.merges <= 0) return without(raw, '$ref');
   if (typeof raw['$ref'] === 'string') {
     const target = resolved(raw['$ref'], cleaning.root);
     return target

@@ -61,7 +61,8 @@ export class Connection {
   private readonly client: Client;
   private readonly way: Way;
   private readonly log: LogLines;
-  private readonly validators = new AjvJsonSchemaValidator();
+  /** By tool as it was last listed; the library keeps whatever it has once compiled, so each list has its own. */
+  private validators = new Map<string, ReturnType<AjvJsonSchemaValidator['getValidator']>>();
   private tools: readonly McpTool[] = [];
   private ended = false;
   private ready = false;
@@ -139,7 +140,7 @@ export class Connection {
     const tool = this.tools.find((one) => one.name === name);
     if (!tool) return { reason: 'changed', message: '' };
     try {
-      const validate = this.validators.getValidator(checkable(tool.parameters as Json) as object);
+      const validate = this.validatorOf(tool);
       const { valid, errorMessage = '' } = validate(args);
       return valid
         ? null
@@ -148,6 +149,14 @@ export class Connection {
       // A schema that no validator takes says nothing; the server checks for itself.
       return null;
     }
+  }
+
+  private validatorOf({ name, parameters }: McpTool) {
+    const known = this.validators.get(name);
+    if (known) return known;
+    const made = new AjvJsonSchemaValidator().getValidator(checkable(parameters as Json) as object);
+    this.validators.set(name, made);
+    return made;
   }
 
   /** Calls a tool; only the one that was approved. */
@@ -241,6 +250,7 @@ export class Connection {
     const more = listed.length - MAX_MCP_TOOLS;
     if (more > 0) this.log.add(`Parley: only the first ${MAX_MCP_TOOLS} tools are used.`);
     this.tools = [...byName.values()];
+    this.validators = new Map();
   }
 
   /** A server that tells of changes all the time makes one reading a second. */

@@ -168,6 +168,30 @@ describe('a server in mid-call', () => {
   });
 });
 
+describe('changed minds', () => {
+  it('a server that is switched off while it starts anew stays off', async () => {
+    withLimits({});
+    await bed.start('h', hostile('well-behaved'));
+    bed.reports.length = 0;
+    bed.ask({ type: 'start', server: 'h', launch: hostile('well-behaved') });
+    bed.ask({ type: 'stop', server: 'h' });
+    await bed.next('ended');
+    // What would have started has had its turn once another server is up.
+    await bed.start('other', hostile('well-behaved'));
+    expect(bed.reports.filter((report) => report.type === 'starting')).toMatchObject([{ server: 'other' }]);
+  });
+
+  it('of two starts at once only one server runs', async () => {
+    withLimits({});
+    await bed.start('h', hostile('well-behaved'));
+    bed.reports.length = 0;
+    bed.ask({ type: 'start', server: 'h', launch: hostile('well-behaved') });
+    bed.ask({ type: 'start', server: 'h', launch: hostile('well-behaved') });
+    await bed.next('ready');
+    expect(bed.reports.filter((report) => report.type === 'starting')).toHaveLength(1);
+  });
+});
+
 describe('the end', () => {
   it('takes with it a server that does not listen, and what that has started', async () => {
     withLimits({});

@@ -110,7 +110,8 @@ export async function listenForCode(signal: AbortSignal): Promise<WayBack> {
     signal.addEventListener('abort', end, { once: true });
     if (signal.aborted) end();
     server.on('request', (request, response) => {
-      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+      const asked = `http://127.0.0.1${request.url ?? ''}`;
+      const { pathname, searchParams } = new URL(URL.canParse(asked) ? asked : 'http://127.0.0.1');
       // Anything on this computer can call here; only who knows the state is the browser that was opened.
       if (pathname !== '/callback' || searchParams.get('state') !== state) {
         response.writeHead(404).end();

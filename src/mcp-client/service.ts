@@ -9,6 +9,8 @@ export class McpService {
   private readonly signIns = new Map<string, AbortController>();
   /** Of a server that is to start while its former run is ending. */
   private readonly endings = new Map<string, Promise<void>>();
+  /** The newest wish of main for each server: rises with every start and stop. */
+  private readonly wishes = new Map<string, number>();
 
   constructor(
     private readonly tell: (report: McpReport) => void,
@@ -31,6 +33,7 @@ export class McpService {
       case 'start':
         return void this.start(request);
       case 'stop':
+        this.wish(request.server);
         return void this.stop(request.server);
       case 'check': {
         const connection = this.connections.get(request.server);
@@ -49,7 +52,10 @@ export class McpService {
   }
 
   private async start({ server, launch }: Extract<McpRequest, { type: 'start' }>): Promise<void> {
+    const wish = this.wish(server);
     await this.stop(server);
+    // Another start or a stop came while the former run was ending.
+    if (this.wishes.get(server) !== wish) return;
     const connection: Connection = new Connection(
       server,
       launch,
@@ -63,6 +69,12 @@ export class McpService {
     );
     this.connections.set(server, connection);
     await connection.start();
+  }
+
+  private wish(server: string): number {
+    const wish = (this.wishes.get(server) ?? 0) + 1;
+    this.wishes.set(server, wish);
+    return wish;
   }
 
   private stop(server: string): Promise<void> {
@@ -108,7 +120,9 @@ export class McpService {
       },
       abort.signal,
     );
-    if (this.signIns.get(server) === abort) this.signIns.delete(server);
+    // One that was begun anew is still under way.
+    if (this.signIns.get(server) !== abort) return;
+    this.signIns.delete(server);
     this.tell({ type: 'signed-in', server, problem });
   }
 }

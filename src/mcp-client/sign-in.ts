@@ -24,7 +24,12 @@ export async function signIn(
   ears: SignInEars,
   signal: AbortSignal,
 ): Promise<Problem | null> {
-  const back = await listenForCode(signal);
+  const back = await listenForCode(signal).catch(() => null);
+  if (!back)
+    return problem(
+      'The answer of the browser cannot be heard on this computer.',
+      'Restart Parley and try again.',
+    );
   const address = new URL(launch.url);
   const fetch = boundedFetch(address, () => undefined);
   let opened = false;

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { cleanEnvironment } from '../system/clean-environment';
+import { wholePath } from '../system/run-program';
 
 /** What is kept of what a program prints, in bytes; the rest is let go. */
 const MOST_OUTPUT = 64 * 1_024;
@@ -96,7 +97,8 @@ function endGroup(child: ChildProcess): void {
   const { pid } = child;
   if (pid === undefined) return;
   if (process.platform === 'win32') {
-    spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true }).once(
+    const taskkill = wholePath('taskkill.exe', process.env, process.platform);
+    spawn(taskkill, ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true }).once(
       'error',
       () => child.kill(),
     );

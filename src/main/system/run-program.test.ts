@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runProgram } from './run-program';
+import { runProgram, wholePath } from './run-program';
 
 const node = process.execPath;
 
@@ -37,4 +37,14 @@ test('cancelled, the program is ended and the reason told', async () => {
   stop.abort(new Error('enough'));
   await expect(running).rejects.toThrow('enough');
   await expect(runProgram(node, ['-v'], { signal: stop.signal })).rejects.toThrow('enough');
+});
+
+test('on Windows a program that lies where Parley was started does not take the place of the system’s', () => {
+  const env = { SystemRoot: 'D:\\Windows' };
+  expect(wholePath('rundll32.exe', env, 'win32')).toBe('D:\\Windows\\System32\\rundll32.exe');
+  expect(wholePath('powershell.exe', env, 'win32')).toBe(
+    'D:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe',
+  );
+  expect(wholePath('C:\\x\\y.exe', env, 'win32')).toBe('C:\\x\\y.exe');
+  expect(wholePath('pactl', {}, 'linux')).toBe('pactl');
 });

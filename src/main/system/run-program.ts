@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { win32 } from 'node:path';
 import { cleanEnvironment } from './clean-environment';
 
 /** How long a program of the system may take, in milliseconds. */
@@ -34,7 +35,7 @@ export const runProgram: RunProgram = (program, args, { signal, limitMs = LIMIT_
   new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     execFile(
-      program,
+      wholePath(program, process.env, process.platform),
       [...args],
       {
         encoding: 'utf8',
@@ -53,6 +54,17 @@ export const runProgram: RunProgram = (program, args, { signal, limitMs = LIMIT_
       },
     );
   });
+
+/**
+ * Windows looks for a bare name in the folder we were started in before it looks anywhere else, so there the system's
+ * own programs get their whole path.
+ */
+export function wholePath(program: string, env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  if (platform !== 'win32' || /[\\/]/u.test(program)) return program;
+  const system = win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'System32');
+  const folder = program === 'powershell.exe' ? ['WindowsPowerShell', 'v1.0'] : [];
+  return win32.join(system, ...folder, program);
+}
 
 function failureOf(error: {
   readonly code?: string | number | null;
