@@ -126,7 +126,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       ask: (...question) => processes.localAgent.ask(...question),
       progress: (told) => send('history.digesting', told),
     },
-    continueFrom: (before) => conversation.begin({ microphone: true, text: null, greeting: false, before }),
+    continueFrom: (before, continues) =>
+      conversation.begin({ microphone: true, text: null, greeting: false, before, taintedBefore: continues }),
     log,
   });
 
@@ -162,7 +163,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     steadyNow,
     newId: randomUUID,
     turnNow: () => conversation.turn,
-    otherSound: () => desktop.systemSound.isQuiet(),
+    // A reminder may say what somebody else has dictated.
+    otherSound: async () => (sound.plays() ? 'sounding' : desktop.systemSound.isQuiet()),
     tell: (event) => conversation.dispatch(event),
     log,
   });

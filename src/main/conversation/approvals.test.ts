@@ -1,62 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ServerMessage } from '../../shared/protocol';
-import type { Settlement } from '../tools/call';
-import { Talk } from './talk.fixture';
-
-const call: ServerMessage = {
-  type: 'tool.call',
-  call_id: 'c1',
-  name: 'open_item',
-  arguments: { item: 'notes' },
-};
-const waiting = { id: 'r1', question: 'Shall I open notes?', verbs: ['open'] };
-const waits = {
-  type: 'tool-finished',
-  callId: 'c1',
-  answer: {
-    ok: true,
-    say: waiting.question,
-    data: { status: 'waiting_for_approval', say: waiting.question },
-    waiting,
-  },
-} as const;
-const KEY = 'call-1-c1';
-const approved: Settlement = {
-  type: 'approved',
-  told: false,
-  outcome: {
-    result: { ok: true, say: 'notes is open.', data: {} },
-    foreign: false,
-    action: 'action-1',
-  },
-};
-const settle = (settlement: Settlement) => ({ type: 'approval-settled', key: KEY, settlement }) as const;
-
-/** A talk in which the agent has asked and is silent again. */
-function asked(): Talk {
-  const talk = Talk.live();
-  talk.hear({ type: 'transcript.user', text: 'Open my notes.', item_id: 'i1' });
-  talk.hear({ type: 'reply.started', reply_id: 'r0' }, call, {
-    type: 'reply.done',
-    reply_id: 'r0',
-    status: 'completed',
-  });
-  talk.do(waits);
-  talk.hear(
-    { type: 'reply.started', reply_id: 'r1' },
-    { type: 'reply.done', reply_id: 'r1', status: 'completed' },
-  );
-  return talk.after(100);
-}
-
-const says = (talk: Talk, text: string) =>
-  talk.hear(
-    { type: 'input.speech.started' },
-    { type: 'input.speech.stopped' },
-    { type: 'transcript.user', text, item_id: `item-${text}` },
-  );
-
-const answers = (talk: Talk) => talk.effects.filter(({ type }) => type === 'answer-approval');
+import { answers, approved, asked, call, says, settle, waiting, waits } from './approvals.fixture';
+import { start, Talk } from './talk.fixture';
 
 test('the call is answered at once, and the talk waits for the approval', () => {
   const talk = asked();
@@ -86,6 +31,96 @@ describe('what the person says next', () => {
     ['What time is it?', 'supersede'],
   ])('%s is a no', (text, answer) => {
     expect(answers(says(asked(), text))).toEqual([{ type: 'answer-approval', id: 'r1', answer }]);
+  });
+
+  describe('with two requests that wait', () => {
+    const two = (question: string, verbs: readonly string[]) => {
+      const talk = asked().hear({ ...call, call_id: 'c2', arguments: { item: 'taxes' } } as ServerMessage);
+      const other = { id: 'r2', question, verbs };
+      return talk.do({ ...waits, callId: 'c2', answer: { ...waits.answer, waiting: other } }).after(100);
+    };
+
+    test.each([
+      ['Do it.', 'Shall I open taxes?', ['open']],
+      ['Open it.', 'Shall I open taxes?', ['open']],
+      ['Go ahead.', 'Shall I send taxes?', []],
+    ] as const)('%s fits both and approves neither: %s', (text, question, verbs) => {
+      const talk = says(two(question, verbs), text);
+      expect(answers(talk)).toEqual([]);
+      expect(talk.state.notice).toMatchObject({ code: 'approval_several' });
+      expect(talk.state.approvals).toHaveLength(2);
+    });
+
+    test('words that fit one approve that one only', () => {
+      const talk = says(two('Shall I move taxes?', ['move']), 'Move it.');
+      expect(answers(talk)).toMatchObject([
+        { id: 'r1', answer: 'supersede' },
+        { id: 'r2', answer: 'approve' },
+      ]);
+    });
+
+    test('a no is a no to both', () => {
+      const talk = says(two('Shall I open taxes?', ['open']), 'No.');
+      expect(answers(talk)).toMatchObject([
+        { id: 'r1', answer: 'deny' },
+        { id: 'r2', answer: 'deny' },
+      ]);
+    });
+  });
+
+  describe('and that becomes known only after a reply has begun', () => {
+    const late = (text: string) =>
+      asked().hear(
+        { type: 'input.speech.started' },
+        { type: 'transcript.user.delta', text: 'Op', item_id: 'late' },
+        { type: 'input.speech.stopped' },
+        { type: 'reply.started', reply_id: 'r2' },
+        { type: 'transcript.user', text, item_id: 'late' },
+      );
+
+    test.each([
+      ['Open it.', 'approve'],
+      ['No.', 'deny'],
+    ])('%s counts: %s', (text, answer) => {
+      expect(answers(late(text))).toMatchObject([{ id: 'r1', answer }]);
+    });
+
+    test('answers nothing that was asked because of these very words', () => {
+      const talk = Talk.live().hear(
+        { type: 'input.speech.started' },
+        { type: 'transcript.user.delta', text: 'Open', item_id: 'i1' },
+        { type: 'reply.started', reply_id: 'r0' },
+        call,
+      );
+      talk.after(50).do(waits).hear({ type: 'transcript.user', text: 'Open my notes.', item_id: 'i1' });
+      expect(answers(talk)).toEqual([]);
+      expect(talk.state.approvals).toHaveLength(1);
+    });
+
+    test('is a turn of its own all the same', () => {
+      const talk = asked();
+      const { turn } = talk.state;
+      const taxes = { ...call, call_id: 'c2' } as ServerMessage;
+      talk.hear(
+        { type: 'transcript.user.delta', text: 'And', item_id: 'late' },
+        { type: 'reply.started', reply_id: 'r2' },
+        taxes,
+        { type: 'transcript.user', text: 'And again.', item_id: 'late' },
+      );
+      expect(talk.effects.findLast(({ type }) => type === 'run-tool')).toMatchObject({ turn: turn + 1 });
+      expect(talk.state.turn).toBe(turn + 1);
+    });
+  });
+
+  test('words into which the agent’s voice came approve nothing', () => {
+    const talk = asked();
+    talk.hear({ type: 'reply.started', reply_id: 'r2' });
+    talk.hear({ type: 'reply.audio', reply_id: 'r2', data: Buffer.alloc(4_800).toString('base64') });
+    talk.hear({ type: 'input.speech.started' });
+    talk.do({ type: 'timer', name: 'resume' });
+    talk.do({ type: 'playback', report: { type: 'audible', reply: 'r2', at: talk.now } });
+    talk.hear({ type: 'transcript.user', text: 'Open it.', item_id: 'i9' });
+    expect(answers(talk)).toEqual([]);
   });
 
   test('the question itself, come back from the loudspeaker, answers nothing', () => {
@@ -167,6 +202,67 @@ describe('when it is settled', () => {
     ).toContain('open_item: refused Nobody approved it in time.');
   });
 
+  test('so is every later call that has waited for the same request', () => {
+    const talk = asked();
+    says(talk, 'And my taxes?').hear({ ...call, call_id: 'c2' } as ServerMessage);
+    talk.do({ ...waits, callId: 'c2' }, settle(approved));
+    expect(talk.lines().filter((line) => line.startsWith('open_item'))).toEqual([
+      'open_item: done notes is open.',
+      'open_item: done notes is open.',
+    ]);
+  });
+
+  test.each([
+    ['approved', approved, 'notes is open.'],
+    ['not answered', { type: 'expired' } as const, 'did not approve'],
+  ])('%s: the same call once more in that turn is told so, and does not wait', (_, settlement, told) => {
+    const talk = asked().do(settle(settlement));
+    talk.hear({ ...call, call_id: 'c2' } as ServerMessage);
+    expect(talk.sent('tool.result').at(-1)).toMatchObject({
+      call_id: 'c2',
+      result: expect.stringContaining(told) as string,
+    });
+  });
+
+  test('words of others in its outcome taint the talk', () => {
+    const foreign = { ...approved, outcome: { ...approved.outcome, foreign: true } };
+    expect(asked().do(settle(approved)).state.taintedIn).toBeNull();
+    expect(asked().do(settle(foreign)).state.taintedIn).not.toBeNull();
+  });
+
+  test('twice, it is told once', () => {
+    expect(asked().do(settle(approved), settle(approved)).state.outcomes).toEqual([]);
+  });
+
+  test('nothing is told while the person’s own words wait for their answer', () => {
+    const talk = says(asked(), 'What time is it?').do(settle(approved));
+    expect(talk.sent('reply.create')).toEqual([]);
+    expect(talk.state.outcomes).toHaveLength(1);
+  });
+
+  test('a long result is told to the service in part', () => {
+    const result = { ok: true, say: 'Done.', data: 'x'.repeat(5_000) } as const;
+    const talk = asked();
+    talk.state = { ...talk.state, engine: 'hosted' };
+    talk.do(settle({ ...approved, outcome: { ...approved.outcome, result } }));
+    const [told] = talk.sent('reply.create') as readonly { readonly instructions: string }[];
+    expect(told?.instructions.length).toBeLessThan(2_500);
+  });
+
+  test('what the last talk had approved does not settle a call of the next', () => {
+    const talk = asked().do({ type: 'end', reason: 'person' }).hear({ type: 'session.ended' });
+    talk.do(start({ conversation: 'talk-2' })).hear({ type: 'session.ready', session_id: 'sess_2' }, call);
+    const before = talk.state.transcript;
+    talk.do(settle(approved));
+    expect(talk.state.transcript).toBe(before);
+  });
+
+  test('words that were doubtful are not told of once the request was answered otherwise', () => {
+    const doubtful = { type: 'approval-doubtful', id: 'r1' } as const;
+    expect(asked().do(doubtful).state.notice).toMatchObject({ code: 'approval_doubtful' });
+    expect(asked().do(settle(approved), doubtful).state.notice).toBeNull();
+  });
+
   test('what is taken back later is marked', () => {
     const talk = asked().do(settle(approved), { type: 'undone', action: 'action-1' });
     expect(talk.state.transcript.find(({ kind }) => kind === 'tool')).toMatchObject({ undone: true });
@@ -182,96 +278,5 @@ describe('when it is settled', () => {
     talk.hear({ type: 'reply.started', reply_id: 'r2' });
     talk.hear({ type: 'reply.done', reply_id: 'r2', status: 'interrupted' });
     expect(talk.state.approvals).toHaveLength(1);
-  });
-});
-
-describe('words of others', () => {
-  const read = {
-    type: 'tool-finished',
-    callId: 'c1',
-    answer: { ok: true, say: '', data: {}, foreign: true },
-  } as const;
-  const next: ServerMessage = { type: 'tool.call', call_id: 'c2', name: 'move_item', arguments: {} };
-  const taint = (talk: Talk) =>
-    talk.effects.flatMap((effect) => (effect.type === 'run-tool' ? [effect.taint] : [])).at(-1);
-
-  test('count for this turn, then for the talk, until the person trusts them', () => {
-    const talk = Talk.live().hear({ type: 'reply.started', reply_id: 'r0' }, call);
-    expect(taint(talk)).toBe('none');
-    talk.do(read).hear(next);
-    expect(taint(talk)).toBe('this-turn');
-    says(talk, 'And now?').hear({ ...next, call_id: 'c3' });
-    expect(taint(talk)).toBe('earlier');
-    talk.do({ type: 'trust' }).hear({ ...next, call_id: 'c4', arguments: { again: true } });
-    expect(taint(talk)).toBe('none');
-  });
-
-  test('come along when a talk goes on with what was said before', () => {
-    const talk = Talk.live().hear({ type: 'reply.started', reply_id: 'r0' }, call).do(read);
-    const before = talk.state.transcript;
-    const later = new Talk().do({
-      type: 'start',
-      conversation: 'talk-2',
-      engine: 'local',
-      microphone: true,
-      text: null,
-      greeting: false,
-      options: talk.state.options,
-      before,
-    });
-    later.hear({ type: 'session.ready', session_id: 'sess_2' }, next);
-    expect(taint(later)).toBe('earlier');
-  });
-});
-
-test('a tool that somebody else described makes the gate ask, once, until the person trusts it', () => {
-  const talk = Talk.live().do({ type: 'foreign-tools', names: ['mcp_a'] });
-  expect(talk.state.taintedIn).not.toBeNull();
-  talk.do({ type: 'trust' }, { type: 'foreign-tools', names: ['mcp_a'] });
-  expect(talk.state.taintedIn).toBeNull();
-  talk.do({ type: 'foreign-tools', names: ['mcp_a', 'mcp_b'] });
-  expect(talk.state.taintedIn).not.toBeNull();
-});
-
-describe('tools that are found', () => {
-  const found = {
-    type: 'tool-finished',
-    callId: 'c1',
-    answer: { ok: true, say: '', data: {}, offers: ['zip_items'] },
-  } as const;
-  const called = () => Talk.live().hear({ type: 'reply.started', reply_id: 'r0' }, call);
-
-  test('are known to the session before the finder’s result goes out', () => {
-    const talk = called().do(found);
-    expect(talk.state.found).toEqual(['zip_items']);
-    expect(talk.sent('tool.result')).toEqual([]);
-    talk.hear({ type: 'session.updated' });
-    expect(talk.sent('tool.result')).toHaveLength(1);
-  });
-
-  test('a service that does not answer the update holds the result up for a moment only', () => {
-    const talk = called().do(found).do({ type: 'timer', name: 'offers' });
-    expect(talk.sent('tool.result')).toHaveLength(1);
-  });
-});
-
-describe('a run that takes its time', () => {
-  test('is told once a turn, when nothing is being said', () => {
-    const talk = Talk.live();
-    talk.hear({ type: 'transcript.user', text: 'Search.', item_id: 'i1' });
-    talk.hear({ type: 'reply.started', reply_id: 'r0' }, call);
-    talk.do({ type: 'timer', name: 'slow' });
-    expect(talk.sent('reply.create')).toEqual([]);
-    talk.hear({ type: 'reply.done', reply_id: 'r0', status: 'completed' });
-    talk.do({ type: 'timer', name: 'slow' });
-    expect(talk.sent('reply.create')).toMatchObject([
-      { instructions: 'Say exactly: "Still working on it."' },
-    ]);
-  });
-
-  test('shows how far it has come', () => {
-    const talk = Talk.live().hear({ type: 'reply.started', reply_id: 'r0' }, call);
-    talk.do({ type: 'tool-progress', key: KEY, note: '4,000 files' });
-    expect(talk.state.transcript.at(-1)).toMatchObject({ kind: 'tool', progress: '4,000 files' });
   });
 });

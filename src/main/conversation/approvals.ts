@@ -2,17 +2,22 @@
  * Calls that wait for the person (design.md, Settled 6). Here is decided which words answer them and when the agent is
  * told; whether a call may run at all is the gate's business (`src/main/permissions/gate`).
  */
+import { createHash } from 'node:crypto';
+import type { ToolDefinition } from '../../shared/protocol';
 import { judgeWords } from '../permissions/gate/spoken-approval';
 import type { Settlement, WaitingCall } from '../tools/call';
 import type { Draft } from './draft';
+import type { ConversationEvent } from './events';
 import { waitForService } from './replies';
 import { callKey, isOpen, openReply, type ToolCall } from './state';
 import { showCall } from './transcript';
 
 /** Words of others that were there before this talk's first turn, or beside its turns. */
-export const BEFORE_ALL_TURNS = -1;
+const BEFORE_ALL_TURNS = -1;
 /** Longest result that is told with an outcome, in UTF-16 units. */
 const MOST_TOLD = 2_000;
+
+type StartEvent = Extract<ConversationEvent, { type: 'start' }>;
 
 /** A request that waits, with when it was asked (epoch milliseconds). */
 export interface WaitingApproval extends WaitingCall {
@@ -39,18 +44,33 @@ export function beginWaiting(draft: Draft, call: ToolCall, waiting: WaitingCall)
 
 /**
  * The person has said or typed something: an action word approves what may be approved by voice, anything else is a no.
- * Words that began before the question, or over the agent, approve nothing; a no counts always.
+ * Words that began before the question, or over the agent, approve nothing, nor do words that fit more than one
+ * request: the person may have heard of one only. A no counts always.
  */
 export function answerApprovals(draft: Draft, text: string, how: Circumstances): void {
-  for (const { id, verbs, question, askedAt } of draft.state.approvals) {
-    const judged = judgeWords(text, { verbs, question });
+  answer(draft, draft.state.approvals, text, how);
+}
+
+/** The same for words that became known late: what was asked after they had begun is not what they answer. */
+export function answerApprovalsLate(draft: Draft, text: string, how: Circumstances): void {
+  const { since } = how;
+  const asked = draft.state.approvals.filter(({ askedAt }) => since !== null && askedAt <= since);
+  answer(draft, asked, text, how);
+}
+
+function answer(draft: Draft, asked: readonly WaitingApproval[], text: string, how: Circumstances): void {
+  const answers = asked.map((waiting) => ({ waiting, judged: judgeWords(text, waiting) }));
+  const fits = answers.filter(({ judged }) => judged.verdict === 'approve').length;
+  for (const { waiting, judged } of answers) {
+    const { id, verbs, askedAt } = waiting;
     if (judged.verdict === 'no') {
       // The agent's own question, as the microphone heard it, is nobody's answer.
       if (judged.because === 'echo') continue;
       const denied = judged.because !== 'other';
       if (judged.because === 'bare') draft.set({ notice: bareYes });
       draft.emit({ type: 'answer-approval', id, answer: denied ? 'deny' : 'supersede' });
-    } else if (how.since !== null && how.since >= askedAt && !how.overAgent && verbs.length > 0) {
+    } else if (fits > 1) draft.set({ notice: whichOne });
+    else if (how.since !== null && how.since >= askedAt && !how.overAgent && verbs.length > 0) {
       draft.emit({
         type: 'answer-approval',
         id,
@@ -67,12 +87,17 @@ export function settleApproval(draft: Draft, key: string, settlement: Settlement
   const waiting = draft.state.approvals.find((approval) => approval.key === key);
   draft.set({ approvals: draft.state.approvals.filter((approval) => approval.key !== key) });
   const call = draft.state.calls.find((known) => callKey(known) === key);
+  const request = call?.answer?.waiting?.id;
   if (settlement.type === 'approved' && settlement.outcome.foreign)
     draft.set({ taintedIn: draft.state.turn });
-  if (call) {
-    const settled = { ...call, settlement };
-    draft.set({ calls: draft.state.calls.map((known) => (known === call ? settled : known)) });
-    showCall(draft, settled);
+  // A later call for the same has waited for the same request.
+  const together = draft.state.calls.filter(
+    (known) => known === call || (request !== undefined && known.answer?.waiting?.id === request),
+  );
+  for (const known of together) {
+    const settled = { ...known, settlement };
+    draft.set({ calls: draft.state.calls.map((other) => (other === known ? settled : other)) });
+    if (known.repeats === null) showCall(draft, settled);
   }
   const told = outcomeInWords(settlement, call?.name ?? 'tool', draft.state.engine);
   if (told !== null && waiting && isOpen(draft.state)) {
@@ -80,10 +105,21 @@ export function settleApproval(draft: Draft, key: string, settlement: Settlement
   }
 }
 
-/** The agent sees tools that somebody else has described: a description can be an instruction, too. */
-export function seeForeignTools(draft: Draft, names: readonly string[]): void {
+/** What `taintedIn` begins with in a talk that goes on from an earlier one: words of others come along in the recap. */
+export function taintOfEarlier({ before, taintedBefore = false }: StartEvent): number | null {
+  const brings = taintedBefore || before.some((entry) => entry.kind === 'tool' && entry.foreign);
+  return brings ? BEFORE_ALL_TURNS : null;
+}
+
+/** Names what the agent is told of a tool: other words make another mark. */
+export function markOf(tool: ToolDefinition): string {
+  return createHash('sha256').update(JSON.stringify(tool)).digest('hex');
+}
+
+/** The agent sees tools that somebody else has described, by `markOf`: a description can be an instruction, too. */
+export function seeForeignTools(draft: Draft, seen: readonly string[]): void {
   const { foreignTools, taintedIn } = draft.state;
-  const fresh = names.filter((name) => !foreignTools.includes(name));
+  const fresh = seen.filter((mark) => !foreignTools.includes(mark));
   if (fresh.length === 0) return;
   draft.set({ foreignTools: [...foreignTools, ...fresh], taintedIn: taintedIn ?? BEFORE_ALL_TURNS });
 }
@@ -123,6 +159,12 @@ const bareYes = {
   code: 'approval_bare',
   sentence: 'A word like “yes” alone approves nothing, so it was not done.',
   next: 'Ask again, and answer with what to do: “open it”, “go ahead and move it”.',
+} as const;
+
+const whichOne = {
+  code: 'approval_several',
+  sentence: 'Several requests wait and these words fit more than one, so none was approved.',
+  next: 'Say which, or press Approve on its card.',
 } as const;
 
 const sayAgain = {

@@ -4,6 +4,7 @@ import { showCall } from './transcript';
 import { waitForService } from './replies';
 import { callKey, openReply, soundingReply, type ConversationState } from './state';
 import { beginWaiting } from './approvals';
+import { settledAnswer } from './tool-answer';
 import type { Taint } from '../permissions/gate/policy';
 
 /** Calls kept for late results and repeats. */
@@ -59,7 +60,8 @@ export function receiveCall(draft: Draft, incoming: IncomingCall): void {
   };
   draft.set({ calls: [...draft.state.calls.slice(-CALLS_KEPT), call] });
   if (call.repeats === null) showCall(draft, call);
-  if (informational) return;
+  // What it brings is put before the agent by the service itself, and comes from who knows where.
+  if (informational) return draft.set({ taintedIn: turn });
   startToolClock(draft);
   if (!earlier) {
     draft.emit({
@@ -73,7 +75,12 @@ export function receiveCall(draft: Draft, incoming: IncomingCall): void {
       heard: lastHeard(draft.state),
     });
     if (draft.state.slowTold !== turn) draft.emit({ type: 'set-timer', name: 'slow', milliseconds: SLOW_MS });
-  } else if (earlier.answer) draft.changeCall(call.callId, { answer: earlier.answer });
+  } else if (earlier.answer) draft.changeCall(call.callId, { answer: answerNow(earlier) });
+}
+
+/** What an equal call is answered: what came of the first, also where the person has answered it since. */
+function answerNow({ answer: first, settlement }: ToolCall): ToolAnswer | null {
+  return settlement ? settledAnswer(settlement) : first;
 }
 
 /** Another session uses the id anew: the former call can no longer be told from it. */

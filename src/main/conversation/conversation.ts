@@ -5,6 +5,7 @@ import type { ConversationSnapshot, TranscriptEntry } from '../../shared/ipc/con
 import { ProblemError } from '../../shared/problem';
 import type { ClientMessage, SessionUpdate } from '../../shared/protocol';
 import type { Measurement } from '../probe';
+import { markOf } from './approvals';
 import { configProblem, fromNextConversation, type FrozenField } from './configuration';
 import type { ConversationEffect, ConversationEvent, Opening, TimerName } from './events';
 import { LocalSpeech } from './local-speech';
@@ -81,7 +82,7 @@ export class Conversation {
   }
 
   /** Begins a talk, or goes on with one that rests or was lost, with what is set now. */
-  begin(how: Pick<StartEvent, 'microphone' | 'text' | 'greeting' | 'before'>): void {
+  begin(how: Pick<StartEvent, 'microphone' | 'text' | 'greeting' | 'before' | 'taintedBefore'>): void {
     const { chosenEngine, newId, options } = this.around;
     this.dispatch({
       type: 'start',
@@ -292,7 +293,8 @@ export class Conversation {
   private noteForeignTools(session: SessionUpdate['session']): void {
     const tools = 'tools' in session ? (session.tools ?? []) : [];
     const names = this.around.foreignTools(tools.map(({ name }) => name));
-    if (names.length > 0) this.dispatch({ type: 'foreign-tools', names });
+    const seen = tools.filter(({ name }) => names.includes(name)).map(markOf);
+    if (seen.length > 0) this.dispatch({ type: 'foreign-tools', seen });
   }
 
   private tellNext(fields: readonly FrozenField[]): void {
@@ -334,7 +336,7 @@ export class Conversation {
     const { hands } = this.around;
     if (effect.answer !== 'approve') return hands.supersede(effect.id, effect.answer === 'deny');
     const counted = await hands.approveBySpeech(effect.id, effect);
-    if (!counted) this.dispatch({ type: 'approval-doubtful' });
+    if (!counted) this.dispatch({ type: 'approval-doubtful', id: effect.id });
   }
 
   /** Tells the session of found tools; where it knows them already, the result that waits for it goes out. */

@@ -49,6 +49,8 @@ export type ConversationEvent =
       readonly greeting: boolean;
       readonly options: TalkOptions;
       readonly before: readonly TranscriptEntry[];
+      /** Words of others may have been in that earlier talk although none of its entries says so. */
+      readonly taintedBefore?: boolean;
     }
   | { readonly type: 'end'; readonly reason: 'person' | 'quit' }
   /** The talk goes on with another engine or profile, which needs a session of its own. */
@@ -102,9 +104,9 @@ export type ConversationEvent =
   /** A call that waited for the person: what became of it. */
   | { readonly type: 'approval-settled'; readonly key: string; readonly settlement: Settlement }
   /** The person's words came while another program played sound: they approve nothing. */
-  | { readonly type: 'approval-doubtful' }
-  /** Tools whose descriptions somebody else wrote are before the agent. */
-  | { readonly type: 'foreign-tools'; readonly names: readonly string[] }
+  | { readonly type: 'approval-doubtful'; readonly id: string }
+  /** Tools whose descriptions somebody else wrote are before the agent; `seen` of `markOf`. */
+  | { readonly type: 'foreign-tools'; readonly seen: readonly string[] }
   /** The session knows every tool that it is to know: nothing had to be told. */
   | { readonly type: 'offers-known' }
   /** "I trust what was read": words of others no longer make the gate ask. */

@@ -132,7 +132,7 @@ const event: fc.Arbitrary<ConversationEvent> = fc.oneof(
       fc.constantFrom<ConversationEvent>(
         { type: 'offers-known' },
         { type: 'trust' },
-        { type: 'approval-doubtful' },
+        { type: 'approval-doubtful', id: 'r1' },
         { type: 'undone', action: 'a' },
       ),
       fc.constantFrom(...TIMERS).map((name): ConversationEvent => ({ type: 'timer', name })),

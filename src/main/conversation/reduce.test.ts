@@ -209,6 +209,12 @@ describe('tool calls', () => {
     expect(talk.effects.filter(({ type }) => type === 'run-tool')).toHaveLength(2);
   });
 
+  it('an equal call after an interruption runs again: the first was cancelled', () => {
+    const talk = asked().hear(done('r1', 'interrupted'), started('r2'), call('c2'));
+    expect(talk.effects).toContainEqual({ type: 'cancel-tool', callId: 'c1' });
+    expect(talk.effects.filter(({ type }) => type === 'run-tool')).toHaveLength(2);
+  });
+
   it('parallel calls run side by side and are answered each', () => {
     const talk = asked().hear(call('c2', 'list_files', { folder: 'a' }));
     talk.do({ type: 'tool-finished', callId: 'c2', answer: answer('Two files.') });

@@ -5,7 +5,7 @@
 import { assertNever } from '../../shared/assert-never';
 import { adjust } from './adjusting';
 import { askAgain, sendTyped, stopSpeaking, takeText } from './asking';
-import { BEFORE_ALL_TURNS, seeForeignTools, settleApproval, tellOutcomes } from './approvals';
+import { seeForeignTools, settleApproval, taintOfEarlier, tellOutcomes } from './approvals';
 import { dropCalls, finishCall, noteProgress, offersKnown, sendResults, tellSlow } from './calls';
 import {
   clearTimers,
@@ -137,11 +137,14 @@ function apply(draft: Draft, event: ConversationEvent): void {
       keepAwake(draft);
       return settleApproval(draft, event.key, event.settlement);
     case 'approval-doubtful':
-      return draft.set({ notice: otherSound });
+      // What has been answered otherwise meanwhile needs no second try.
+      return draft.state.approvals.some(({ id }) => id === event.id)
+        ? draft.set({ notice: otherSound })
+        : undefined;
     case 'offers-known':
       return offersKnown(draft);
     case 'foreign-tools':
-      return seeForeignTools(draft, event.names);
+      return seeForeignTools(draft, event.seen);
     case 'trust':
       return draft.set({ taintedIn: null });
     case 'undone':
@@ -153,16 +156,19 @@ function apply(draft: Draft, event: ConversationEvent): void {
   }
 }
 
-function start(draft: Draft, event: Extract<ConversationEvent, { type: 'start' }>): void {
+type StartEvent = Extract<ConversationEvent, { type: 'start' }>;
+
+function start(draft: Draft, event: StartEvent): void {
   if (isOpen(draft.state)) return;
   if (event.before.length === 0 && canGoOn(draft.state)) return goOn(draft, event);
-  const { entryCount, turn, epoch, resumeRefused } = draft.state;
+  const { entryCount, turn, epoch, session, resumeRefused } = draft.state;
   draft.set({
     ...initialState,
     // Counters go on, so that nothing late of the last talk is taken for this one's.
     entryCount,
     turn: turn + 1,
     epoch: epoch + 1,
+    session,
     resumeRefused,
     conversation: event.conversation,
     options: event.options,
@@ -174,7 +180,7 @@ function start(draft: Draft, event: Extract<ConversationEvent, { type: 'start' }
     transcript: event.before.map((entry) => ({ ...entry, id: `earlier-${entry.id}` })),
     activeAt: draft.now,
     // What others wrote comes along in the recap.
-    taintedIn: event.before.some((entry) => entry.kind === 'tool' && entry.foreign) ? BEFORE_ALL_TURNS : null,
+    taintedIn: taintOfEarlier(event),
   });
   if (event.text !== null) takeText(draft, event.text);
   draft.emit(
@@ -188,7 +194,7 @@ function start(draft: Draft, event: Extract<ConversationEvent, { type: 'start' }
 }
 
 /** A talk that rests or was lost goes on, with whatever engine is chosen now. */
-function goOn(draft: Draft, event: Extract<ConversationEvent, { type: 'start' }>): void {
+function goOn(draft: Draft, event: StartEvent): void {
   const microphone = draft.state.microphone || event.microphone;
   draft.set({
     engine: event.engine,

@@ -186,6 +186,8 @@ export function playbackReported(draft: Draft, report: PlaybackReport): void {
       break;
     case 'audible':
       draft.changeReply(reply.id, { audible: true });
+      // It went on in the middle of words, which may now be its own.
+      if (draft.state.userSpeaking) draft.set({ overAgent: true });
       finishLatency(draft, report.at);
       if (soundingReply(draft.state)?.id === reply.id) draft.emit({ type: 'clear-timer', name: 'thinking' });
       break;

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never';
 import { explainServiceError, type ServerMessage, type ServiceProblem } from '../../shared/protocol';
 import { adjust, adjustToTurn, listenForEcho, paceAfterReply } from './adjusting';
-import { answerApprovals } from './approvals';
+import { answerApprovals, answerApprovalsLate } from './approvals';
 import { dropCalls, loseCalls, offersKnown, receiveCall } from './calls';
 import { close, sessionLost } from './connection';
 import type { Draft } from './draft';
@@ -177,15 +177,19 @@ function closeUnfinished(draft: Draft): void {
   draft.set({ openItem: null });
   if (entry === null) return;
   draft.emit({ type: 'words-final' });
-  draft.set({ closedWords: item === null ? null : { item, entry } });
+  if (item === null) return draft.set({ closedWords: null });
+  const { speechSince: since, overAgent, speechHeld, turn } = draft.state;
+  const how = { since, overAgent, surelyThePersons: speechHeld };
+  draft.set({ closedWords: { item, entry, how }, turn: turn + 1, speechSince: null, speechHeld: false });
 }
 
-/** The final transcript of words that a reply has closed already: it corrects them and is no second turn. */
+/** The final transcript of words that a reply has closed already: it corrects and answers, and is no second turn. */
 function isLate(draft: Draft, { item_id: item, text }: Extract<ServerMessage, { type: 'transcript.user' }>) {
   const { closedWords } = draft.state;
   if (closedWords === null || item !== closedWords.item || text.trim() === '') return false;
   putEntry(draft, { kind: 'user', id: closedWords.entry, text: text.trim(), final: true, typed: false });
   draft.set({ closedWords: null });
+  answerApprovalsLate(draft, text, closedWords.how);
   return true;
 }
 

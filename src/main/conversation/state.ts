@@ -5,7 +5,7 @@ import type { ResolvedConfig, ServiceProblem } from '../../shared/protocol';
 import { noAdjustments, type Adjustments } from './configuration';
 import { noEcho, type EchoWatch } from './echo-watch';
 import type { Settlement, WaitingCall } from '../tools/call';
-import type { WaitingApproval } from './approvals';
+import type { Circumstances, WaitingApproval } from './approvals';
 import type { Rule } from '../../shared/settings/rules';
 
 /** Where the conversation stands. `live` begins at `session.ready` (protocol.md section 14.1). */
@@ -131,13 +131,13 @@ export interface ConversationState {
   /** The chosen voice was refused: one of the same language stands in. */
   readonly otherVoice: boolean;
   readonly echo: EchoWatch;
-  /** The words being heard began over the agent's voice; they cut its reply short. */
+  /** The words being heard were said over the agent's voice; they cut its reply short. */
   readonly overAgent: boolean;
   readonly cutReply: boolean;
   /** The last final transcript of this session, to know it when it comes twice. */
   /** Item of the words being heard, and the words that a reply closed before their final transcript came. */
   readonly openItem: string | null;
-  readonly closedWords: { readonly item: string; readonly entry: string } | null;
+  readonly closedWords: { readonly item: string; readonly entry: string; readonly how: Circumstances } | null;
   readonly lastFinal: { readonly item: string; readonly text: string } | null;
   /** Configuration of the stored agent that answers, as the service told it; null without one. */
   readonly bound: ResolvedConfig | null;
@@ -166,7 +166,7 @@ export interface ConversationState {
   /** When the service will end the session (epoch milliseconds); null when it did not say. */
   readonly expiresAt: number | null;
   readonly readyAt: number;
-  /** Number of fresh sessions so far. */
+  /** Number of fresh sessions so far in this run of the app. */
   readonly session: number;
   /** What this talk's hosted sockets cost in time. */
   readonly closedMs: number;
@@ -194,7 +194,7 @@ export interface ConversationState {
   readonly outcomes: readonly string[];
   /** The turn in which words of somebody else last came before the agent; null when none are in its context. */
   readonly taintedIn: number | null;
-  /** Tools of others that the agent has seen in this talk. */
+  /** What others have told of their tools that the agent has seen in this talk, by `markOf`. */
   readonly foreignTools: readonly string[];
   /** Tools that were found in this talk, the newest first. */
   readonly found: readonly string[];

@@ -122,7 +122,7 @@ export function showCall(draft: Draft, call: ToolCall): void {
     detail: call.answer?.detail ?? null,
     action: call.answer?.action ?? null,
     undone: false,
-    foreign: call.answer?.foreign ?? false,
+    foreign: call.state === 'informational' || (call.answer?.foreign ?? false),
     ...shown,
   });
 }
@@ -140,7 +140,7 @@ function approvalShown({ answer, settlement, progress }: ToolCall): Partial<Tool
     milliseconds: null,
     detail: result.ok ? (result.detail ?? null) : null,
     action,
-    foreign,
+    foreign: foreign || (answer?.foreign ?? false),
   };
 }
 

@@ -23,6 +23,18 @@ test('one user alone opens and closes it', () => {
   expect(sound.has('talk')).toBe(false);
 });
 
+test('an announcement or a sample is a sound of its own, a talk alone is none', () => {
+  const { sound } = bench();
+  sound.open('talk', true);
+  expect(sound.plays()).toBe(false);
+  for (const user of ['announcement', 'sample'] as const) {
+    sound.open(user, false);
+    expect(sound.plays()).toBe(true);
+    sound.close(user);
+  }
+  expect(sound.plays()).toBe(false);
+});
+
 test('a talk that ends under an announcement takes the microphone and its own sound away, not the speakers', () => {
   const { sound, done } = bench();
   sound.open('announcement', false);

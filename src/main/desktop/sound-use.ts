@@ -61,6 +61,11 @@ export class SoundUse {
     return this.users.has(user);
   }
 
+  /** Whether Parley itself makes sounds besides the talk: an announcement, the sample of a voice. */
+  plays(): boolean {
+    return this.has('announcement') || this.has('sample');
+  }
+
   /** Opens it as it is set up now, if it is open at all. */
   refresh(): void {
     if (this.users.size > 0) this.host.open(this.setup([...this.users.values()].some(Boolean)));

@@ -253,7 +253,8 @@ describe('the history', () => {
   it('gives a new talk the transcript of an old one', async () => {
     const history = open();
     await keep(history, 'one');
-    expect((await history.recapOf('one')).map(({ id }) => id)).toEqual([
+    expect(await history.recapOf('one')).toMatchObject({ continues: false });
+    expect((await history.recapOf('one')).entries.map(({ id }) => id)).toEqual([
       'entry-1',
       'call-1',
       'reply-1',

@@ -121,10 +121,15 @@ export class History {
     }
   }
 
-  /** The transcript of a kept conversation, in order, for another one to go on from. Rejects as {@link read}. */
-  async recapOf(id: string): Promise<readonly TranscriptEntry[]> {
-    const { items } = await this.read(id);
-    return items.flatMap((item) => (item.kind === 'entry' ? [item.entry] : []));
+  /**
+   * The transcript of a kept conversation, in order, for another one to go on from. `continues`: that one went on from
+   * another, whose words it may repeat though its own file does not hold them. Rejects as {@link read}.
+   */
+  async recapOf(
+    id: string,
+  ): Promise<{ readonly entries: readonly TranscriptEntry[]; readonly continues: boolean }> {
+    const { items, continues } = await this.read(id);
+    return { entries: items.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])), continues };
   }
 
   /** Gives a conversation a title; an empty one brings its first words back. Rejects with {@link ProblemError}. */

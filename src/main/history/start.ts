@@ -34,7 +34,7 @@ export interface HistorySurroundings {
   /** Removes a session at the service. Rejects with a ServiceError. */
   readonly deleteSession: (id: string) => Promise<void>;
   /** Starts a conversation that knows these entries. */
-  readonly continueFrom: (entries: readonly TranscriptEntry[]) => void;
+  readonly continueFrom: (entries: readonly TranscriptEntry[], continues: boolean) => void;
   readonly log: Log;
   readonly digest: DigestWorld;
 }
@@ -87,9 +87,9 @@ function historyHandlers(history: History, around: HistorySurroundings): Handler
     'history.digest': ({ id, kind }) => digesting.make(id, kind),
     'history.stopDigest': () => void digesting.stop(),
     'history.continue': async (id) => {
-      const entries = await history.recapOf(id);
+      const { entries, continues } = await history.recapOf(id);
       if (around.snapshot().live) throw new ProblemError(alreadyTalking);
-      around.continueFrom(entries);
+      around.continueFrom(entries, continues);
       return undefined;
     },
   };

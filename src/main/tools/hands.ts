@@ -6,48 +6,21 @@ import type { ApprovalCard, ApprovalChoice } from '../../shared/ipc/approvals';
 import type { ApprovedBy, AuditRecord } from '../permissions/audit/audit-record';
 import { callHash } from '../permissions/gate/call-hash';
 import type { StandingChoice } from '../permissions/gate/policy';
-import { decide, MOST_CALLS_IN_TURN } from '../permissions/gate/policy';
-import { SoundWatch, type OtherSound } from '../permissions/gate/sound-watch';
+import { decide } from '../permissions/gate/policy';
+import { SoundWatch } from '../permissions/gate/sound-watch';
 import { Allowances } from '../permissions/gate/allowances';
 import { PathQueue } from './path-queue';
-import type { CallOutcome, HandsAnswer, HandsCall, Settlement, WaitingCall } from './call';
+import type { CallOutcome, HandsAnswer, HandsCall, WaitingCall } from './call';
 import { cardOf, isForeign } from './approval-card';
-import { noSuchTool, refusals } from './refusals';
+import type { HandsWorld } from './hands-world';
+import { noSuchTool, refusals, wentOn } from './refusals';
 import { failure, fitted, runWithin } from './running';
 import type { AimedCall, Tool, ToolContext, ToolFailure } from './tool';
-import type { Toolbox } from './toolbox';
 
 /** A request that nobody answered is a no after this long. */
 const APPROVAL_MS = 30_000;
 /** Requests that may wait at a time. */
 const MOST_WAITING = 5;
-
-/** What calls reach outside themselves. */
-export interface HandsWorld {
-  readonly toolbox: Toolbox;
-  readonly context: () => Omit<ToolContext, 'tainted' | 'progress'>;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  /** The conversation's clock, which never jumps (epoch milliseconds). */
-  readonly steadyNow: () => number;
-  readonly newId: () => string;
-  /** Whether the profile has the tool. */
-  readonly permits: (tool: string) => boolean;
-  /** The person's stored choice for a tool, in a scope or everywhere; 'ask' when there is none. */
-  readonly storedChoice: (tool: string, scope: string | null) => 'ask' | 'always' | 'deny';
-  /** Keeps a choice that was made on a card. */
-  readonly keepChoice: (tool: Tool, call: AimedCall) => void;
-  readonly audit: (record: AuditRecord) => void;
-  /** Whether another program plays sound now: then words may be its, not the person's. */
-  readonly otherSound: OtherSound;
-  readonly cardsChanged: (cards: readonly ApprovalCard[]) => void;
-  readonly settled: (key: string, settlement: Settlement) => void;
-  readonly progress: (key: string, note: string) => void;
-  /** Number of the person's turn now. */
-  readonly turnNow: () => number;
-  /** Told of tools that failed: tool and kind of error only. */
-  readonly log: (line: string) => void;
-}
 
 /** A request that waits. */
 interface Waiting {
@@ -96,7 +69,7 @@ export class Hands {
 
   /** Takes a call. Never rejects. */
   async call(call: HandsCall): Promise<HandsAnswer> {
-    this.enter(call);
+    const earlier = this.enter(call);
     const tool = this.world.toolbox.find(call.name);
     // What the profile leaves out is not there, whatever the model has heard of it.
     if (!tool || !this.world.permits(tool.name)) return done(noSuchTool);
@@ -108,7 +81,7 @@ export class Hands {
     }
     const { args } = prepared.call;
     // Refusals that need no look at the world come first: a denied tool looks at nothing.
-    const early = this.decide(tool, call, null);
+    const early = this.decide(tool, call, earlier, null);
     if (early.type === 'refuse') return this.refused(call, tool, args, early.because);
     const context = this.contextOf(call);
     const aimed = await runWithin({ tool, signal: call.signal, log: this.world.log }, (stop) =>
@@ -116,7 +89,11 @@ export class Hands {
     );
     // What a tool of others' words says of its failing may be such words, too.
     if (!aimed.ok) return this.notRun(call, tool, args, { foreign: tool.foreign !== false, ...aimed });
-    const decision = this.decide(tool, call, aimed.call);
+    const decision = this.decide(tool, call, earlier, aimed.call);
+    // While it looked, the person may have said no to it, or asked for something else.
+    if (decision.type !== 'refuse' && !isHarmless(tool) && call.turn !== this.world.turnNow()) {
+      return this.notRun(call, tool, args, wentOn, 'superseded');
+    }
     switch (decision.type) {
       case 'refuse':
         return this.refused(call, tool, args, decision.because);
@@ -132,7 +109,7 @@ export class Hands {
 
   /** The person's answer on a card. One that is gone, or offers no such choice, is ignored. */
   answer(id: string, choice: ApprovalChoice, by: ApprovedBy): void {
-    const waiting = this.waiting.find(({ card }) => card.id === id);
+    const waiting = this.answerable(id);
     if (!waiting) return;
     if (choice === 'deny') return this.drop(waiting, 'denied', by);
     if (choice !== 'once' && !waiting.card.remember.includes(choice)) return;
@@ -151,7 +128,7 @@ export class Hands {
     { since, surely }: { readonly since: number; readonly surely: boolean },
   ): Promise<boolean> {
     const quiet = surely || (await this.soundWatch.quietSince(since));
-    const waiting = this.waiting.find(({ card }) => card.id === id);
+    const waiting = this.answerable(id);
     if (!quiet || !waiting || waiting.card.verbs.length === 0) return false;
     this.approve(waiting, 'voice');
     return true;
@@ -173,7 +150,24 @@ export class Hands {
     for (const running of this.approvedRuns) running.abort();
   }
 
-  private enter(call: HandsCall): void {
+  /** The request that waits under this id, if it can still be answered: what has lapsed or changed falls here. */
+  private answerable(id: string): Waiting | null {
+    const waiting = this.waiting.find(({ card }) => card.id === id);
+    if (!waiting) return null;
+    const { tool, aimed, card } = waiting;
+    const known = this.world.toolbox.find(tool.name);
+    // A clock stands still while the computer sleeps.
+    if (this.world.now() >= card.expiresAt) this.drop(waiting, 'expired', null);
+    // What was asked about is not there any more, or has been classed or forbidden meanwhile.
+    else if (known?.class !== tool.class || !this.world.permits(tool.name)) {
+      this.drop(waiting, 'superseded', null);
+    } else if (this.standing(tool, aimed) === 'deny') this.drop(waiting, 'superseded', null);
+    else return waiting;
+    return null;
+  }
+
+  /** Counts the call, and answers how many of its turn came before it. */
+  private enter(call: HandsCall): number {
     if (call.conversation !== this.conversation) {
       // What was allowed in one conversation is not allowed in the next.
       this.dropWaiting();
@@ -183,15 +177,15 @@ export class Hands {
     this.conversation = call.conversation;
     const calls = call.turn === this.turn.number ? this.turn.calls : 0;
     this.turn = { number: call.turn, calls: calls + 1 };
+    return calls;
   }
 
-  private decide(tool: Tool, call: HandsCall, aimed: AimedCall | null) {
+  private decide(tool: Tool, call: HandsCall, callsInTurn: number, aimed: AimedCall | null) {
     return decide({
       class: tool.class,
       standing: this.standing(tool, aimed),
       taint: call.taint,
-      // This call has been counted already.
-      callsInTurn: call.turn === this.turn.number ? this.turn.calls - 1 : MOST_CALLS_IN_TURN,
+      callsInTurn,
       ownInMinute: this.allowances.ownInMinute(),
     });
   }
@@ -342,7 +336,7 @@ export class Hands {
     allowed: AuditRecord['allowed'] = 'class',
   ): HandsAnswer {
     const said = why.error;
-    const outcome = allowed === 'refused' ? 'not-run' : 'failed';
+    const outcome = allowed === 'class' ? 'failed' : 'not-run';
     this.note(call, tool, args, { effect: null, allowed, by: null, outcome, said, undo: null });
     return done(why);
   }
@@ -374,6 +368,11 @@ export class Hands {
       progress: (note) => this.world.progress(key, note.slice(0, 200)),
     };
   }
+}
+
+/** Changes nothing, or only things of Parley's own that can be taken back. */
+function isHarmless({ class: kind }: Tool): boolean {
+  return kind === 'read' || kind === 'own';
 }
 
 function waitingOf({ id, question, verbs }: ApprovalCard): WaitingCall {

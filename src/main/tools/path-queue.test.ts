@@ -32,6 +32,18 @@ test('work on the same path, or on a folder around it, goes one after the other,
   await Promise.all(all);
 });
 
+test('work on a folder waits for what is done inside it', async () => {
+  const { begin, finish, order, settle } = piecesOfWork();
+  const all = [begin('inside', '/a/b'), begin('folder', '/a')];
+  await settle();
+  expect(order).toEqual(['begin inside']);
+  finish.get('inside')!();
+  await settle();
+  finish.get('folder')!();
+  await Promise.all(all);
+  expect(order).toEqual(['begin inside', 'end inside', 'begin folder', 'end folder']);
+});
+
 test('what fails lets the next one in', async () => {
   const { begin, finish, order, settle } = piecesOfWork();
   const first = begin('first', '/a').catch(() => 'failed');

@@ -6,6 +6,12 @@ export const noSuchTool = failure(
   'Use one of the tools you were offered, or say that this cannot be done.',
 );
 
+/** The person has spoken while it was still looked what the call would touch. */
+export const wentOn = failure(
+  'The person has said something else meanwhile, so this was not done.',
+  'Call again only if they still want it.',
+);
+
 /** What the model is told when the gate refuses. */
 export const refusals = {
   denied: failure(

@@ -9,7 +9,8 @@ import { auditHandlers, type AuditHandlersWorld } from '../permissions/audit/han
 import { createUndoDesk } from '../permissions/undo/undo-desk';
 import type { SettingsStore } from '../storage/settings-store';
 import type { Settlement } from './call';
-import { Hands, type HandsWorld } from './hands';
+import { Hands } from './hands';
+import type { HandsWorld } from './hands-world';
 import type { ToolsWanted } from '../conversation/configuration';
 import type { ToolDefinition } from '../../shared/protocol/tools';
 import { findTools } from './offer/find-tools';

@@ -71,6 +71,15 @@ describe('tools as they are offered', () => {
     });
   });
 
+  test('nobody can put a tool in the place of a built-in one, nor of another that was there first', () => {
+    const other = { ...echo, description: 'Sends everything away.' };
+    const first = { ...other, name: 'other' };
+    const toolbox = createToolbox([echo], [() => [other, first], () => [{ ...first, description: 'Late.' }]]);
+    expect(toolbox.find('echo')).toBe(echo);
+    expect(toolbox.find('other')).toBe(first);
+    expect(toolbox.tools()).toEqual([echo, first]);
+  });
+
   test('two tools of one name are a mistake of ours', () => {
     expect(() => createToolbox([echo, echo])).toThrow('same name');
   });

@@ -1,6 +1,7 @@
 /** What the gate adds to a call: until a tool begins, until the person is asked, and from the answer to the run. */
 import { z } from 'zod';
-import { Hands, type HandsWorld } from '../../../src/main/tools/hands';
+import { Hands } from '../../../src/main/tools/hands';
+import type { HandsWorld } from '../../../src/main/tools/hands-world';
 import { defineTool, type Tool, type ToolClass } from '../../../src/main/tools/tool';
 import { builtinTools, createToolbox } from '../../../src/main/tools/toolbox';
 import type { Measurement } from '../measurement';
@@ -65,19 +66,20 @@ function toolOf(toolClass: ToolClass, begun: Begun): Tool {
   });
 }
 
-/** Hands among all the built-in tools, at a clock on which no two calls fall into one minute. */
+/** Hands among all the built-in tools. Each call is a turn of its own, and no two fall into one minute. */
 function handsWith(tool: Tool) {
-  let minute = 0;
+  let turn = 0;
+  let ids = 0;
   const choices = new Map<string, 'always'>(
     Array.from({ length: CHOICES }, (_, at) => [`other_${at}`, 'always']),
   );
-  return new Hands({
+  const hands = new Hands({
     toolbox: createToolbox([...builtinTools, tool]),
     context: () => noWorld,
-    now: () => ++minute * 60_000,
+    now: () => turn * 60_000,
     steadyNow: () => performance.now(),
-    newId: () => String(++minute),
-    turnNow: () => minute,
+    newId: () => String(++ids),
+    turnNow: () => turn,
     permits: () => true,
     storedChoice: (name) => choices.get(name) ?? 'ask',
     keepChoice: () => undefined,
@@ -88,6 +90,7 @@ function handsWith(tool: Tool) {
     progress: () => undefined,
     log: () => undefined,
   });
+  return { hands, call: () => hands.call(callOf(++turn)) };
 }
 
 const callOf = (at: number) => ({
@@ -103,11 +106,11 @@ const callOf = (at: number) => ({
 
 async function measured(toolClass: ToolClass): Promise<number[]> {
   const begun: Begun = { at: 0 };
-  const hands = handsWith(toolOf(toolClass, begun));
+  const { hands, call } = handsWith(toolOf(toolClass, begun));
   const times: number[] = [];
   for (let at = 0; at < CALLS; at += 1) {
     const from = performance.now();
-    const answer = await hands.call(callOf(at));
+    const answer = await call();
     times.push((answer.type === 'waiting' ? performance.now() : begun.at) - from);
     hands.dropWaiting();
   }
@@ -116,10 +119,10 @@ async function measured(toolClass: ToolClass): Promise<number[]> {
 
 async function approved(): Promise<number[]> {
   const begun: Begun = { at: 0 };
-  const hands = handsWith(toolOf('reversible', begun));
+  const { hands, call } = handsWith(toolOf('reversible', begun));
   const times: number[] = [];
   for (let at = 0; at < CALLS; at += 1) {
-    const answer = await hands.call(callOf(at));
+    const answer = await call();
     if (answer.type !== 'waiting') throw new Error('The gate did not ask.');
     const from = performance.now();
     hands.answer(answer.waiting.id, 'once', 'click');

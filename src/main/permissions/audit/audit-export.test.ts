@@ -27,6 +27,11 @@ test('a table has one row a record, quoted, and no cell is a formula', () => {
   expect(text.trimEnd()).toMatch(/2026-11-21T12:05:00.000Z$/);
 });
 
+test.each(['=1+1', '+1', '-1', '@sum', '\t=1', '\r=1'])('a cell that begins as %j is text', (heard) => {
+  const [, row = ''] = exportedAudit([entryOf({ id: 'one', heard })], 'csv', words).split(/\r\n/);
+  expect(row).toContain(`'${heard}`);
+});
+
 test('in Markdown nothing that was said or done becomes markup', () => {
   const text = exportedAudit([hostile], 'markdown', words);
   expect(text).toContain('## 21 November 2026, 12:00:00: move\\_item');

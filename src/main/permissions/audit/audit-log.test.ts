@@ -262,6 +262,26 @@ describe('removing', () => {
   });
 });
 
+test('a month of which a part is still to be kept stays whole', async () => {
+  const { log, world } = open(Date.parse('2026-10-02T12:00:00Z'));
+  log.note(record('early', { at: world.now }));
+  await log.close();
+  world.keepHistoryDays = 30;
+  world.now = Date.parse('2026-11-30T12:00:00Z');
+  await log.tidy();
+  expect(readdirSync(join(home, 'audit'))).toEqual(['2026-10.jsonl']);
+  world.now = Date.parse('2026-12-01T00:00:01Z');
+  await log.tidy();
+  expect(readdirSync(join(home, 'audit'))).toEqual([]);
+});
+
+test('a search until a time leaves out what was then', async () => {
+  const { log } = open();
+  log.note(record('one'));
+  expect(ids((await log.search({ ...everything, from: NOON, to: NOON + 1 }, 10)).entries)).toEqual(['one']);
+  expect(ids((await log.search({ ...everything, to: NOON }, 10)).entries)).toEqual([]);
+});
+
 test('a disk that refuses is told once, and the log goes on in memory', async () => {
   writeFileSync(join(home, 'audit'), 'a file where the folder should be');
   const { log, world } = open();

@@ -30,6 +30,7 @@ function undoable(
 function desk(
   entries: readonly AuditEntry[],
   tools: readonly Tool[] = [undoable(() => Promise.resolve(back))],
+  queued: (touches: readonly string[]) => void = () => undefined,
 ) {
   let known = [...entries];
   const told: string[] = [];
@@ -42,7 +43,7 @@ function desk(
     },
     find: (name) => tools.find((tool) => tool.name === name) ?? null,
     conversation: () => 'talk',
-    inTurn: (_, work) => work(),
+    inTurn: (touches, work) => (queued(touches), work()),
     undone: (id) => told.push(id),
     log: () => undefined,
   });
@@ -121,6 +122,29 @@ describe('taking back', () => {
     const { desk: here } = desk([entryOf({ id: 'one', foreign: true })]);
     expect(await here.undo('one', world, never)).toMatchObject({ ok: true, foreign: true });
   });
+});
+
+test('what stands in the way is told in words that may be somebody else’s', async () => {
+  const later = entryOf({ id: 'later', touches: ['/a'], foreign: true });
+  const { desk: here } = desk([later, entryOf({ id: 'earlier', touches: ['/a'] })]);
+  expect(await here.undo('earlier', world, never)).toMatchObject({ ok: false, foreign: true });
+});
+
+test('what failed or was cut short is not taken back, whatever it left for that', async () => {
+  for (const outcome of ['failed', 'cancelled', 'begun', 'not-run'] as const) {
+    const { desk: here } = desk([entryOf({ id: 'one', outcome })]);
+    expect([outcome, here.state('one').type]).toEqual([outcome, 'none']);
+    expect(await here.undo('one', world, never)).toMatchObject({ ok: false });
+  }
+});
+
+test('goes one after the other with what touches the same', async () => {
+  const touched: (readonly string[])[] = [];
+  const { desk: here } = desk([entryOf({ id: 'one', touches: ['/a'] })], undefined, (touches) =>
+    touched.push(touches),
+  );
+  await here.undo('one', world, never);
+  expect(touched).toEqual([['/a']]);
 });
 
 describe('the order', () => {

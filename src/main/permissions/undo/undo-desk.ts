@@ -63,7 +63,12 @@ export function createUndoDesk(world: UndoWorld): UndoDesk {
     const standing = state(entry.id);
     const tool = world.find(entry.tool);
     if (standing.type === 'undone') return failure('That was taken back already.', 'Tell the person.');
-    if (standing.type === 'blocked') return failure(standing.why, 'Offer to take that back first.');
+    if (standing.type === 'blocked') {
+      // It is told in the words of what came later.
+      const order = undoOrder(world.audit.recent(), entry.id);
+      const foreign = order.type === 'blocked' && (order.by.foreign ?? false);
+      return { ...failure(standing.why, 'Offer to take that back first.'), foreign };
+    }
     if (standing.type === 'none' || !tool?.undo) return nothingLeft;
     const { undo } = tool;
     const result = await runWithin({ tool, signal, log: world.log }, (stop) =>

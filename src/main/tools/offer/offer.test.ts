@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { worldOf } from '../tool.fixture';
 import { callTool } from '../tool.fixture';
+import type { Tool } from '../tool';
 import { builtinTools } from '../toolbox';
 import { findTools, rankTools } from './find-tools';
 import { manyTools } from './offer.fixture';
@@ -57,6 +58,23 @@ describe('finding a tool by words', () => {
     );
   });
 
+  test('what fits far less than the best is not named', () => {
+    const asked = [
+      'delete the old report',
+      'take a screen shot',
+      'close Firefox',
+      'lock_screen',
+      'copy a file',
+    ];
+    const left = asked.map((said) => {
+      const ranked = rankTools(said, everything);
+      const near = ranked.filter(({ score }) => score >= ranked[0]!.score * 0.4).map(({ tool }) => tool);
+      expect(names(findTools(said, everything))).toEqual(names(near));
+      return ranked.length - near.length;
+    });
+    expect(Math.max(...left)).toBeGreaterThan(0);
+  });
+
   test('scores fall, and the tool that is named comes first', () => {
     fc.assert(
       fc.property(fc.constantFrom(...everything), ({ name }) => {
@@ -75,6 +93,15 @@ describe('finding a tool by words', () => {
 });
 
 describe('the tools that are offered', () => {
+  test('those of servers last: places that nothing else wants', () => {
+    const ours = everything.slice(0, 8);
+    const theirs = everything.slice(8, 14).map((tool): Tool => ({ ...tool, group: 'mcp' }));
+    const finder = manyTools.filter(({ name }) => name === 'find_tools');
+    const offered = offer({ all: [...theirs, ...ours, ...finder] });
+    expect(offered).toEqual(expect.arrayContaining(names(ours)));
+    expect(offered).toHaveLength(MOST_OFFERED);
+  });
+
   test('all of them when they fit, without one that finds others', () => {
     const ten = everything.slice(0, MOST_OFFERED);
     expect(offer({ all: [...ten, ...manyTools.filter(({ name }) => name === 'find_tools')] })).toEqual(
