@@ -25,6 +25,7 @@ import { FUSES } from './fuses.mjs';
  * @property {string} models Folder of the speech models; absolute.
  * @property {string} notices File of the licences of what is shipped; absolute.
  * @property {{ version: string, folder?: string }} electron Fetched when no folder of it is given.
+ * @property {string} [updateKey] What signed manifests are checked with, PEM (sign-manifest.mjs).
  * @property {{ owner: string, repo: string }} [releases] The GitHub repository whose releases bring updates.
  */
 
@@ -63,7 +64,8 @@ const MICROPHONE_USAGE = 'Parley listens while you talk to it, and only then.';
  *
  * @param {Wanted} wanted
  */
-export function configuration({ platform, archs, kind, output, models, notices, electron, releases }) {
+export function configuration({ updateKey, ...wanted }) {
+  const { platform, archs, kind, output, models, notices, electron, releases } = wanted;
   return {
     appId: APP_ID,
     productName: 'Parley',
@@ -81,7 +83,7 @@ export function configuration({ platform, archs, kind, output, models, notices, 
       '!**/node_modules/*/script/**',
       ...foreignBinaries(platform, archs),
     ],
-    extraMetadata: { parley: { build: kind } },
+    extraMetadata: { parley: { build: kind, ...(updateKey && { updateKey }) } },
     extraResources: [
       // Optional voices are fetched by the person who wants them, under licences of their own.
       { from: models, to: 'models', filter: ['**/*', '!voices/**'] },

@@ -4,12 +4,14 @@
 
 /** Secrets that must all be there for a signature that the system accepts. */
 const SIGNING = /** @type {const} */ ({
+  // No system checks a signature there; Parley checks its own (sign-manifest.mjs).
+  linux: ['PARLEY_UPDATE_KEY'],
   darwin: ['CSC_LINK', 'CSC_KEY_PASSWORD', 'APPLE_API_KEY', 'APPLE_API_KEY_ID', 'APPLE_API_ISSUER'],
   win32: ['CSC_LINK', 'CSC_KEY_PASSWORD'],
 });
 
 /**
- * The kind of build with the official Electron. Linux packages carry no signature that a system checks.
+ * The kind of build with the official Electron.
  *
  * @param {import('./configuration.mjs').Platform} platform
  * @param {Readonly<Record<string, string | undefined>>} env `PARLEY_RELEASE=1` is set by the release workflow.
@@ -17,7 +19,6 @@ const SIGNING = /** @type {const} */ ({
  */
 export function buildKind(platform, env) {
   if (env['PARLEY_RELEASE'] !== '1') return 'local';
-  if (platform === 'linux') return 'unsigned';
   return SIGNING[platform].every((name) => Boolean(env[name])) ? 'signed' : 'unsigned';
 }
 

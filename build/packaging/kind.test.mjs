@@ -24,8 +24,9 @@ describe('the kind of a build', () => {
     expect(buildKind('win32', { PARLEY_RELEASE: '1', CSC_LINK: 'c', CSC_KEY_PASSWORD: 'p' })).toBe('signed');
   });
 
-  it('is never signed on Linux, where no system checks a signature', () => {
+  it('is signed on Linux only with the key of the manifests', () => {
     expect(buildKind('linux', apple)).toBe('unsigned');
+    expect(buildKind('linux', { PARLEY_RELEASE: '1', PARLEY_UPDATE_KEY: 'pem' })).toBe('signed');
   });
 
   it('takes updates from the repository that the workflow runs in', () => {

@@ -4,7 +4,16 @@
  * Electron and, from electron-builder's own releases, the programs that write each format.
  */
 
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../setup/cache.mjs';
 import { readJson, shortHash } from '../setup/files.mjs';
@@ -24,6 +33,7 @@ import {
   unusedPackages,
   withoutText,
 } from './notices.mjs';
+import { publicHalf, signManifest } from './sign-manifest.mjs';
 import { ensurePackagingTools, importTool } from './tools.mjs';
 
 /** @typedef {import('./configuration.mjs').Platform} Platform */
@@ -179,6 +189,7 @@ async function installers() {
   const { version } = /** @type {{ version: string }} */ (
     readJson(join(PROJECT, 'node_modules', 'electron', 'package.json'))
   );
+  const updateKey = platform === 'linux' && kind === 'signed' ? process.env['PARLEY_UPDATE_KEY'] : undefined;
   const releases = releasesOf(process.env['GITHUB_REPOSITORY']);
   const made = await build(
     {
@@ -190,9 +201,14 @@ async function installers() {
       notices,
       electron: { version },
       ...(releases && { releases }),
+      ...(updateKey && { updateKey: publicHalf(updateKey) }),
     },
     true,
   );
+  for (const name of updateKey ? readdirSync(output).filter((one) => /-linux.*\.yml$/.test(one)) : []) {
+    const file = join(output, name);
+    writeFileSync(file, signManifest(readFileSync(file, 'utf8'), updateKey ?? ''));
+  }
   await checkFuses(output);
   say(`Built (${kind}):\n  ${made.join('\n  ')}`);
   return 0;

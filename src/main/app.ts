@@ -4,20 +4,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import {
-  app,
-  clipboard,
-  ipcMain,
-  nativeTheme,
-  powerMonitor,
-  session,
-  shell,
-  type BrowserWindow,
-} from 'electron';
-import { nodeTransport } from '../http-tools/node-transport';
+import { app, ipcMain, nativeTheme, powerMonitor, session, shell, type BrowserWindow } from 'electron';
 import { windowRequests, type WindowEvents } from '../shared/ipc';
 import { activeProfile } from '../shared/settings/profile';
-import { agentHandlers } from './agents/agents';
+import { startAgents } from './agents/start-agents';
 import { commandTools } from './commands/command-tools';
 import { needsNewSession } from './conversation/configuration';
 import { Conversation } from './conversation/conversation';
@@ -54,6 +44,7 @@ import { systemKeychain } from './storage/system-keychain';
 import { startMcp } from './tools/mcp/start-mcp';
 import { startHands } from './tools/start-hands';
 import { createToolWorld } from './tools/tool-world';
+import { startUpdates } from './updates/start-updates';
 import { windowHandlers } from './window-handlers';
 
 /** Finer than Date.now, on the same time line as the audio thread's stamps. */
@@ -280,6 +271,15 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     shutdown: () => app.quit(),
   });
 
+  const goodbye = quitPolitely(
+    conversation,
+    preview,
+    [history, permissions.audit, startedMind],
+    processes,
+    mcp,
+  );
+  const updates = startUpdates({ settings, send, conversation, goodbye, log });
+
   let profile = activeProfile(settings.current);
   settings.onChange((changed) => {
     const before = profile;
@@ -317,6 +317,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         approvals,
         mcp: mcp.handlers,
         reminders: startedMind.handlers,
+        updates,
         preview,
         keyChanged: () => send('key.changed', keys.status()),
         checkKey: () => checkKey(service.client),
@@ -325,12 +326,9 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
           void processes.localAgent.tune();
         },
         history: historyHandlers,
-        agents: agentHandlers({
+        agents: startAgents({
           client: service.client,
           address: () => serviceAddress(options, settings.current),
-          transport: nodeTransport,
-          copy: (text) => clipboard.writeText(text),
-          now: () => performance.now(),
         }),
         checkLanguageModel: async () =>
           processes.localAgent.check(await languageModelServer(settings.current, modelKeys)),
@@ -340,6 +338,5 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   };
   showWindow();
   void mind.reminders.look();
-  quitPolitely(conversation, preview, [history, permissions.audit, startedMind], processes, mcp);
   return { showWindow };
 }

@@ -7,7 +7,10 @@ import type { Mcp } from './tools/mcp/start-mcp';
 /** How long a quit waits for the service's goodbye (protocol.md section 2.9). */
 const GOODBYE_MS = 1_500;
 
-/** Lets a quit wait until the talk has said goodbye and all that is kept is written; then ends the processes. */
+/**
+ * Lets a quit wait until the talk has said goodbye and all that is kept is written; then ends the processes. Returns
+ * the goodbye on its own, after which a quit does not wait any more.
+ */
 export function quitPolitely(
   conversation: Conversation,
   preview: VoicePreview,
@@ -15,15 +18,17 @@ export function quitPolitely(
   kept: readonly { close(): Promise<void> }[],
   processes: Processes,
   mcp: Mcp,
-): void {
+): () => Promise<void> {
   let saidGoodbye = false;
+  const sayGoodbye = async () => {
+    saidGoodbye = true;
+    await Promise.all([conversation.endWithin(GOODBYE_MS), preview.stop(), mcp.close()]);
+    await Promise.all(kept.map((file) => file.close()));
+  };
   app.on('before-quit', (event) => {
     if (saidGoodbye) return;
     event.preventDefault();
-    saidGoodbye = true;
-    void Promise.all([conversation.endWithin(GOODBYE_MS), preview.stop(), mcp.close()])
-      .then(() => Promise.all(kept.map((file) => file.close())))
-      .then(() => app.quit());
+    void sayGoodbye().then(() => app.quit());
   });
   app.on('will-quit', () => {
     mcp.kill();
@@ -31,4 +36,5 @@ export function quitPolitely(
     processes.speech.stop();
   });
   app.on('window-all-closed', () => app.quit());
+  return sayGoodbye;
 }

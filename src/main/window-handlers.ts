@@ -8,6 +8,7 @@ import type { auditRequests } from '../shared/ipc/audit';
 import type { historyRequests } from '../shared/ipc/history';
 import type { mcpRequests } from '../shared/ipc/mcp';
 import type { reminderRequests } from '../shared/ipc/reminders';
+import type { updateRequests } from '../shared/ipc/updates';
 import type { ServerCheck } from '../shared/ipc/local-agent-port';
 import type { KeyCheck } from '../shared/ipc/settings';
 import { ProblemError, type Problem } from '../shared/problem';
@@ -45,6 +46,8 @@ export interface WindowWorld extends ProfileWorld {
   readonly approvals: Handlers<typeof approvalRequests & typeof auditRequests>;
   /** The answers to the requests of timers, alarms and reminders. */
   readonly reminders: Handlers<typeof reminderRequests>;
+  /** The answers to the requests about new versions. */
+  readonly updates: Handlers<typeof updateRequests>;
 }
 
 /** The answers to the main window's requests, one line each. */
@@ -66,6 +69,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     ...world.approvals,
     ...world.mcp,
     ...world.reminders,
+    ...world.updates,
     ...commandHandlers(world),
     'conversation.start': () => begin({ microphone: true, text: null, greeting: true, before: [] }),
     'conversation.end': () => tell({ type: 'end', reason: 'person' }),

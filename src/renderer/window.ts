@@ -13,6 +13,7 @@ import { ProfilesStore } from './profiles/profiles.svelte';
 import { RemindersStore } from './reminders/reminders.svelte';
 import { McpStore } from './settings/mcp/mcp.svelte';
 import { SettingsStore } from './settings/settings.svelte';
+import { UpdatesStore } from './settings/updates.svelte';
 
 const bridge = windowBridge();
 mount(App, {
@@ -28,5 +29,6 @@ mount(App, {
     history: new HistoryStore(bridge),
     profiles: new ProfilesStore(bridge),
     reminders: new RemindersStore(bridge),
+    updates: new UpdatesStore(bridge),
   },
 });

@@ -11,6 +11,7 @@ import { mcpRequests, type McpEvents } from './mcp';
 import { profileRequests } from './profiles';
 import { reminderRequests, type ReminderEvents } from './reminders';
 import { settingsRequests, type SettingsEvents } from './settings';
+import { updateRequests, type UpdateEvents } from './updates';
 
 /** Every request a window may make of main. A new one is a line in its feature's file plus its handler. */
 export const windowRequests = {
@@ -25,6 +26,7 @@ export const windowRequests = {
   ...mcpRequests,
   ...reminderRequests,
   ...commandRequests,
+  ...updateRequests,
 } as const;
 /** Every request the audio page may make. */
 export const audioPageRequests = audioRequests;
@@ -42,7 +44,8 @@ export type WindowEvents = ConversationEvents &
   ApprovalEvents &
   McpEvents &
   AuditEvents &
-  ReminderEvents;
+  ReminderEvents &
+  UpdateEvents;
 export type { AudioEvents };
 
 /** The typed bridge a page sees. */

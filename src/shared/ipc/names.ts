@@ -81,6 +81,10 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'commands.save': true,
   'commands.remove': true,
   'commands.chooseProgram': true,
+  'updates.current': true,
+  'updates.look': true,
+  'updates.fetch': true,
+  'updates.restart': true,
 });
 
 /** What a window is told. */
@@ -99,6 +103,7 @@ export const windowEventNames = listOf<keyof WindowEvents>({
   'approvals.changed': true,
   'mcp.changed': true,
   'audit.changed': true,
+  'updates.changed': true,
 });
 
 /** What the audio page may ask for. */

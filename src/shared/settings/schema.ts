@@ -97,6 +97,8 @@ export const settingEntries = {
   /** Programs that the person lets Parley run. */
   commands: setting(z.array(commandSchema).max(MAX_COMMANDS).refine(haveUniqueIds), []),
   mcpServers: setting(z.array(mcpServerSchema).max(MAX_MCP_SERVERS).refine(haveUniqueIds), []),
+  /** Which new versions a signed release looks for: none, finished ones, or previews too. */
+  updates: setting(z.enum(['off', 'releases', 'previews']), 'releases'),
   appearance: setting(z.enum(['system', 'light', 'dark']), 'system'),
 } as const;
 

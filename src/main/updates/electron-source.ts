@@ -1,0 +1,40 @@
+import { isManifestSigned } from './manifest-signature';
+import type { ReleaseSource } from './updates';
+
+/**
+ * Releases through electron-updater. On macOS and Windows it installs only what bears the signature of the app that
+ * runs; on Linux, where no system checks one, the manifest's own signature is checked here first.
+ */
+export async function electronReleases(updateKey: string | null): Promise<ReleaseSource> {
+  // Loaded by the first look, which most runs never make.
+  const { autoUpdater } = (await import('electron-updater')).default;
+  autoUpdater.logger = null;
+  autoUpdater.autoDownload = false;
+  autoUpdater.autoInstallOnAppQuit = false;
+  autoUpdater.allowDowngrade = false;
+  autoUpdater.disableWebInstaller = true;
+  // Failures are taken from the promises; without a listener they would be thrown as well.
+  autoUpdater.on('error', () => undefined);
+  return {
+    look: async (withPreviews) => {
+      autoUpdater.allowPrerelease = withPreviews;
+      const result = await autoUpdater.checkForUpdates();
+      if (!result?.isUpdateAvailable) return null;
+      const { updateInfo } = result;
+      if (process.platform === 'linux' && !(updateKey && isManifestSigned(updateInfo, updateKey))) {
+        throw new Error('The manifest is not signed.');
+      }
+      return updateInfo.version;
+    },
+    fetch: async (progress) => {
+      const report = ({ percent }: { readonly percent: number }) => progress(percent);
+      autoUpdater.on('download-progress', report);
+      try {
+        await autoUpdater.downloadUpdate();
+      } finally {
+        autoUpdater.off('download-progress', report);
+      }
+    },
+    restart: () => autoUpdater.quitAndInstall(false, true),
+  };
+}
