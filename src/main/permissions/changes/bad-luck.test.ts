@@ -185,6 +185,21 @@ describe('kept copies', () => {
     await expect(held(copies, one)).rejects.toMatchObject({ refusal: 'forgotten' });
   });
 
+  test('that a crash has left half are gone after an hour, not while they may be written', async () => {
+    const { disk, keep, wait } = await keeping({ bytes: 1_000, ageMs: 30 * 86_400_000 });
+    await keep('whole');
+    const half = (at: number) => `${at}-00000000-0000-4000-8000-000000000000.part`;
+    await writeFile(join(disk.path, 'kept', half(1_000)), 'torn');
+    wait(60_000);
+    await keep('another');
+    expect(await readdir(join(disk.path, 'kept'))).toContain(half(1_000));
+    wait(3_600_000);
+    await keep('one more');
+    const names = await readdir(join(disk.path, 'kept'));
+    expect(names).not.toContain(half(1_000));
+    expect(names).toHaveLength(3);
+  });
+
   test('that were changed, or are named from outside, are not given out', async () => {
     const { disk, copies, keep } = await keeping({ bytes: 1_000, ageMs: 1_000 });
     const one = await keep('mine');

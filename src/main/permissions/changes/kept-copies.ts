@@ -14,6 +14,9 @@ export const MOST_KEPT_FILE = 50 * 1024 * 1024;
 /** Bytes of all copies together. */
 const MOST_KEPT = 200 * 1024 * 1024;
 const MOST_AGE_MS = 30 * 24 * 60 * 60 * 1_000;
+/** Nobody writes one copy for so long: what is still half then, a crash has left. */
+const HALF_AGE_MS = 60 * 60 * 1_000;
+const HALF = '.part';
 
 /** Name of a copy: when it was kept and what nobody else has. */
 export const KEPT_ID = /^\d{1,15}-[0-9a-f-]{36}$/u;
@@ -46,7 +49,7 @@ export class KeptCopies {
   private async put(bytes: Bytes, signal: AbortSignal | undefined): Promise<KeptCopy> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const id = `${Math.max(0, Math.trunc(this.now()))}-${randomUUID()}`;
-    const making = `${join(this.folder, id)}.part`;
+    const making = `${join(this.folder, id)}${HALF}`;
     const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | AS_IT_IS;
     const copy = await open(making, flags, 0o600);
     try {
@@ -82,14 +85,14 @@ export class KeptCopies {
 
   /** Lets go of what is too old, and of the oldest until the rest has room; `newest` stays. */
   async dropOld(newest?: string): Promise<void> {
-    const names = (await readdir(this.folder)).filter((name) => KEPT_ID.test(name) || name.endsWith('.part'));
+    const names = (await readdir(this.folder)).filter((name) => KEPT_ID.test(name) || name.endsWith(HALF));
     const copies = await Promise.all(
       names.map(async (name) => ({ name, at: atOf(name), size: await this.sizeOf(name) })),
     );
     let total = 0;
     for (const { name, at, size } of copies.sort((one, other) => other.at - one.at)) {
       total += size;
-      const isOld = this.now() - at > this.most.ageMs;
+      const isOld = this.now() - at > (name.endsWith(HALF) ? HALF_AGE_MS : this.most.ageMs);
       if (name !== newest && (isOld || total > this.most.bytes))
         await unlink(join(this.folder, name)).catch(() => undefined);
     }
