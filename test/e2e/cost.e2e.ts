@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { accessibilityViolations } from '../support/axe';
 import { SettingsDialog } from '../support/settings-dialog';
-import { showSnapshot } from '../support/shown-snapshot';
+import { showSnapshot } from '../support/tell-window';
 import { handOver, type TempFolder } from '../support/temp-folder';
 import { until } from '../support/until';
 import { expect, test } from './kept-home';

@@ -4,7 +4,7 @@ import { APPROVE_KEY, armed, ask, call, talk } from '../support/asking';
 import { accessibilityViolations } from '../support/axe';
 import { SettingsDialog } from '../support/settings-dialog';
 import { sidewaysScrollers } from '../support/sideways';
-import { showSnapshot } from '../support/shown-snapshot';
+import { showSnapshot } from '../support/tell-window';
 import { tabTo } from '../support/tab-key';
 import { expect, test } from './kept-home';
 

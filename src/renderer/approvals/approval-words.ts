@@ -65,6 +65,3 @@ export function waitingText(cards: readonly ApprovalCard[], key: string): string
       : `${cards.length} requests wait. ${key} goes to the first, Escape denies it.`
   }`;
 }
-
-/** Id of the element of a card. */
-export const cardElementId = (id: string): string => `approval-${id}`;
