@@ -32,8 +32,7 @@ import type { Log } from './log';
 import { startPermissions } from './permissions/start-permissions';
 import { localAgentTuning, startProcesses } from './processes/start-processes';
 import { openProbe, timedHands } from './probe';
-import { LONGEST_SAMPLE_MS } from './profiles/hosted-sample';
-import { VoicePreview } from './profiles/voice-preview';
+import { startPreview } from './profiles/start-preview';
 import { checkKey } from './service/check-key';
 import { serviceAddress } from './service/endpoints';
 import { hostedService } from './service/hosted-service';
@@ -45,6 +44,7 @@ import { startMcp } from './tools/mcp/start-mcp';
 import { startHands } from './tools/start-hands';
 import { createToolWorld } from './tools/tool-world';
 import { startUpdates } from './updates/start-updates';
+import { startWakeWord } from './wake-word/start-wake-word';
 import { windowHandlers } from './window-handlers';
 
 /** Finer than Date.now, on the same time line as the audio thread's stamps. */
@@ -165,21 +165,14 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     requests,
     settings: () => settings.current,
     talk: () => conversation,
-    takers: () => [preview, announcer],
+    ears: () => [wakeWord],
+    takers: () => [preview, announcer, wakeWord],
   });
 
-  const preview = new VoicePreview({
-    now: Date.now,
-    newId: () => `preview-${randomUUID()}`,
-    longestMs: LONGEST_SAMPLE_MS,
-    allowance: () => cost.allowance(0),
-    record: cost.record,
+  const preview = startPreview({
+    ...{ settings, cost, sound, processes },
     endpoint: () => service.endpoint(),
-    soundFree: () => !conversation.active && !sound.has('talk'),
-    audio: sound.as('sample'),
-    synthesize: (text, voice, signal) =>
-      processes.synthesize({ text, voice, speed: settings.current.speakingSpeed }, signal),
-    explainTrouble,
+    conversation: () => conversation,
   });
 
   const startedMind = startMind({
@@ -241,6 +234,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       snapshot: (snapshot) => {
         network.setNeeded(snapshot.live && snapshot.engine === 'hosted');
         send('conversation.snapshot', snapshot);
+        wakeWord.refresh();
       },
       entry: (entry) => send('conversation.entry', entry),
       replaced: (entries) => {
@@ -253,6 +247,10 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       },
     },
   });
+  const wakeWord = startWakeWord({
+    ...{ userData, settings, processes, sound, log, tell: send },
+    conversation: () => conversation,
+  });
   // Before the first news of the talk, which asks it.
   const network = new NetworkWatch(() => conversation.dispatch({ type: 'network-changed' }));
   for (const problem of [cost.remark, settings.trouble]) {
@@ -263,9 +261,11 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     away: (reason) => {
       void preview.stop();
       conversation.dispatch({ type: 'away', reason });
+      wakeWord.setAway(true);
     },
     back: () => {
       conversation.dispatch({ type: 'back' });
+      wakeWord.setAway(false);
       void mind.reminders.look();
     },
     shutdown: () => app.quit(),
@@ -274,7 +274,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const goodbye = quitPolitely(
     conversation,
     preview,
-    [history, permissions.audit, startedMind],
+    [wakeWord, history, permissions.audit, startedMind],
     processes,
     mcp,
   );
@@ -290,6 +290,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     conversation.refresh();
     void history.tidy();
     sound.refresh();
+    wakeWord.refresh();
     send('settings.changed', changed);
   });
 
@@ -318,6 +319,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         mcp: mcp.handlers,
         reminders: startedMind.handlers,
         updates,
+        wakeWord: wakeWord.handlers,
         preview,
         keyChanged: () => send('key.changed', keys.status()),
         checkKey: () => checkKey(service.client),

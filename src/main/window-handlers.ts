@@ -7,6 +7,7 @@ import type { approvalRequests } from '../shared/ipc/approvals';
 import type { auditRequests } from '../shared/ipc/audit';
 import type { historyRequests } from '../shared/ipc/history';
 import type { mcpRequests } from '../shared/ipc/mcp';
+import type { wakeWordRequests } from '../shared/ipc/wake-word';
 import type { reminderRequests } from '../shared/ipc/reminders';
 import type { updateRequests } from '../shared/ipc/updates';
 import type { ServerCheck } from '../shared/ipc/local-agent-port';
@@ -48,6 +49,8 @@ export interface WindowWorld extends ProfileWorld {
   readonly reminders: Handlers<typeof reminderRequests>;
   /** The answers to the requests about new versions. */
   readonly updates: Handlers<typeof updateRequests>;
+  /** The answers to the requests about the wake word. */
+  readonly wakeWord: Handlers<typeof wakeWordRequests>;
 }
 
 /** The answers to the main window's requests, one line each. */
@@ -70,6 +73,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     ...world.mcp,
     ...world.reminders,
     ...world.updates,
+    ...world.wakeWord,
     ...commandHandlers(world),
     'conversation.start': () => begin({ microphone: true, text: null, greeting: true, before: [] }),
     'conversation.end': () => tell({ type: 'end', reason: 'person' }),

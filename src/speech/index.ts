@@ -62,6 +62,9 @@ const loaders: PartLoaders = {
       const worker = await startWorker<readonly string[], readonly Float32Array[]>('embedder', onGone);
       return { embed: (texts, signal) => worker.call(texts, signal), close: () => worker.close() };
     }),
+  // In this thread as well: a chunk of speech takes 2 ms, silence nothing.
+  'wake-word': () =>
+    onnxLoads.run(async () => (await import('./wake-word-model')).loadWakeWordModel(modelsDirectory)),
 };
 
 const service = new SpeechService(

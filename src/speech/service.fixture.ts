@@ -54,6 +54,10 @@ class FakeParts {
             texts.map(() => new Float32Array(1)),
           ),
       }),
+    'wake-word': (onGone) =>
+      this.load('wake-word', onGone, {
+        open: () => ({ embed: () => Promise.resolve(null), reset: () => undefined }),
+      }),
   };
 
   private recognizer(text: string): Recognizer {

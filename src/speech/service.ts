@@ -6,6 +6,9 @@ import { assertNever } from '../shared/assert-never';
 import type { SpeechAnswer, SpeechFailure, SpeechPart, SpeechRequest } from '../shared/ipc/speech-port';
 import type { Closable, Embedder, Recognizer, Synthesizer, VoiceActivityModel } from './part';
 import { speechRequestSchema } from './request-schema';
+import { enrolWakeWord } from './wake-word-enrolment';
+import type { WakeWordModel } from './wake-word-model';
+import { WakeWordStreams } from './wake-word-streams';
 import { VoiceActivityStreams } from './voice-activity-streams';
 import { cancelled, toFailure } from './worker-calls';
 
@@ -15,6 +18,7 @@ interface PartTypes {
   readonly 'partial-recognizer': Recognizer;
   readonly synthesizer: Synthesizer;
   readonly embedder: Embedder;
+  readonly 'wake-word': WakeWordModel;
 }
 
 /**
@@ -50,11 +54,17 @@ export class SpeechService {
 
   /** Serves one more client; `send` gets its answers. */
   connect(send: (answer: SpeechAnswer) => void): SpeechConnection {
-    const connection = new Connection((part) => this.part(part), send, this.report);
+    const connection: Connection = new Connection(
+      (part) => this.part(part),
+      send,
+      this.report,
+      () => {
+        this.usedAt = this.now();
+      },
+    );
     this.connections.add(connection);
     return {
       receive: (message) => {
-        this.usedAt = this.now();
         connection.receive(message);
       },
       close: () => {
@@ -66,12 +76,15 @@ export class SpeechService {
 
   /**
    * Unloads every part when for `idleMs` no request came and none is open, nor any voice-activity stream: a talk
-   * keeps them warm. To be called now and then; what is needed later is loaded anew.
+   * keeps them warm. Listening for a wake word keeps only what it needs itself. To be called now and then; what is
+   * needed later is loaded anew.
    */
   unloadAfter(idleMs: number): void {
     if ([...this.connections].some((connection) => connection.isBusy)) this.usedAt = this.now();
     if (this.now() - this.usedAt < idleMs) return;
+    const listens = [...this.connections].some((connection) => connection.listensForName);
     for (const name of Object.keys(this.loading) as SpeechPart[]) {
+      if (listens && LISTENING.includes(name)) continue;
       const part: Promise<Closable> | undefined = this.loading[name];
       this.loading[name] = undefined;
       // What could not be loaded has nothing to close, and has said why.
@@ -96,19 +109,34 @@ export class SpeechService {
   }
 }
 
+/** What listening for a wake word takes while nothing is heard. */
+const LISTENING: readonly SpeechPart[] = ['vad', 'wake-word'];
+
 type Parts = <P extends SpeechPart>(name: P) => Promise<PartTypes[P]>;
 type Call = Exclude<Extract<SpeechRequest, { id: number }>, { type: 'cancel' }>;
 
 class Connection implements SpeechConnection {
   private readonly open = new Map<number, AbortController>();
   private readonly streams: VoiceActivityStreams;
+  private readonly wakeWords: WakeWordStreams;
   private closed = false;
 
   constructor(
     private readonly parts: Parts,
     private readonly post: (answer: SpeechAnswer) => void,
     private readonly report: (message: string) => void,
+    /** Something was asked that shows that somebody is there. */
+    private readonly used: () => void,
   ) {
+    const wakeWordParts = {
+      vad: () => parts('vad'),
+      wakeWord: () => parts('wake-word'),
+      recognizer: () => {
+        used();
+        return parts('recognizer');
+      },
+    };
+    this.wakeWords = new WakeWordStreams(wakeWordParts, (answer) => this.send(answer));
     this.streams = new VoiceActivityStreams(
       () => parts('vad'),
       (answer) => this.send(answer),
@@ -118,6 +146,11 @@ class Connection implements SpeechConnection {
   /** Whether something is being worked on, or a stream may bring work at any moment. */
   get isBusy(): boolean {
     return this.open.size > 0 || this.streams.size > 0;
+  }
+
+  /** Whether a wake word is listened for. */
+  get listensForName(): boolean {
+    return this.wakeWords.size > 0;
   }
 
   receive(message: unknown): void {
@@ -131,9 +164,11 @@ class Connection implements SpeechConnection {
     for (const controller of this.open.values()) controller.abort(cancelled());
     this.open.clear();
     this.streams.closeAll();
+    this.wakeWords.closeAll();
   }
 
   private handle(request: SpeechRequest): void {
+    if (request.type !== 'wake.push') this.used();
     switch (request.type) {
       case 'vad.open':
         return this.streams.open(request.stream, request.sampleRate);
@@ -141,12 +176,19 @@ class Connection implements SpeechConnection {
         return this.streams.push(request.stream, request.pcm);
       case 'vad.close':
         return this.streams.close(request.stream);
+      case 'wake.open':
+        return this.wakeWords.open(request.stream, request);
+      case 'wake.push':
+        return this.wakeWords.push(request.stream, request.pcm);
+      case 'wake.close':
+        return this.wakeWords.close(request.stream);
       case 'cancel':
         return this.cancel(request.id);
       case 'warm':
       case 'recognize':
       case 'synthesize':
       case 'embed':
+      case 'wake.enrol':
         return this.begin(request);
       default:
         return assertNever(request);
@@ -200,6 +242,8 @@ class Connection implements SpeechConnection {
         const embedder = await this.parts('embedder');
         return { type: 'embedded', id, vectors: await embedder.embed(call.texts, signal) };
       }
+      case 'wake.enrol':
+        return { type: 'wake.enrolled', id, ...(await enrolWakeWord(call, this.parts, signal)) };
       default:
         return assertNever(call);
     }

@@ -1,8 +1,8 @@
 import type { AudioSetup } from '../../shared/ipc/audio';
 import type { PlaybackCommand } from '../../shared/ipc/audio-port';
 
-/** Who uses microphone and speakers: a talk, the sample of a voice, an announcement. */
-export type SoundUser = 'talk' | 'sample' | 'announcement';
+/** Who uses microphone and speakers: a talk, the sample of a voice, an announcement, the wake word and its recording. */
+export type SoundUser = 'talk' | 'sample' | 'announcement' | 'wake-word' | 'enrolment';
 
 /** The sound itself. */
 interface SoundHost {

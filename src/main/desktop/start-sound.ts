@@ -20,23 +20,33 @@ interface Talk {
   audioReported(report: AudioReport): void;
 }
 
+/** Hears the microphone whenever it is open. */
+interface Ear {
+  captured(frame: CaptureMessage): void;
+}
+
 /** What the sound needs of the app. */
 export interface SoundSurroundings {
   readonly pages: BuiltPages;
   readonly requests: RequestServer;
   readonly settings: () => Settings;
   readonly talk: () => Talk;
+  readonly ears: () => readonly Ear[];
   /** Asked in this order. */
   readonly takers: () => readonly ReportTaker[];
 }
 
 /** The sound, shared among its users. `preload` makes the audio page ahead of its first use. */
-export function startSound({ pages, requests, settings, talk, takers }: SoundSurroundings): {
+export function startSound({ pages, requests, settings, talk, ears, takers }: SoundSurroundings): {
   readonly sound: SoundUse;
   readonly preload: () => void;
 } {
   const host = new AudioHost((made) => createRegisteredAudioPage(pages, requests, made), {
-    captured: (frame) => talk().captured(frame),
+    captured: (frame) => {
+      // Others may have the microphone open, and their frames are no business of a talk.
+      if (sound.has('talk')) talk().captured(frame);
+      for (const ear of ears()) ear.captured(frame);
+    },
     played: (report) => {
       if (!takers().some((taker) => taker.played(report))) talk().played(report);
     },

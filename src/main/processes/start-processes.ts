@@ -19,6 +19,8 @@ export interface Processes {
   readonly localAgent: LocalAgentProcess;
   /** Rejects with a ProblemError when models are missing or the agent does not start. */
   readonly localEndpoint: () => Promise<Endpoint>;
+  /** Calls to the speech process; null when models are missing. */
+  readonly connectSpeech: () => SpeechClient | null;
   /** Samples of 24 kHz. Rejects with a ProblemError when models are missing, with a SpeechError when speech fails. */
   readonly synthesize: (
     wanted: Parameters<SpeechClient['synthesize']>[0],
@@ -59,5 +61,6 @@ export function startProcesses(built: string, tuning: () => Promise<LocalAgentTu
     if (missing) throw new ProblemError(missing);
     return (await speech.connect().synthesize(wanted, signal)).pcm;
   };
-  return { speech, localAgent, localEndpoint, synthesize };
+  const connectSpeech = () => (missingModels(models) ? null : speech.connect());
+  return { speech, localAgent, localEndpoint, connectSpeech, synthesize };
 }

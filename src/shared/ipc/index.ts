@@ -10,6 +10,7 @@ import { historyRequests, type HistoryEvents } from './history';
 import { mcpRequests, type McpEvents } from './mcp';
 import { profileRequests } from './profiles';
 import { reminderRequests, type ReminderEvents } from './reminders';
+import { wakeWordRequests, type WakeWordEvents } from './wake-word';
 import { settingsRequests, type SettingsEvents } from './settings';
 import { updateRequests, type UpdateEvents } from './updates';
 
@@ -27,6 +28,7 @@ export const windowRequests = {
   ...reminderRequests,
   ...commandRequests,
   ...updateRequests,
+  ...wakeWordRequests,
 } as const;
 /** Every request the audio page may make. */
 export const audioPageRequests = audioRequests;
@@ -45,7 +47,8 @@ export type WindowEvents = ConversationEvents &
   McpEvents &
   AuditEvents &
   ReminderEvents &
-  UpdateEvents;
+  UpdateEvents &
+  WakeWordEvents;
 export type { AudioEvents };
 
 /** The typed bridge a page sees. */

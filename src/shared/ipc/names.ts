@@ -85,6 +85,12 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'updates.look': true,
   'updates.fetch': true,
   'updates.restart': true,
+  'wakeWord.current': true,
+  'wakeWord.record': true,
+  'wakeWord.cancel': true,
+  'wakeWord.enrol': true,
+  'wakeWord.forget': true,
+  'wakeWord.test': true,
 });
 
 /** What a window is told. */
@@ -104,6 +110,9 @@ export const windowEventNames = listOf<keyof WindowEvents>({
   'mcp.changed': true,
   'audit.changed': true,
   'updates.changed': true,
+  'wakeWord.changed': true,
+  'wakeWord.level': true,
+  'wakeWord.tried': true,
 });
 
 /** What the audio page may ask for. */

@@ -1,4 +1,5 @@
 import type { CancelSignal } from '../cancellation';
+import type { EnrolmentTrouble, WakeWordEnrolment, WakeWordSensitivity } from '../wake-word';
 import type {
   SpeechAnswer,
   SpeechFailure,
@@ -34,7 +35,15 @@ export interface Synthesized {
   readonly milliseconds: number;
 }
 
-/** An open voice-activity stream. */
+/** The wake word in a stream: how many samples had been pushed when its last word ended. */
+export interface WakeWordHeard {
+  readonly endSample: number;
+  readonly score: number;
+  /** False: the recognizer says that it was something else. */
+  readonly accepted: boolean;
+}
+
+/** An open voice-activity or wake word stream. */
 export interface VoiceActivityStream {
   push(pcm: Int16Array): void;
   close(): void;
@@ -44,7 +53,8 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 type Call = DistributiveOmit<Extract<SpeechRequest, { id: number }>, 'id'>;
 type Reply = Extract<SpeechAnswer, { id: number }>;
 interface Listener {
-  readonly onFrame: (probability: number, endSample: number) => void;
+  readonly onFrame?: (probability: number, endSample: number) => void;
+  readonly onWakeWord?: (heard: WakeWordHeard) => void;
   readonly onFailure: (error: SpeechError) => void;
 }
 interface Waiting {
@@ -86,6 +96,43 @@ export class SpeechClient {
         if (this.streams.delete(stream)) this.post({ type: 'vad.close', stream });
       },
     };
+  }
+
+  /**
+   * Listens for a wake word. `onHeard` is called each time something like it was said; `onFailure` at most once, when
+   * it is listened for no longer (also with `process_gone`).
+   */
+  openWakeWord(
+    wanted: {
+      readonly sampleRate: number;
+      readonly enrolment: WakeWordEnrolment;
+      readonly sensitivity: WakeWordSensitivity;
+    },
+    onHeard: (heard: WakeWordHeard) => void,
+    onFailure: (error: SpeechError) => void,
+  ): VoiceActivityStream {
+    const stream = this.nextId++;
+    this.streams.set(stream, { onWakeWord: onHeard, onFailure });
+    this.post({ type: 'wake.open', stream, ...wanted });
+    return {
+      push: (pcm) => this.post({ type: 'wake.push', stream, pcm }),
+      close: () => {
+        if (this.streams.delete(stream)) this.post({ type: 'wake.close', stream });
+      },
+    };
+  }
+
+  /** Makes a wake word of recordings of one phrase, or says what keeps them from being one. */
+  async enrolWakeWord(
+    recordings: readonly Int16Array[],
+    sampleRate: number,
+    signal?: CancelSignal,
+  ): Promise<
+    | { readonly ok: true; readonly enrolment: WakeWordEnrolment }
+    | { readonly ok: false; readonly trouble: EnrolmentTrouble }
+  > {
+    const answer = await this.call({ type: 'wake.enrol', recordings, sampleRate }, signal);
+    return expectType(answer, 'wake.enrolled');
   }
 
   async recognize(
@@ -140,10 +187,14 @@ export class SpeechClient {
 
   private receive(answer: SpeechAnswer): void {
     if (answer.type === 'vad.frame') {
-      this.streams.get(answer.stream)?.onFrame(answer.probability, answer.endSample);
+      this.streams.get(answer.stream)?.onFrame?.(answer.probability, answer.endSample);
       return;
     }
-    if (answer.type === 'vad.failed') {
+    if (answer.type === 'wake.heard') {
+      this.streams.get(answer.stream)?.onWakeWord?.(answer);
+      return;
+    }
+    if (answer.type === 'vad.failed' || answer.type === 'wake.failed') {
       const listener = this.streams.get(answer.stream);
       this.streams.delete(answer.stream);
       listener?.onFailure(new SpeechError(answer.code, answer.message));

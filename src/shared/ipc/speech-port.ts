@@ -3,9 +3,11 @@
  * They travel on any structured-clone port. Samples are mono PCM16; positions count samples of the
  * stream's own rate from its first sample. Every request with an `id` gets exactly one answer with that id.
  */
+import type { EnrolmentTrouble, WakeWordEnrolment, WakeWordSensitivity } from '../wake-word';
 
 /** The models that can be loaded on their own. */
-export type SpeechPart = 'vad' | 'recognizer' | 'partial-recognizer' | 'synthesizer' | 'embedder';
+export type SpeechPart =
+  'vad' | 'recognizer' | 'partial-recognizer' | 'synthesizer' | 'embedder' | 'wake-word';
 
 /** The voices of the built-in synthesizer. */
 export const LOCAL_VOICES = ['slt', 'rms', 'awb', 'kal16'] as const;
@@ -40,6 +42,23 @@ export type SpeechRequest =
   | { readonly type: 'vad.open'; readonly stream: number; readonly sampleRate: number }
   | { readonly type: 'vad.push'; readonly stream: number; readonly pcm: Int16Array }
   | { readonly type: 'vad.close'; readonly stream: number }
+  /** Listen for a wake word in a stream. No answer; `wake.heard` follows when it is said. */
+  | {
+      readonly type: 'wake.open';
+      readonly stream: number;
+      readonly sampleRate: number;
+      readonly enrolment: WakeWordEnrolment;
+      readonly sensitivity: WakeWordSensitivity;
+    }
+  | { readonly type: 'wake.push'; readonly stream: number; readonly pcm: Int16Array }
+  | { readonly type: 'wake.close'; readonly stream: number }
+  /** Make a wake word of `WAKE_WORD_RECORDINGS` recordings of one phrase. Answer: `wake.enrolled`. */
+  | {
+      readonly type: 'wake.enrol';
+      readonly id: number;
+      readonly recordings: readonly Int16Array[];
+      readonly sampleRate: number;
+    }
   /**
    * Turn speech into text. `partial` is quick and rough, `final` is the best there is.
    * `expect` lists short phrases to score against the audio (closed set). `keyterms` are names that may have been
@@ -95,6 +114,28 @@ export type SpeechAnswer =
       readonly code: SpeechFailure;
       readonly message: string;
     }
+  /**
+   * Something like the wake word was said; its words end about at `endSample`. `accepted`: the second look, of the
+   * recognizer, found nothing against it. `score`: how alike it is, 1 at best.
+   */
+  | {
+      readonly type: 'wake.heard';
+      readonly stream: number;
+      readonly endSample: number;
+      readonly score: number;
+      readonly accepted: boolean;
+    }
+  /** As `vad.failed`. */
+  | {
+      readonly type: 'wake.failed';
+      readonly stream: number;
+      readonly code: SpeechFailure;
+      readonly message: string;
+    }
+  | ({ readonly type: 'wake.enrolled'; readonly id: number } & (
+      | { readonly ok: true; readonly enrolment: WakeWordEnrolment }
+      | { readonly ok: false; readonly trouble: EnrolmentTrouble }
+    ))
   | {
       readonly type: 'recognized';
       readonly id: number;

@@ -5,6 +5,7 @@ import { MAX_MCP_SERVERS, mcpServerSchema } from './mcp-server';
 import { defaultProfile, DEFAULT_PROFILE_ID, haveUniqueIds, MAX_PROFILES, profileSchema } from './profile';
 import { defaultRules, ruleSchema } from './rules';
 import { readServerAddress } from './server-address';
+import { WAKE_WORD_SENSITIVITIES } from '../wake-word';
 import { MOST_TOOL_CHOICES, toolChoiceSchema } from './tool-choices';
 
 /** A sound device as chosen: the id may rotate, so the label is kept to find it again. `null` is the system's own. */
@@ -49,6 +50,9 @@ export const settingEntries = {
   autoGainControl: setting(z.boolean(), true),
   /** Speed of the local voice; 1 is normal. */
   speakingSpeed: setting(z.number().min(0.5).max(2), 1),
+  /** Whether Parley listens for its name, and how readily it answers to it. */
+  wakeWord: setting(z.boolean(), false),
+  wakeWordSensitivity: setting(z.enum(WAKE_WORD_SENSITIVITIES), 'normal'),
   /** Who answers and how; one is active. */
   profiles: setting(z.array(profileSchema).min(1).max(MAX_PROFILES).refine(haveUniqueIds), [defaultProfile]),
   activeProfile: setting(z.string().max(64), DEFAULT_PROFILE_ID),

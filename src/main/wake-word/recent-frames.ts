@@ -1,0 +1,21 @@
+import type { CaptureMessage } from '../../shared/ipc/audio-port';
+
+/** Frames (50 ms) that are kept: the recognizer may have to be loaded before the second look is done. */
+const KEPT = 160;
+
+/** The last frames of the microphone, so that what follows the name is not lost while it is being recognised. */
+export class RecentFrames {
+  private frames: { readonly frame: CaptureMessage; readonly end: number }[] = [];
+  private samples = 0;
+
+  push(frame: CaptureMessage): void {
+    this.samples += frame.pcm.length;
+    this.frames.push({ frame, end: this.samples });
+    if (this.frames.length > KEPT) this.frames.shift();
+  }
+
+  /** Those that hold anything after a sample, counted from the first that was pushed. */
+  after(sample: number): readonly CaptureMessage[] {
+    return this.frames.filter(({ end }) => end > sample).map(({ frame }) => frame);
+  }
+}
