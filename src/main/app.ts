@@ -169,11 +169,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     takers: () => [preview, announcer, wakeWord],
   });
 
-  const preview = startPreview({
-    ...{ settings, cost, sound, processes },
-    endpoint: () => service.endpoint(),
-    conversation: () => conversation,
-  });
+  const parts = { settings, sound, processes, conversation: () => conversation };
+  const preview = startPreview({ ...parts, cost, endpoint: () => service.endpoint() });
 
   const startedMind = startMind({
     userData,
@@ -247,10 +244,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       },
     },
   });
-  const wakeWord = startWakeWord({
-    ...{ userData, settings, processes, sound, log, tell: send },
-    conversation: () => conversation,
-  });
+  const wakeWord = startWakeWord({ ...parts, userData, log, tell: send });
   // Before the first news of the talk, which asks it.
   const network = new NetworkWatch(() => conversation.dispatch({ type: 'network-changed' }));
   for (const problem of [cost.remark, settings.trouble]) {
