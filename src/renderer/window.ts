@@ -13,6 +13,7 @@ import { ProfilesStore } from './profiles/profiles.svelte';
 import { RemindersStore } from './reminders/reminders.svelte';
 import { McpStore } from './settings/mcp/mcp.svelte';
 import { SettingsStore } from './settings/settings.svelte';
+import { WakeWordStore } from './settings/wake-word/wake-word.svelte';
 import { UpdatesStore } from './settings/updates.svelte';
 
 const bridge = windowBridge();
@@ -30,5 +31,6 @@ mount(App, {
     profiles: new ProfilesStore(bridge),
     reminders: new RemindersStore(bridge),
     updates: new UpdatesStore(bridge),
+    wakeWord: new WakeWordStore(bridge),
   },
 });

@@ -28,12 +28,13 @@ import { silence } from './measurements/silence';
 import { startUp } from './measurements/start-up';
 import { tools } from './measurements/tools';
 import { turns } from './measurements/turns';
+import { wakeWord } from './measurements/wake-word';
 import { tableText } from './table';
 
 const MEASUREMENTS: readonly Measurement[] = [
   ...[capture, queue, silence, gaps, load, startUp, turns],
   ...[connect, tools, gate, files, events, recovery, comparison],
-  ...[accuracy, accuracySpoken, accuracyFit, hearing, hearingRoom],
+  ...[accuracy, accuracySpoken, accuracyFit, hearing, hearingRoom, wakeWord],
 ];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');
 /** With more of the machine taken by others, figures tell of them as well. */

@@ -33,6 +33,8 @@ export interface Taken {
   /** Where in the stream the matcher found it: the sound was needed up to there. */
   readonly foundSample: number;
   readonly accepted: boolean;
+  /** What the second look took. */
+  readonly lookMs: number;
 }
 
 const never = new AbortController().signal;
@@ -59,7 +61,7 @@ export class Ears {
   constructor(
     private readonly vad: VoiceActivityModel,
     private readonly model: WakeWordModel,
-    readonly recognizer: Recognizer,
+    private readonly recognizer: Recognizer,
     private readonly others: readonly Float32Array[],
   ) {}
 
@@ -91,11 +93,19 @@ export class Ears {
         const wanted = Math.round(((enrolment.milliseconds * 1.15) / 1_000 + 0.3) * MODEL_RATE);
         const pcm = floatToPcm16(hit.sound.subarray(-wanted));
         const look = { pcm, sampleRate: MODEL_RATE, expect: enrolment.texts };
+        const looked = performance.now();
         const other =
           enrolment.textMargin !== null &&
           isSomethingElse(await this.recognizer.recognize(look, never), enrolment);
         const foundSample = at + VAD_FRAME_SAMPLES;
-        taken.push({ by, score, endSample: hit.endSample, foundSample, accepted: !other });
+        taken.push({
+          by,
+          score,
+          endSample: hit.endSample,
+          foundSample,
+          accepted: !other,
+          lookMs: performance.now() - looked,
+        });
       }
     }
     return taken;

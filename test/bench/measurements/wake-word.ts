@@ -1,0 +1,215 @@
+/*
+ * How well the wake word is heard, and how rarely something else is taken for it: three names, each enrolled by ten
+ * synthetic speakers, with the real models. All enrolments listen to the corpus at once. `--long` reads all papers.
+ */
+import { cacheFolder } from '../../../build/setup/cache.mjs';
+import { PROJECT } from '../../../build/setup/set-up.mjs';
+import { ensureModels } from '../../../build/setup/speech-models.mjs';
+import { MODEL_RATE } from '../../../src/speech/part';
+import { inRoom } from '../hearing/room';
+import type { Findings, Measurement, Row } from '../measurement';
+import { seededRandom, summarize } from '../statistics';
+import { corpus, joined, type Stretch } from '../wake-word/corpus';
+import { openEars, type Ears, type Enrolled, type Taken } from '../wake-word/ears';
+import { ENROLLED, EVERYDAY, PHRASES, SAID, type Phrase } from '../wake-word/phrases';
+import { say, SPEAKERS, type Manner, type Speaker } from '../wake-word/speakers';
+
+/** What was known before: 34 of 36 said apart from the nearest miss, for one name. */
+const WORST = { misses: 0.02, noisy: 0.1, falseAnHour: 0.1, silence: 2, speech: 10, latency: 1_000 };
+const SHARE = 0.5;
+/** Manners that the noisy room is tried with. */
+const FEW: readonly Manner[] = SAID.filter((_, at) => at % 3 === 1);
+
+const random = seededRandom(11);
+
+/** Misses, false accepts, near-misses, cost and latency of the wake word. */
+export const wakeWord: Measurement = {
+  name: 'wake-word',
+  needsDesktop: false,
+  flags: ['--long'],
+  run: async (_, flags) => {
+    const ears = await openEars(await ensureModels({ project: PROJECT, cache: cacheFolder() }));
+    const said = await measureSpeakers(ears);
+    const others = await measureCorpus(ears, said.enrolled, flags.has('--long') ? 1 : SHARE);
+    const cost = await measureCost(ears, said.enrolled[0]!);
+    return {
+      rows: [...said.rows, ...others.rows, ...cost.rows],
+      details: { ...said.details, ...others.details, ...cost.details },
+    };
+  },
+};
+
+interface Count {
+  said: number;
+  first: number;
+  accepted: number;
+}
+const noCount = (): Count => ({ said: 0, first: 0, accepted: 0 });
+
+async function measureSpeakers(ears: Ears): Promise<Findings & { readonly enrolled: readonly Enrolled[] }> {
+  const counts: Record<'clean' | 'inSentence' | 'room20' | 'room10' | 'near' | 'everyday', Count> = {
+    ...{ clean: noCount(), inSentence: noCount(), room20: noCount(), room10: noCount() },
+    ...{ near: noCount(), everyday: noCount() },
+  };
+  const bySpeaker: Record<string, Count> = {};
+  const taken: string[] = [];
+  const latencies: number[] = [];
+  const enrolled: Enrolled[] = [];
+  for (const speaker of SPEAKERS) {
+    for (const phrase of PHRASES) {
+      const one = await enrolOne(ears, speaker, phrase);
+      enrolled.push(one);
+      const hear = async (count: Count, sound: Float32Array) => {
+        const heard = await ears.hear(sound, [one]);
+        add(count, heard);
+        return heard;
+      };
+      for (const manner of SAID) {
+        const words = await say(speaker, phrase.name, manner);
+        const lead = 0.9 + random() * 0.4;
+        const heard = await hear(counts.clean, around(words, lead));
+        add((bySpeaker[speaker] ??= noCount()), heard);
+        const end = lead * MODEL_RATE + words.length;
+        latencies.push(...heard.map((hit) => latency(hit, end)));
+        if (!FEW.includes(manner)) continue;
+        await hear(counts.room20, inRoom(words, MODEL_RATE, 20));
+        await hear(counts.room10, inRoom(words, MODEL_RATE, 10));
+      }
+      for (const text of [`${phrase.name}, what time is it?`, `So I said to him, ${phrase.name}.`]) {
+        await hear(counts.inSentence, around(await say(speaker, text, { tempo: 1.05 })));
+      }
+      for (const text of phrase.nearMisses) {
+        const heard = await hear(counts.near, around(await say(speaker, text)));
+        if (heard.some(({ accepted }) => accepted)) taken.push(`${speaker}: ${text} for ${phrase.name}`);
+      }
+    }
+    const own = enrolled.filter((one) => one.speaker === speaker);
+    for (const text of EVERYDAY) {
+      const heard = await ears.hear(around(await say(speaker, text)), own);
+      for (const one of own)
+        add(
+          counts.everyday,
+          heard.filter(({ by }) => by === one),
+        );
+    }
+  }
+  const { clean, inSentence, room20, room10, near, everyday } = counts;
+  const rows = [
+    missRow('wake word missed, 10 voices, 3 names', clean, WORST.misses),
+    missRow('... inside a sentence', inSentence, WORST.noisy),
+    missRow('... in a room, noise 20 dB below', room20, WORST.noisy),
+    missRow('... in a room, noise 10 dB below', room10, null),
+    told(
+      'near-misses taken for it',
+      `${near.accepted} of ${near.said} (${near.first} before the second look)`,
+    ),
+    rowOf(
+      'own everyday sentences taken for it',
+      `${everyday.accepted} of ${everyday.said}`,
+      'none',
+      everyday.accepted === 0,
+    ),
+    latencyRow(latencies),
+  ];
+  return { rows, details: { counts, bySpeaker, nearMissesTaken: taken }, enrolled };
+}
+
+async function enrolOne(ears: Ears, speaker: Speaker, { name }: Phrase): Promise<Enrolled> {
+  const recordings: Float32Array[] = [];
+  for (const manner of ENROLLED) recordings.push(around(await say(speaker, name, manner)));
+  return { speaker, phrase: name, enrolment: await ears.enrol(recordings) };
+}
+
+/** From the end of the phrase until it is accepted: what must still be heard, and the work of the second look. */
+const latency = ({ foundSample, lookMs }: Taken, end: number): number =>
+  ((foundSample - end) * 1_000) / MODEL_RATE + lookMs;
+
+async function measureCorpus(ears: Ears, enrolled: readonly Enrolled[], share: number): Promise<Findings> {
+  const kinds = { people: noCorpus(), reading: noCorpus(), noise: noCorpus() };
+  const taken: string[] = [];
+  for await (const { kind, sound } of corpus(share)) {
+    const heard = await ears.hear(sound, enrolled);
+    const of = kinds[kind];
+    of.hours += sound.length / MODEL_RATE / 3_600;
+    of.first += heard.length;
+    const accepted = heard.filter((hit) => hit.accepted);
+    of.accepted += accepted.length;
+    taken.push(...accepted.map(({ by, score }) => `${kind}: ${by.speaker} ${by.phrase} ${score.toFixed(3)}`));
+  }
+  const row = (name: string, kind: Stretch['kind']) => {
+    const { hours, first, accepted } = kinds[kind];
+    const listened = hours * enrolled.length;
+    return rowOf(
+      `false accepts, ${name} (${hours.toFixed(2)} h)`,
+      `${accepted} in ${listened.toFixed(0)} h of ${enrolled.length} enrolments (${first} before the second look)`,
+      `<= ${WORST.falseAnHour} an hour`,
+      accepted / listened <= WORST.falseAnHour,
+    );
+  };
+  return {
+    rows: [
+      row('LibriVox and other recorded people', 'people'),
+      row('papers read by 6 voices', 'reading'),
+      row('pink and white noise, music, hum', 'noise'),
+    ],
+    details: { corpus: kinds, falseAccepts: taken },
+  };
+}
+
+const noCorpus = () => ({ hours: 0, first: 0, accepted: 0 });
+
+/** The share of one core that listening takes. */
+async function measureCost(ears: Ears, one: Enrolled): Promise<Findings> {
+  const seconds = 60;
+  const quiet = Float32Array.from({ length: seconds * MODEL_RATE }, () => (random() - 0.5) * 0.001);
+  const said: Float32Array[] = [];
+  for (let i = 0; said.reduce((sum, { length }) => sum + length, 0) < quiet.length; i++) {
+    said.push(await say('en-us', EVERYDAY[i % EVERYDAY.length]!));
+  }
+  const shareOf = async (sound: Float32Array) => {
+    const before = process.cpuUsage();
+    await ears.hear(sound, [one]);
+    const { user, system } = process.cpuUsage(before);
+    return ((user + system) / 1e6 / (sound.length / MODEL_RATE)) * 100;
+  };
+  const silence = await shareOf(quiet);
+  const speech = await shareOf(joined(said));
+  const percent = (share: number) => `${share.toFixed(1)} % of a core`;
+  return {
+    rows: [
+      rowOf('CPU of listening, silence', percent(silence), `<= ${WORST.silence} %`, silence <= WORST.silence),
+      rowOf('CPU of listening, speech', percent(speech), `<= ${WORST.speech} %`, speech <= WORST.speech),
+    ],
+    details: { cpu: { silence, speech } },
+  };
+}
+
+function around(words: Float32Array, lead = 0.9 + random() * 0.4): Float32Array {
+  return joined([new Float32Array(Math.round(lead * MODEL_RATE)), words, new Float32Array(MODEL_RATE)]);
+}
+
+function add(count: Count, heard: readonly Taken[]): void {
+  count.said += 1;
+  if (heard.length > 0) count.first += 1;
+  if (heard.some(({ accepted }) => accepted)) count.accepted += 1;
+}
+
+function missRow(name: string, { said, first, accepted }: Count, worst: number | null): Row {
+  const misses = said - accepted;
+  const text = `${misses} of ${said} (${said - first} before the second look)`;
+  return worst === null ? told(name, text) : rowOf(name, text, `<= ${worst * 100} %`, misses <= said * worst);
+}
+
+function latencyRow(latencies: readonly number[]): Row {
+  const { p50, p99, max } = summarize(latencies);
+  const other = `max ${max.toFixed(0)}, as the process sees it`;
+  return {
+    ...{ measurement: 'end of the name to wake', p50, p99, other },
+    ...{ target: `p99 <= ${WORST.latency}`, met: p99 <= WORST.latency },
+  };
+}
+
+const rowOf = (measurement: string, other: string, target: string, met: boolean | null): Row => ({
+  ...{ measurement, p50: null, p99: null, other, target, met },
+});
+const told = (measurement: string, other: string): Row => rowOf(measurement, other, '', null);
