@@ -89,6 +89,33 @@ export function noticeOf(project, path) {
 }
 
 /**
+ * The notice with the words of the MIT licence, when the package names that licence and forgot its words.
+ *
+ * @param {Notice} notice
+ * @param {{ holder: string, mit: string }} words `holder`: who holds the copyright; `mit`: the licence after that line.
+ * @returns {Notice}
+ */
+export function withMitWords(notice, { holder, mit }) {
+  if (notice.text !== '' || notice.licence !== 'MIT' || holder === '') return notice;
+  return { ...notice, text: `Copyright (c) ${holder}\n\n${mit}` };
+}
+
+/**
+ * Who a package names as its author; empty when it names nobody.
+ *
+ * @param {string} project
+ * @param {string} path Such as `node_modules/zod`.
+ */
+export function authorOf(project, path) {
+  const description = /** @type {Record<string, unknown>} */ (
+    readJson(join(project, path, 'package.json')) ?? {}
+  );
+  const author = description['author'];
+  const name = typeof author === 'object' && author !== null && 'name' in author ? author.name : author;
+  return typeof name === 'string' ? name : '';
+}
+
+/**
  * Notices of the speech models.
  *
  * @param {import('../setup/speech-models.mjs').ModelManifest} manifest

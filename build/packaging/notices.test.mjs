@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { packageOf } from './bundled-packages.mjs';
-import { modelNotices, noticesText, shippedPackages, unusedPackages, withoutText } from './notices.mjs';
+import {
+  modelNotices,
+  noticesText,
+  shippedPackages,
+  unusedPackages,
+  withMitWords,
+  withoutText,
+} from './notices.mjs';
 
 const lock = {
   packages: {
@@ -51,6 +58,15 @@ describe('the notices', () => {
 
   it('names what has no words', () => {
     expect(withoutText([zod, { ...zod, name: 'bare', text: '' }])).toEqual(['bare 4.0.0']);
+  });
+
+  it('puts in the words of the MIT licence where a package forgot them, and of no other', () => {
+    const bare = { ...zod, text: '' };
+    const words = { holder: 'Ada', mit: 'Permission ...' };
+    expect(withMitWords(bare, words).text).toBe('Copyright (c) Ada\n\nPermission ...');
+    expect(withMitWords(zod, words)).toBe(zod);
+    expect(withMitWords({ ...bare, licence: 'ISC' }, words).text).toBe('');
+    expect(withMitWords(bare, { ...words, holder: '' }).text).toBe('');
   });
 
   it('takes the models from their manifest', () => {

@@ -26,11 +26,13 @@ import { configuration } from './configuration.mjs';
 import { readBack } from './fuses.mjs';
 import { buildKind, releasesOf } from './kind.mjs';
 import {
+  authorOf,
   modelNotices,
   noticeOf,
   noticesText,
   shippedPackages,
   unusedPackages,
+  withMitWords,
   withoutText,
 } from './notices.mjs';
 import { publicHalf, signManifest } from './sign-manifest.mjs';
@@ -63,13 +65,12 @@ function writeNotices(file) {
   const paths = [...new Set([...bundled, ...shippedPackages(lock())])].sort();
   const checked = checkManifest(readJson(join(PROJECT, 'resources', 'models.json')));
   const models = 'manifest' in checked ? modelNotices(checked.manifest, modelLicence) : [];
-  const packages = paths
-    .map((path) => noticeOf(PROJECT, path))
-    .map((notice) =>
-      notice.text === '' && notice.name.startsWith('onnxruntime-')
-        ? { ...notice, text: kept('onnxruntime-mit') }
-        : notice,
-    );
+  const mit = kept('mit');
+  const packages = paths.map((path) => {
+    // The author that this package names works there.
+    const holder = path.includes('/onnxruntime-') ? 'Microsoft Corporation' : authorOf(PROJECT, path);
+    return withMitWords(noticeOf(PROJECT, path), { holder, mit });
+  });
   const notices = [...packages, ...models];
   const missing = withoutText(notices);
   if (missing.length > 0) {
