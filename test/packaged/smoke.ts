@@ -15,8 +15,8 @@ import { processTree, statusOf } from '../support/process-tree';
 import { SoundRig } from '../support/sound-rig';
 import { makeTempFolder } from '../support/temp-folder';
 import { pause, until } from '../support/until';
-import { refusesOtherApps } from './other-app';
 import { Screen } from './screen';
+import { noticesChangedArchive, refusesOtherApps } from './tampering';
 
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'package');
 /** From the start to a window with a picture in it; a first start on a busy machine. */
@@ -99,8 +99,9 @@ async function talkWith(app: PackagedApp, undo: Undo[]): Promise<void> {
   if ((await rig.streams()).recording > 0) throw new Error('The microphone is still open.');
   await refusesOtherApps(app, cleanEnvironment());
   seen('an app beside the archive is not loaded');
+  const noticed = await noticesChangedArchive(app, { ...cleanEnvironment(), ...desktop.environment });
   console.log(
-    '    (Electron checks the archive against its hash on macOS and Windows; Linux has no such check)',
+    `    a changed archive: ${noticed ? 'refused' : 'not noticed, as Electron has no check on Linux'}`,
   );
 }
 
@@ -110,6 +111,10 @@ async function startOnly(app: PackagedApp, undo: Undo[]): Promise<void> {
   await pause(10_000);
   if (child.exitCode !== null) throw new Error(`It ended at once, with ${child.exitCode}.`);
   seen('it starts and stays (its window and sound were not tried: the rigs are for Linux)');
+  child.kill();
+  await until('it ends', () => child.exitCode !== null || child.signalCode !== null);
+  if (!(await noticesChangedArchive(app, cleanEnvironment()))) throw new Error('A changed archive was run.');
+  seen('a changed archive is not run');
 }
 
 async function start(
