@@ -27,6 +27,8 @@ export interface PlainRequest {
   /** Everything around it that may hold arguments. */
   readonly around: string;
   readonly act: SpeechAct;
+  /** The tools that a search for this request brought and how well they fit, 0..1. */
+  readonly found?: ReadonlyMap<string, number>;
 }
 
 const UNKNOWN = { tool: 0, taken: 0 };
@@ -77,8 +79,15 @@ export class Chooser {
     return profiles
       .map((profile, index) => {
         const filled = fillArguments(profile.tool, request.text, context, request.around);
-        const features = featuresOf(compared, profile, likeness?.[index] ?? UNKNOWN, filled);
-        return { tool: profile.tool, score: scoreOf(features, request.act, weights), features, filled };
+        const features = featuresOf(
+          compared,
+          profile,
+          likeness?.[index] ?? UNKNOWN,
+          filled,
+          request.found?.get(profile.tool.name),
+        );
+        const score = scoreOf(features, request.act, weights);
+        return { tool: profile.tool, score, features, filled };
       })
       .sort((a, b) => b.score - a.score);
   }

@@ -35,8 +35,12 @@ export interface Features {
   readonly recorded: number;
   /** The tool needs nothing, and nothing was said for it. */
   readonly bare: number;
+  /** A search for this request found the tool, and how well it fits: 1 for the best. */
+  readonly found: number;
   /** A question, and a tool that looks something up; an order, and such a tool. */
   readonly answers: number;
+  /** A question, and a tool that does something instead of answering. */
+  readonly acts: number;
 }
 
 /** Likeness of meaning between a request and a tool, 0..1. */
@@ -56,12 +60,17 @@ export interface Compared {
   readonly telling: ReadonlyMap<string, number>;
 }
 
+/** "Are the speakers muted?", but not "What about a timer?". */
+const WANTS_TO_KNOW =
+  /^(?:is|are|was|were|do|does|did|has|have|(?:how|what|which|who|where|when)(?! about\b))\b/i;
+
 /** Compares one request with one tool. */
 export function featuresOf(
   { text, act, roots, telling }: Compared,
   profile: ToolProfile,
   likeness: Likeness,
   filled: FilledArguments,
+  found = 0,
 ): Features {
   const said = tokens(text);
   const first = rootOf(said[0] ?? '');
@@ -89,7 +98,9 @@ export function featuresOf(
       told && needs && filled.missing === null && filled.leftover === 0 && !needed.some(isFreeText),
     ),
     bare: Number(!needs && filled.said.length === 0),
+    found: found * found,
     answers: act === 'question' && look ? 1 : act === 'order' && look ? -0.5 : 0,
+    acts: Number(act === 'question' && WANTS_TO_KNOW.test(text) && !look && profile.actions.size > 0),
   };
 }
 
