@@ -6,7 +6,7 @@ import { contentRoots, joinedPairs } from '../../../shared/vocabulary/words';
 import { featuresOf, type Features } from './features';
 import { Meaning } from './meaning';
 import { rarity } from './overlap';
-import { toolProfile } from './tool-profile';
+import { toolProfile, type ToolProfile } from './tool-profile';
 import { scoreOf } from './score';
 import { WITH_MEANING, WORDS_ALONE } from './weights';
 
@@ -32,6 +32,8 @@ export interface PlainRequest {
 }
 
 const UNKNOWN = { tool: 0, taken: 0 };
+/** What must be outweighed where a wrong deed would be worse than no answer. */
+const CAUTION = 3;
 
 /** Compares requests with tools. */
 export class Chooser {
@@ -86,9 +88,19 @@ export class Chooser {
           filled,
           request.found?.get(profile.tool.name),
         );
-        const score = scoreOf(features, request.act, weights);
+        const score = scoreOf(features, request.act, weights) - caution(profile, request);
         return { tool: profile.tool, score, features, filled };
       })
       .sort((a, b) => b.score - a.score);
   }
+}
+
+/** "Are the speakers muted?", but not "What about a timer?". */
+const WANTS_TO_KNOW =
+  /^(?:is|are|was|were|do|does|did|has|have|(?:how|what|which|who|where|when)(?! about\b))\b/i;
+
+/** Where all tools were searched, one that does something is no answer to a question. */
+function caution({ actions }: ToolProfile, { act, text, found }: PlainRequest): number {
+  const acts = actions.size > 0 && !actions.has('look');
+  return found && act === 'question' && acts && WANTS_TO_KNOW.test(text) ? CAUTION : 0;
 }

@@ -39,8 +39,6 @@ export interface Features {
   readonly found: number;
   /** A question, and a tool that looks something up; an order, and such a tool. */
   readonly answers: number;
-  /** A question, and a tool that does something instead of answering. */
-  readonly acts: number;
 }
 
 /** Likeness of meaning between a request and a tool, 0..1. */
@@ -59,10 +57,6 @@ export interface Compared {
   /** How telling each root is among the tools offered. */
   readonly telling: ReadonlyMap<string, number>;
 }
-
-/** "Are the speakers muted?", but not "What about a timer?". */
-const WANTS_TO_KNOW =
-  /^(?:is|are|was|were|do|does|did|has|have|(?:how|what|which|who|where|when)(?! about\b))\b/i;
 
 /** Compares one request with one tool. */
 export function featuresOf(
@@ -100,7 +94,6 @@ export function featuresOf(
     bare: Number(!needs && filled.said.length === 0),
     found: found * found,
     answers: act === 'question' && look ? 1 : act === 'order' && look ? -0.5 : 0,
-    acts: Number(act === 'question' && WANTS_TO_KNOW.test(text) && !look && profile.actions.size > 0),
   };
 }
 

@@ -53,8 +53,8 @@ describe('requests over the whole toolbox', () => {
 
 /** Words alone, so that no model is needed: less than the bench measures with meaning. */
 describe.each([
-  { set: developmentRequests, tool: 0.7 },
-  { set: heldOutRequests, tool: 0.8 },
+  { set: developmentRequests, tool: 0.82 },
+  { set: heldOutRequests, tool: 0.86 },
 ])('the $set.name half, by words alone', ({ set, tool }) => {
   let figures: ToolboxFigures;
   beforeAll(async () => {
@@ -63,6 +63,10 @@ describe.each([
 
   it('reaches the right tool mostly', () => {
     expect(figures.tool / figures.requests).toBeGreaterThanOrEqual(tool);
+  });
+
+  it('hardly ever changes anything unasked that was not meant', () => {
+    expect(figures.harmful).toBeLessThanOrEqual(1);
   });
 
   it('does nothing where nothing was asked for', () => {
