@@ -97,7 +97,7 @@ export class Chooser {
 
 /** "Are the speakers muted?", but not "What about a timer?". */
 const WANTS_TO_KNOW =
-  /^(?:is|are|was|were|do|does|did|has|have|(?:how|what|which|who|where|when)(?! about\b))\b/i;
+  /^(?:is|are|was|were|does|did|has|(?:do|have)(?= (?:i|you|we|they|my|our|the|any)\b)|(?:how|what|which|who|where|when)(?! about\b))\b/i;
 
 /** Where all tools were searched, one that does something is no answer to a question. */
 function caution({ actions }: ToolProfile, { act, text, found }: PlainRequest): number {

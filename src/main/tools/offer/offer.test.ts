@@ -71,7 +71,7 @@ describe('finding a tool by words', () => {
     const left = asked.map((said) => {
       const ranked = rankTools(said, everything);
       const near = ranked.filter(({ score }) => score >= ranked[0]!.score * 0.4).map(({ tool }) => tool);
-      expect(names(findTools(said, everything))).toEqual(names(near));
+      expect(names(foundFor(said, everything))).toEqual(names(near));
       return ranked.length - near.length;
     });
     expect(Math.max(...left)).toBeGreaterThan(0);
