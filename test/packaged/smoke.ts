@@ -3,7 +3,7 @@
  * rig. Nothing reaches inside, because the fuses of a package let nothing in.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, openSync, rmSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { join } from 'node:path';
 import { cacheFolder } from '../../build/setup/cache.mjs';
@@ -127,12 +127,13 @@ async function start(
   const home = await makeTempFolder('packaged');
   undo.push(() => home.remove());
   const program = user ? ensureWrapper(user, app.executable, cacheFolder()) : app.executable;
+  const output = openSync(join(ARTIFACTS, 'app.txt'), 'w');
   const child = spawn(program, [...switches, '--no-onboarding'], {
     cwd: home.path,
     env: { ...cleanEnvironment(), PARLEY_HOME: home.path, ...environment },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', output, output],
   });
-  undo.push(() => child.kill('SIGKILL'));
+  undo.push(() => killAll(child));
   return child;
 }
 
@@ -182,6 +183,24 @@ async function quit(child: ChildProcess, screen: Screen, window: string): Promis
     return;
   }
   throw new Error('It does not quit.');
+}
+
+/** Ends what a failed test has left, so that its home can be removed. */
+async function killAll(child: ChildProcess): Promise<void> {
+  if (process.platform !== 'linux') {
+    child.kill('SIGKILL');
+    return;
+  }
+  const tree = processTree(child.pid!);
+  for (const pid of tree) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  const gone = (pid: number) => (statusOf(pid, 'State') ?? 'Z').startsWith('Z');
+  await until('what is left ends', () => tree.every(gone));
 }
 
 async function freePort(): Promise<number> {
