@@ -58,6 +58,10 @@ export async function startNotifications(): Promise<Notifications> {
     stop,
     printed: () => printed,
     count: async () => Number((await as('dunstctl', 'count', 'displayed')).trim()),
-    click: async () => void (await as('dunstctl', 'action', '0')),
+    click: async () => {
+      await as('dunstctl', 'action', '0');
+      // As desktops do with what was clicked; dunst leaves that to the mouse's settings.
+      await as('dunstctl', 'close');
+    },
   };
 }
