@@ -8,6 +8,8 @@ import { openLog } from './log';
 
 const options = launchOptions(process.env);
 if (options.home !== null) app.setPath('userData', options.home);
+// Windows shows notifications only of an app that bears the name of its shortcut.
+if (process.platform === 'win32') app.setAppUserModelId('io.github.parley-voice.parley');
 // As root Chromium's sandbox cannot run; everyone else always has it.
 if (process.getuid?.() !== 0) app.enableSandbox();
 
