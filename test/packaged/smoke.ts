@@ -16,6 +16,7 @@ import { SoundRig } from '../support/sound-rig';
 import { makeTempFolder } from '../support/temp-folder';
 import { pause, until } from '../support/until';
 import { Screen } from './screen';
+import { startUpdateCheck } from './updating';
 import { noticesChangedArchive, refusesOtherApps } from './tampering';
 
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'package');
@@ -60,6 +61,9 @@ export async function smokeTest(app: PackagedApp): Promise<number> {
 const seen = (what: string) => console.log(`ok  ${what}`);
 
 async function talkWith(app: PackagedApp, undo: Undo[]): Promise<void> {
+  // It takes a minute, of which it does nothing for most.
+  const updating = await startUpdateCheck(app);
+  undo.push(() => updating.stop());
   const desktop = await startDesktop();
   undo.push(() => desktop.stop());
   const rig = await SoundRig.start();
@@ -99,6 +103,8 @@ async function talkWith(app: PackagedApp, undo: Undo[]): Promise<void> {
   if ((await rig.streams()).recording > 0) throw new Error('The microphone is still open.');
   await refusesOtherApps(app, cleanEnvironment());
   seen('an app beside the archive is not loaded');
+  await updating.found();
+  seen('marked as signed, it finds a newer version a minute after its start, and fetches nothing');
   const noticed = await noticesChangedArchive(app, { ...cleanEnvironment(), ...desktop.environment });
   console.log(
     `    a changed archive: ${noticed ? 'refused' : 'not noticed, as Electron has no check on Linux'}`,
