@@ -50,7 +50,7 @@ export type WindowEvents = ConversationEvents &
   AuditEvents &
   ReminderEvents &
   UpdateEvents &
-  WakeWordEvents;
+  WakeWordEvents &
   PresenceEvents;
 export type { AudioEvents };
 
