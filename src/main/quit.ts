@@ -35,7 +35,6 @@ export function quitPolitely(
     processes.localAgent.stop();
     processes.speech.stop();
   });
-  // Without a listener Electron quits; Parley lives on in the tray.
-  app.on('window-all-closed', () => undefined);
+  app.on('window-all-closed', () => app.quit());
   return sayGoodbye;
 }

@@ -1,6 +1,5 @@
 import type { TranscriptEntry } from '../../shared/ipc/conversation';
 import type { Draft } from './draft';
-import { FINDER } from '../tools/offer/offered-tools';
 import { callKey, type Reply, type ReplyWord, type ToolCall } from './state';
 
 type ToolEntry = Extract<TranscriptEntry, { kind: 'tool' }>;
@@ -100,9 +99,8 @@ export function joinWords(words: readonly Pick<ReplyWord, 'text'>[]): string {
   return joined.trim();
 }
 
-/** Shows a tool call as it stands. Looking for tools does nothing, and nearly every request begins with it. */
+/** Shows a tool call as it stands. */
 export function showCall(draft: Draft, call: ToolCall): void {
-  if (call.name === FINDER) return;
   const states = {
     running: 'running',
     answered: 'done',

@@ -10,7 +10,7 @@ import { languageModelServer } from '../service/language-model';
 import { modelsFolder } from '../setup-file';
 import type { KeyStore } from '../storage/key-store';
 import { LocalAgentProcess } from './local-agent-process';
-import { speechTrouble } from './speech-models';
+import { missingModels } from './speech-models';
 import { SpeechProcess } from './speech-process';
 
 /** The child processes, and the way to the local agent. */
@@ -52,15 +52,15 @@ export function startProcesses(built: string, tuning: () => Promise<LocalAgentTu
     (code) => log(`local agent ended with ${code}`),
   );
   const localEndpoint = async () => {
-    const trouble = speechTrouble(models);
-    if (trouble) throw new ProblemError(trouble);
+    const missing = missingModels(models);
+    if (missing) throw new ProblemError(missing);
     return localAgent.ensure();
   };
   const synthesize: Processes['synthesize'] = async (wanted, signal) => {
-    const trouble = speechTrouble(models);
-    if (trouble) throw new ProblemError(trouble);
+    const missing = missingModels(models);
+    if (missing) throw new ProblemError(missing);
     return (await speech.connect().synthesize(wanted, signal)).pcm;
   };
-  const connectSpeech = () => (speechTrouble(models) ? null : speech.connect());
+  const connectSpeech = () => (missingModels(models) ? null : speech.connect());
   return { speech, localAgent, localEndpoint, connectSpeech, synthesize };
 }

@@ -1,20 +1,23 @@
 import type { TurnLatency } from '../../shared/ipc/conversation';
+import type { PlainText } from '../../shared/words/catalogue';
+import { fixedWritten, t } from '../words.svelte';
 
 /** A duration as a person reads it: "40 ms", "0.6 s", "12 s", "1 min 5 s". */
 export function durationText(milliseconds: number): string {
   const ms = Math.max(0, Math.round(milliseconds));
-  if (ms < 100) return `${ms} ms`;
-  if (ms < 9_950) return `${(ms / 1_000).toFixed(1)} s`;
+  if (ms < 100) return millisecondsText(ms);
+  if (ms < 9_950) return t('{number} s', { number: fixedWritten(ms / 1_000, 1) });
   const seconds = Math.round(ms / 1_000);
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 60) return t('{number} s', { number: seconds });
   const rest = seconds % 60;
-  return `${Math.floor(seconds / 60)} min${rest ? ` ${rest} s` : ''}`;
+  const minutes = Math.floor(seconds / 60);
+  return rest ? t('{minutes} min {seconds} s', { minutes, seconds: rest }) : t('{minutes} min', { minutes });
 }
 
 /** "Answered in 0.6 s": from the end of the person's speech to the first sound of the answer; null if unknown. */
 export function answeredText(latency: TurnLatency | null): string | null {
   const milliseconds = latency?.audible ?? latency?.firstAudio ?? null;
-  return milliseconds === null ? null : `Answered in ${durationText(milliseconds)}`;
+  return milliseconds === null ? null : t('Answered in {time}', { time: durationText(milliseconds) });
 }
 
 /** A step of a turn: when it was reached, and how much of that went by since the step before. */
@@ -27,21 +30,27 @@ export interface LatencyStep {
 
 /** Where the time of a turn went, in order; steps that were not seen are left out. */
 export function latencySteps(latency: TurnLatency): readonly LatencyStep[] {
-  const named: readonly (readonly [string, number | null])[] = [
+  const named: readonly (readonly [PlainText, number | null])[] = [
     ['Your words recognised', latency.transcript],
     ['Answer begun', latency.replyStarted],
     ['First sound received', latency.firstAudio],
     ['First sound heard', latency.audible],
   ];
-  const seen = named.flatMap(([step, ms]) => (ms === null ? [] : [{ step, ms: Math.round(ms) }]));
+  const seen = named.flatMap(([step, ms]) => (ms === null ? [] : [{ step: t(step), ms: Math.round(ms) }]));
   return seen.map(({ step, ms }, place) => {
     const before = seen[place - 1];
     // Steps may overtake each other: words are often final only after the answer has begun.
-    return { step, time: `${ms} ms`, share: before && ms > before.ms ? `+${ms - before.ms} ms` : '' };
+    return {
+      step,
+      time: millisecondsText(ms),
+      share: before && ms > before.ms ? `+${millisecondsText(ms - before.ms)}` : '',
+    };
   });
 }
 
 /** How long tools worked within a turn. */
 export function toolsText(milliseconds: number): string {
-  return `Tools worked for ${durationText(milliseconds)}.`;
+  return t('Tools worked for {time}.', { time: durationText(milliseconds) });
 }
+
+const millisecondsText = (ms: number) => t('{number} ms', { number: ms });

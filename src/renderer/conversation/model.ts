@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
 import type { ConversationSnapshot, TranscriptEntry } from '../../shared/ipc/conversation';
+import { toldText } from '../words.svelte';
 
 /** Everything the conversation view shows, as main told it. */
 export interface ConversationModel {
@@ -71,7 +72,7 @@ export function announcement(previous: TranscriptEntry | undefined, next: Transc
   const wasOpen = previous === undefined || isOpen(previous);
   if (!wasOpen || isOpen(next) || next.kind === 'user') return null;
   if (next.kind === 'agent') return next.text ? `Parley: ${next.text}` : null;
-  return `${readableName(next.name)}: ${next.outcome || next.state}`;
+  return `${readableName(next.name)}: ${toldText(next.outcome) || next.state}`;
 }
 
 /** A tool's name as a person would write it: `list_files` becomes "List files". */

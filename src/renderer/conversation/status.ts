@@ -1,5 +1,7 @@
 import { assertNever } from '../../shared/assert-never';
 import type { ConversationSnapshot, Offer } from '../../shared/ipc/conversation';
+import type { PlainText } from '../../shared/words/catalogue';
+import { t, toldText } from '../words.svelte';
 
 /** How the state is drawn: which way the sound goes, or that something is under way. */
 export type StatusTone = 'idle' | 'input' | 'output' | 'busy' | 'problem';
@@ -8,31 +10,33 @@ export type StatusTone = 'idle' | 'input' | 'output' | 'busy' | 'problem';
 export function statusText({ status, problem }: ConversationSnapshot): string {
   switch (status) {
     case 'ready':
-      return 'Ready';
+      return t('Ready');
     case 'connecting':
-      return 'Connecting';
+      return t('Connecting');
     case 'listening':
-      return 'Listening';
+      return t('Listening');
     case 'muted':
-      return 'Muted';
+      return t('Muted');
     case 'hearing':
-      return 'Hearing you';
+      return t('Hearing you');
     case 'thinking':
-      return 'Thinking';
+      return t('Thinking');
     case 'working':
-      return 'Working';
+      return t('Working');
     case 'approval':
-      return 'Waiting for approval';
+      return t('Waiting for approval');
     case 'speaking':
-      return 'Speaking';
+      return t('Speaking');
     case 'reconnecting':
-      return 'Reconnecting';
+      return t('Reconnecting');
     case 'ending':
-      return 'Ending';
+      return t('Ending');
     case 'ended':
-      return 'Ended';
+      return t('Ended');
     case 'problem':
-      return `Problem: ${problem?.sentence ?? 'Something went wrong.'}`;
+      return t('Problem: {sentence}', {
+        sentence: problem ? toldText(problem.sentence) : t('Something went wrong.'),
+      });
     default:
       return assertNever(status);
   }
@@ -41,18 +45,20 @@ export function statusText({ status, problem }: ConversationSnapshot): string {
 /** The line under the state: what to do about a problem, or what else should be known now; empty for nothing. */
 export function detailText(snapshot: ConversationSnapshot): string {
   const { status, problem, reconnecting, resting, halfDuplex } = snapshot;
-  if (status === 'problem') return problem?.next ?? '';
+  if (status === 'problem') return problem ? toldText(problem.next) : '';
   if (status === 'reconnecting')
-    return reconnecting !== null && reconnecting > 1 ? `Attempt ${reconnecting}` : '';
-  if (resting) return 'The conversation is resting, so it costs nothing. Speak, or start, to go on.';
+    return reconnecting !== null && reconnecting > 1 ? t('Attempt {number}', { number: reconnecting }) : '';
+  if (resting) return t('The conversation is resting, so it costs nothing. Speak, or start, to go on.');
   if (halfDuplex) {
-    return 'Interrupting by voice is off, because Parley heard itself. With headphones it works; Escape stops Parley too.';
+    return t(
+      'Interrupting by voice is off, because Parley heard itself. With headphones it works; Escape stops Parley too.',
+    );
   }
   return '';
 }
 
 /** What the person can choose, in their words. */
-export const offerTexts: Readonly<Record<Offer, string>> = {
+export const offerTexts: Readonly<Record<Offer, PlainText>> = {
   'try-again': 'Try again',
   'local-agent': 'Use the local agent',
   continue: 'Continue',
@@ -86,8 +92,8 @@ export function statusTone({ status }: ConversationSnapshot): StatusTone {
 
 /** Who answers and what that means, in one line. `wordsGoTo` is the host that thinks for the local agent, if another. */
 export function engineText(engine: ConversationSnapshot['engine'], wordsGoTo: string | null): string {
-  if (engine === 'hosted') return 'AssemblyAI – hosted';
+  if (engine === 'hosted') return t('AssemblyAI – hosted');
   return wordsGoTo === null
-    ? 'Local agent – nothing leaves this computer'
-    : `Local agent – what you say goes to ${wordsGoTo} as text`;
+    ? t('Local agent – nothing leaves this computer')
+    : t('Local agent – what you say goes to {host} as text', { host: wordsGoTo });
 }

@@ -91,11 +91,6 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'wakeWord.enrol': true,
   'wakeWord.forget': true,
   'wakeWord.test': true,
-  'window.kept': true,
-  'window.keep': true,
-  'presence.start': true,
-  'presence.setAtLogin': true,
-  'presence.quit': true,
 });
 
 /** What a window is told. */
@@ -118,7 +113,6 @@ export const windowEventNames = listOf<keyof WindowEvents>({
   'wakeWord.changed': true,
   'wakeWord.level': true,
   'wakeWord.tried': true,
-  'presence.openSettings': true,
 });
 
 /** What the audio page may ask for. */

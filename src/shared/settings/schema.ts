@@ -6,6 +6,7 @@ import { defaultProfile, DEFAULT_PROFILE_ID, haveUniqueIds, MAX_PROFILES, profil
 import { defaultRules, ruleSchema } from './rules';
 import { readServerAddress } from './server-address';
 import { WAKE_WORD_SENSITIVITIES } from '../wake-word';
+import { LANGUAGE_CHOICES } from '../words/languages';
 import { MOST_TOOL_CHOICES, toolChoiceSchema } from './tool-choices';
 
 /** A sound device as chosen: the id may rotate, so the label is kept to find it again. `null` is the system's own. */
@@ -103,10 +104,8 @@ export const settingEntries = {
   mcpServers: setting(z.array(mcpServerSchema).max(MAX_MCP_SERVERS).refine(haveUniqueIds), []),
   /** Which new versions a signed release looks for: none, finished ones, or previews too. */
   updates: setting(z.enum(['off', 'releases', 'previews']), 'releases'),
-  /** Closing the window leaves Parley running. */
-  closeKeepsRunning: setting(z.boolean(), true),
-  /** Parley starts without its window. */
-  startHidden: setting(z.boolean(), false),
+  /** Language of the window; `system` is English where the system speaks none of ours. */
+  language: setting(z.enum(LANGUAGE_CHOICES), 'system'),
   appearance: setting(z.enum(['system', 'light', 'dark']), 'system'),
 } as const;
 

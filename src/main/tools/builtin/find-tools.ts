@@ -31,16 +31,12 @@ export const tool = defineTool({
       ok: true,
       say: found.length === 1 ? 'One more tool is there.' : `${found.length} more tools are there.`,
       data: {
-        tools: found.map(({ tool: { name, description }, fit }) => ({
-          name,
-          purpose: purposeOf(description),
-          fit: Math.round(fit * 100) / 100,
-        })),
+        tools: found.map(({ name, description }) => ({ name, purpose: purposeOf(description) })),
         next: 'Now call the one that fits, for the same request. Nothing has been done yet.',
       },
-      offers: found.map(({ tool: one }) => one.name),
+      offers: found.map(({ name }) => name),
       // Whoever runs a server wrote its descriptions.
-      foreign: found.some(({ tool: one }) => one.group === 'mcp'),
+      foreign: found.some(({ group }) => group === 'mcp'),
     });
   },
 });

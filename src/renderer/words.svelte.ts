@@ -1,0 +1,43 @@
+/** The window's language: what every view says its texts through. Follows the setting `language` while it is open. */
+import { directionOf, english, tongueFor, type LanguageChoice, type Tongue } from '../shared/words/languages';
+import type { InterfaceText } from '../shared/words/catalogue';
+import type { ValuesOf } from '../shared/words/templates';
+import { numberText, translate } from '../shared/words/translate';
+import { translated, type Translated } from '../shared/words/translated';
+
+let tongue = $state.raw<Tongue>(english);
+
+/** Changes the window's language; everything that is shown follows. */
+export function speak(choice: LanguageChoice): void {
+  tongue = tongueFor(choice, navigator.language);
+  document.documentElement.lang = tongue.locale;
+  document.documentElement.dir = directionOf(tongue.language);
+}
+
+/** The language and locale in use. Reactive, as everything here is. */
+export const inUse = (): Tongue => tongue;
+
+/** A text of the interface, its placeholders filled in. */
+export const t = <Text extends InterfaceText>(text: Text, ...values: ValuesOf<Text>): string =>
+  translate(tongue, text, ...values);
+
+/** A sentence that main told in English, with word on whether the language in use has it. */
+export const told = (sentence: string): Translated => translated(tongue, sentence);
+
+/** A sentence that main told in English, where only text can stand. */
+export const toldText = (sentence: string): string => told(sentence).text;
+
+/** A number as the locale writes it, with marks between thousands. */
+export const numberWritten = (value: number): string => numberText(tongue, value, true);
+
+/** A number with so many places behind the point, as the locale writes it. */
+export const fixedWritten = (value: number, places: number): string =>
+  new Intl.NumberFormat(tongue.locale, {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+    useGrouping: false,
+  }).format(value);
+
+/** A date or time as the locale writes it. */
+export const dateWritten = (at: Date | number, format: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(tongue.locale, format).format(at);

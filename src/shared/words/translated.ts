@@ -1,0 +1,77 @@
+/** Finds the English sentences that main tells in the catalogue again, so that a window can say them in its language. */
+import { sentencesOfMain } from './catalogue';
+import { english as englishForms } from './english';
+import type { Tongue } from './languages';
+import { inTongue } from './translate';
+import { placeholdersOf } from './templates';
+
+/** A sentence in the person's language, or, where the catalogue does not know it, as it came. */
+export interface Translated {
+  readonly text: string;
+  /** False: it is still the English sentence and must be marked as such (WCAG 3.1.2). */
+  readonly known: boolean;
+}
+
+/**
+ * An English sentence of main in another tongue: an exact text of the catalogue, else the template that it fits, the
+ * one with the most letters of its own first. What stands in its placeholders is kept letter by letter.
+ */
+export function translated(tongue: Tongue, sentence: string): Translated {
+  if (tongue.language === 'en') return { text: sentence, known: true };
+  const found = match(sentence);
+  if (found === null) return { text: sentence, known: sentence.trim() === '' };
+  return { text: inTongue(tongue, found.text, found.values), known: true };
+}
+
+/** A text of the catalogue that an English sentence was made from, and what was put in. */
+interface Match {
+  readonly text: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Reads an English sentence back into its template; null when it is none of ours. */
+export function match(sentence: string): Match | null {
+  if (plain.has(sentence)) return { text: sentence, values: {} };
+  for (const { text, names, pattern } of patterns()) {
+    const parts = pattern.exec(sentence);
+    if (parts) return { text, values: Object.fromEntries(names.map((name, at) => [name, parts[at + 1]!])) };
+  }
+  return null;
+}
+
+interface Pattern {
+  readonly text: string;
+  readonly names: readonly string[];
+  readonly pattern: RegExp;
+  /** Letters of the template that are not placeholders. */
+  readonly own: number;
+}
+
+const plain: ReadonlySet<string> = new Set(
+  sentencesOfMain.filter((text) => placeholdersOf(text).length === 0),
+);
+
+/** Longest texts first; made when first needed, since English never does. */
+let made: readonly Pattern[] | null = null;
+const patterns = () =>
+  (made ??= sentencesOfMain
+    .filter((text) => !plain.has(text))
+    .flatMap((text) => formsOf(text).map((form) => patternOf(text, form)))
+    .sort((one, other) => other.own - one.own));
+
+/** The ways an English text is written: one, or its plural forms. */
+function formsOf(text: string): readonly string[] {
+  const forms = (englishForms as Readonly<Partial<Record<string, Readonly<Record<string, string>>>>>)[text];
+  return forms ? Object.values(forms) : [text];
+}
+
+function patternOf(text: string, form: string): Pattern {
+  const pieces = form.split(/\{[a-zA-Z]+\}/);
+  const escaped = pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return {
+    text,
+    names: placeholdersOf(form),
+    pattern: new RegExp(`^${escaped.join('([^]+?)')}$`),
+    own: pieces.join('').length,
+  };
+}
