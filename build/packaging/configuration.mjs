@@ -29,7 +29,8 @@ import { FUSES } from './fuses.mjs';
  * @property {{ owner: string, repo: string }} [releases] The GitHub repository whose releases bring updates.
  */
 
-const APP_ID = 'io.github.parley_voice.parley';
+/** Letters, digits, hyphens and dots are all that macOS takes. */
+const APP_ID = 'io.github.parley-voice.parley';
 
 /** Every system and processor that packages with native code carry binaries of. */
 const PLATFORMS = /** @type {const} */ (['linux', 'darwin', 'win32']);
@@ -83,7 +84,14 @@ export function configuration({ updateKey, ...wanted }) {
       '!**/node_modules/*/script/**',
       ...foreignBinaries(platform, archs),
     ],
-    extraMetadata: { parley: { build: kind, ...(updateKey && { updateKey }) } },
+    extraMetadata: {
+      parley: { build: kind, ...(updateKey && { updateKey }) },
+      // A deb must name both; what somebody built for themselves has no home.
+      homepage: releases
+        ? `https://github.com/${releases.owner}/${releases.repo}`
+        : 'https://parley.invalid/',
+      author: { name: 'The Parley contributors', email: 'parley@users.noreply.github.com' },
+    },
     extraResources: [
       // Optional voices are fetched by the person who wants them, under licences of their own.
       { from: models, to: 'models', filter: ['**/*', '!voices/**'] },
@@ -108,7 +116,6 @@ export function configuration({ updateKey, ...wanted }) {
       icon: 'build/packaging/icons/linux',
       category: 'Utility;Accessibility',
       synopsis: 'Talk to your computer, and it answers',
-      maintainer: 'The Parley contributors <parley@users.noreply.github.com>',
     },
     deb: {
       depends: DEB_DEPENDS,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -54,6 +54,18 @@ describe('the configuration of a package', () => {
     for (const file of [mac.icon, mac.entitlements, mac.entitlementsInherit, win.icon, linux.icon]) {
       expect(existsSync(join(PROJECT, file)), file).toBe(true);
     }
+  });
+
+  it('gives the app the name that it calls itself on Windows, in signs that macOS takes', () => {
+    const { appId } = configuration(wanted);
+    expect(appId).toMatch(/^[a-z0-9.-]+$/);
+    expect(readFileSync(join(PROJECT, 'src', 'main', 'index.ts'), 'utf8')).toContain(`'${appId}'`);
+  });
+
+  it('names who made it and its home, which a deb must', () => {
+    const { extraMetadata } = configuration({ ...wanted, releases: { owner: 'a', repo: 'b' } });
+    expect(extraMetadata.homepage).toBe('https://github.com/a/b');
+    expect(extraMetadata.author.email).toMatch(/@/);
   });
 
   it('tells why the microphone is wanted', () => {

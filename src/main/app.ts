@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, ipcMain, nativeTheme, powerMonitor, session, shell, type BrowserWindow } from 'electron';
+import { app, ipcMain, powerMonitor, session, shell, type BrowserWindow } from 'electron';
 import { windowRequests, type WindowEvents } from '../shared/ipc';
 import { activeProfile } from '../shared/settings/profile';
 import { startAgents } from './agents/start-agents';
@@ -24,7 +24,8 @@ import { startMind } from './mind/start-mind';
 import { quitPolitely } from './quit';
 import { systemFacts } from './desktop/system-facts';
 import { thisDesktop } from './desktop/this-desktop';
-import { createMainWindow, type BuiltPages } from './desktop/pages';
+import { startPresence, type StartedPresence } from './presence/start-presence';
+import type { BuiltPages } from './desktop/pages';
 import { startHistory } from './history/start';
 import { RequestServer } from './ipc/request-server';
 import type { LaunchOptions } from './launch-options';
@@ -49,7 +50,6 @@ import { windowHandlers } from './window-handlers';
 
 /** Finer than Date.now, on the same time line as the audio thread's stamps. */
 const steadyNow = () => performance.timeOrigin + performance.now();
-const BACKGROUND = { light: '#f8f7f4', dark: '#131517' } as const;
 
 /** Parley as it runs: what `index.ts` and a second launch need of it. */
 export interface RunningApp {
@@ -63,7 +63,6 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const keys = new KeyStore(userData, 'service-key', systemKeychain, options.environmentKey);
   const modelKeys = new KeyStore(userData, 'language-model-key', systemKeychain, options.languageModelKey);
   const engine = () => (options.agentUrl ? 'hosted' : activeProfile(settings.current).engine);
-  nativeTheme.themeSource = settings.current.appearance;
 
   const pages: BuiltPages = { preloads: join(built, 'preload'), session: session.defaultSession };
   hardenSession(pages.session);
@@ -82,10 +81,21 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const world = createToolWorld({ settings: () => settings.current, userData, shell, desktop });
   const probe = openProbe(process.env['PARLEY_MEASURE']);
 
-  let window: BrowserWindow | null = null;
+  const presence: StartedPresence = startPresence({
+    options,
+    userData,
+    settings,
+    talk: () => conversation,
+    desktop,
+    pages,
+    windowMade: (made) => windowMade(made),
+    openSettings: () => send('presence.openSettings', undefined),
+    preload: () => preload(),
+    log,
+  });
   // A window that is closing throws at every touch, and frames may still come in meanwhile.
-  const livingWindow = () =>
-    window && !window.isDestroyed() && !window.webContents.isDestroyed() ? window : null;
+  const livingWindow = () => presence.window.living();
+  const showWindow = () => presence.window.show();
   const send = <Name extends keyof WindowEvents>(name: Name, payload: WindowEvents[Name]) => {
     livingWindow()?.webContents.send('event', name, payload);
   };
@@ -134,7 +144,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     userData,
     settings,
     window: livingWindow,
-    showWindow: () => showWindow(),
+    showWindow,
     send,
     answer: (id, choice) => hands.answer(id, choice, 'notification'),
     notify: (problem) => conversation.dispatch({ type: 'notify', problem }),
@@ -232,6 +242,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         network.setNeeded(snapshot.live && snapshot.engine === 'hosted');
         send('conversation.snapshot', snapshot);
         wakeWord.refresh();
+        presence.refresh();
       },
       entry: (entry) => send('conversation.entry', entry),
       replaced: (entries) => {
@@ -260,6 +271,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     back: () => {
       conversation.dispatch({ type: 'back' });
       wakeWord.setAway(false);
+      presence.back();
       void mind.reminders.look();
     },
     shutdown: () => app.quit(),
@@ -268,7 +280,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const goodbye = quitPolitely(
     conversation,
     preview,
-    [wakeWord, history, permissions.audit, startedMind],
+    [wakeWord, history, permissions.audit, startedMind, presence],
     processes,
     mcp,
   );
@@ -279,7 +291,6 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     const before = profile;
     profile = activeProfile(changed);
     conversation.reconfigure(before.id !== profile.id && needsNewSession(before, profile));
-    nativeTheme.themeSource = changed.appearance;
     void processes.localAgent.tune();
     conversation.refresh();
     void history.tidy();
@@ -288,15 +299,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     send('settings.changed', changed);
   });
 
-  const showWindow = () => {
-    const open = livingWindow();
-    if (open) {
-      if (open.isMinimized()) open.restore();
-      open.show();
-      open.focus();
-      return;
-    }
-    window = createMainWindow(pages, BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light']);
+  const windowMade = (window: BrowserWindow) => {
     requests.register(
       window.webContents,
       windowRequests,
@@ -314,6 +317,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         reminders: startedMind.handlers,
         updates,
         wakeWord: wakeWord.handlers,
+        presence: presence.handlers,
         preview,
         keyChanged: () => send('key.changed', keys.status()),
         checkKey: () => checkKey(service.client),
@@ -332,7 +336,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     );
     window.once('ready-to-show', preload);
   };
-  showWindow();
+  presence.begin();
   void mind.reminders.look();
   return { showWindow };
 }

@@ -3,11 +3,13 @@ import { app } from 'electron';
 import { startApp, type RunningApp } from './app';
 import { declareAppScheme } from './desktop/app-protocol';
 import { hardenPages } from './desktop/harden';
-import { launchOptions } from './launch-options';
+import { HIDDEN, launchOptions } from './launch-options';
 import { openLog } from './log';
 
-const options = launchOptions(process.env);
+const options = launchOptions(process.env, process.argv);
 if (options.home !== null) app.setPath('userData', options.home);
+// Windows shows notifications only of an app that bears the name of its shortcut.
+if (process.platform === 'win32') app.setAppUserModelId('io.github.parley-voice.parley');
 // As root Chromium's sandbox cannot run; everyone else always has it.
 if (process.getuid?.() !== 0) app.enableSandbox();
 
@@ -22,7 +24,9 @@ if (!app.requestSingleInstanceLock()) {
   );
   declareAppScheme();
   hardenPages();
-  app.on('second-instance', () => running?.showWindow());
+  app.on('second-instance', (_event, words) => {
+    if (!words.includes(HIDDEN)) running?.showWindow();
+  });
   app.on('activate', () => running?.showWindow());
   void app.whenReady().then(() => {
     running = startApp(options, join(import.meta.dirname, '..'), log);

@@ -3,12 +3,15 @@ import { launchOptions } from './launch-options';
 
 describe('launch options', () => {
   it('leaves everything to the defaults in an empty environment', () => {
-    expect(launchOptions({})).toEqual({
+    expect(launchOptions({}, [])).toEqual({
       home: null,
       environmentKey: null,
       languageModelKey: null,
       agentUrl: null,
       apiUrl: null,
+      hidden: false,
+      skipOnboarding: false,
+      idleMs: null,
     });
   });
 
@@ -23,6 +26,6 @@ describe('launch options', () => {
     ['https://agents.assemblyai.com', false],
     ['nonsense', false],
   ])('plain addresses pass on loopback only: %s', (url, ok) => {
-    expect(launchOptions({ PARLEY_AGENT_URL: url }).agentUrl?.ok).toBe(ok);
+    expect(launchOptions({ PARLEY_AGENT_URL: url }, []).agentUrl?.ok).toBe(ok);
   });
 });

@@ -12,6 +12,12 @@ export interface LaunchOptions {
   readonly agentUrl: Address | null;
   /** PARLEY_API_URL: REST base of the hosted engine. */
   readonly apiUrl: Address | null;
+  /** --hidden: starts without a window. */
+  readonly hidden: boolean;
+  /** --no-onboarding: a first start is treated like any other. */
+  readonly skipOnboarding: boolean;
+  /** PARLEY_IDLE_SECONDS: after how long what is not used is given back, for tests and measurements. */
+  readonly idleMs: number | null;
 }
 
 /** An address from outside: usable, or refused with the reason. */
@@ -19,17 +25,27 @@ export type Address =
   | { readonly ok: true; readonly url: string; readonly loopback: boolean }
   | { readonly ok: false; readonly problem: Problem };
 
+/** The switch of a start without a window; a second launch with it leaves everything as it is. */
+export const HIDDEN = '--hidden';
+
 /** Reads the options. Never throws: a bad address becomes a problem told when it would be used. */
-export function launchOptions(environment: Readonly<Record<string, string | undefined>>): LaunchOptions {
+export function launchOptions(
+  environment: Readonly<Record<string, string | undefined>>,
+  words: readonly string[],
+): LaunchOptions {
   const text = (name: string) => environment[name]?.trim() || null;
   const agentUrl = text('PARLEY_AGENT_URL');
   const apiUrl = text('PARLEY_API_URL');
+  const idleSeconds = Number(text('PARLEY_IDLE_SECONDS') ?? NaN);
   return {
     home: text('PARLEY_HOME'),
     environmentKey: text('ASSEMBLYAI_API_KEY'),
     languageModelKey: text('PARLEY_THINK_KEY'),
     agentUrl: agentUrl === null ? null : readAddress('PARLEY_AGENT_URL', agentUrl, ['wss:', 'ws:']),
     apiUrl: apiUrl === null ? null : readAddress('PARLEY_API_URL', apiUrl, ['https:', 'http:']),
+    hidden: words.includes(HIDDEN),
+    skipOnboarding: words.includes('--no-onboarding'),
+    idleMs: idleSeconds > 0 ? idleSeconds * 1_000 : null,
   };
 }
 

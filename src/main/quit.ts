@@ -35,6 +35,7 @@ export function quitPolitely(
     processes.localAgent.stop();
     processes.speech.stop();
   });
-  app.on('window-all-closed', () => app.quit());
+  // Without a listener Electron quits; Parley lives on in the tray.
+  app.on('window-all-closed', () => undefined);
   return sayGoodbye;
 }

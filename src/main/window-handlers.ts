@@ -8,6 +8,7 @@ import type { auditRequests } from '../shared/ipc/audit';
 import type { historyRequests } from '../shared/ipc/history';
 import type { mcpRequests } from '../shared/ipc/mcp';
 import type { wakeWordRequests } from '../shared/ipc/wake-word';
+import type { presenceRequests } from '../shared/ipc/presence';
 import type { reminderRequests } from '../shared/ipc/reminders';
 import type { updateRequests } from '../shared/ipc/updates';
 import type { ServerCheck } from '../shared/ipc/local-agent-port';
@@ -51,6 +52,8 @@ export interface WindowWorld extends ProfileWorld {
   readonly updates: Handlers<typeof updateRequests>;
   /** The answers to the requests about the wake word. */
   readonly wakeWord: Handlers<typeof wakeWordRequests>;
+  /** The answers to the requests about the window itself. */
+  readonly presence: Handlers<typeof presenceRequests>;
 }
 
 /** The answers to the main window's requests, one line each. */
@@ -74,6 +77,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     ...world.reminders,
     ...world.updates,
     ...world.wakeWord,
+    ...world.presence,
     ...commandHandlers(world),
     'conversation.start': () => begin({ microphone: true, text: null, greeting: true, before: [] }),
     'conversation.end': () => tell({ type: 'end', reason: 'person' }),

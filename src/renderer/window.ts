@@ -9,6 +9,8 @@ import { ApprovalsStore } from './approvals/approvals.svelte';
 import { ConversationStore } from './conversation/conversation.svelte';
 import { CostStore } from './cost/cost.svelte';
 import { HistoryStore } from './history/history.svelte';
+import { keptPage, PageKeeper } from './presence/page-keeper';
+import { StartStore } from './presence/start.svelte';
 import { ProfilesStore } from './profiles/profiles.svelte';
 import { RemindersStore } from './reminders/reminders.svelte';
 import { McpStore } from './settings/mcp/mcp.svelte';
@@ -17,14 +19,17 @@ import { WakeWordStore } from './settings/wake-word/wake-word.svelte';
 import { UpdatesStore } from './settings/updates.svelte';
 
 const bridge = windowBridge();
+const page = new PageKeeper(bridge, await keptPage(bridge));
 mount(App, {
   target: document.body,
   props: {
+    page,
     conversation: new ConversationStore(bridge),
     actions: new ActionsStore(bridge),
     approvals: new ApprovalsStore(bridge),
     cost: new CostStore(bridge),
     settings: new SettingsStore(bridge),
+    start: new StartStore(bridge),
     mcp: new McpStore(bridge),
     agents: new AgentsStore(bridge),
     history: new HistoryStore(bridge),

@@ -12,6 +12,7 @@ import { Bench } from './bench';
 import type { Measurement, Row } from './measurement';
 import { accuracy, accuracySpoken } from './measurements/accuracy';
 import { accuracyFit } from './measurements/accuracy-fit';
+import { accuracyToolbox } from './measurements/accuracy-toolbox';
 import { capture } from './measurements/capture';
 import { comparison } from './measurements/comparison';
 import { connect } from './measurements/connect';
@@ -34,7 +35,7 @@ import { tableText } from './table';
 const MEASUREMENTS: readonly Measurement[] = [
   ...[capture, queue, silence, gaps, load, startUp, turns],
   ...[connect, tools, gate, files, events, recovery, comparison],
-  ...[accuracy, accuracySpoken, accuracyFit, hearing, hearingRoom, wakeWord],
+  ...[accuracy, accuracyToolbox, accuracySpoken, accuracyFit, hearing, hearingRoom, wakeWord],
 ];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');
 /** With more of the machine taken by others, figures tell of them as well. */

@@ -3,7 +3,7 @@
  * rig. Nothing reaches inside, because the fuses of a package let nothing in.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, openSync, rmSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { join } from 'node:path';
 import { cacheFolder } from '../../build/setup/cache.mjs';
@@ -16,6 +16,7 @@ import { SoundRig } from '../support/sound-rig';
 import { makeTempFolder } from '../support/temp-folder';
 import { pause, until } from '../support/until';
 import { Screen } from './screen';
+import { startUpdateCheck } from './updating';
 import { noticesChangedArchive, refusesOtherApps } from './tampering';
 
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'package');
@@ -60,6 +61,9 @@ export async function smokeTest(app: PackagedApp): Promise<number> {
 const seen = (what: string) => console.log(`ok  ${what}`);
 
 async function talkWith(app: PackagedApp, undo: Undo[]): Promise<void> {
+  // It takes a minute, of which it does nothing for most.
+  const updating = await startUpdateCheck(app);
+  undo.push(() => updating.stop());
   const desktop = await startDesktop();
   undo.push(() => desktop.stop());
   const rig = await SoundRig.start();
@@ -99,6 +103,8 @@ async function talkWith(app: PackagedApp, undo: Undo[]): Promise<void> {
   if ((await rig.streams()).recording > 0) throw new Error('The microphone is still open.');
   await refusesOtherApps(app, cleanEnvironment());
   seen('an app beside the archive is not loaded');
+  await updating.found();
+  seen('marked as signed, it finds a newer version a minute after its start, and fetches nothing');
   const noticed = await noticesChangedArchive(app, { ...cleanEnvironment(), ...desktop.environment });
   console.log(
     `    a changed archive: ${noticed ? 'refused' : 'not noticed, as Electron has no check on Linux'}`,
@@ -127,12 +133,13 @@ async function start(
   const home = await makeTempFolder('packaged');
   undo.push(() => home.remove());
   const program = user ? ensureWrapper(user, app.executable, cacheFolder()) : app.executable;
+  const output = openSync(join(ARTIFACTS, 'app.txt'), 'w');
   const child = spawn(program, [...switches, '--no-onboarding'], {
     cwd: home.path,
     env: { ...cleanEnvironment(), PARLEY_HOME: home.path, ...environment },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', output, output],
   });
-  undo.push(() => child.kill('SIGKILL'));
+  undo.push(() => killAll(child));
   return child;
 }
 
@@ -182,6 +189,24 @@ async function quit(child: ChildProcess, screen: Screen, window: string): Promis
     return;
   }
   throw new Error('It does not quit.');
+}
+
+/** Ends what a failed test has left, so that its home can be removed. */
+async function killAll(child: ChildProcess): Promise<void> {
+  if (process.platform !== 'linux') {
+    child.kill('SIGKILL');
+    return;
+  }
+  const tree = processTree(child.pid!);
+  for (const pid of tree) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  const gone = (pid: number) => (statusOf(pid, 'State') ?? 'Z').startsWith('Z');
+  await until('what is left ends', () => tree.every(gone));
 }
 
 async function freePort(): Promise<number> {

@@ -14,6 +14,8 @@ export interface AppOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** More switches, before the app's folder. */
   readonly switches?: readonly string[];
+  /** A first start is one: without --no-onboarding. */
+  readonly onboarding?: true;
   /** A home of an earlier start, to start again with. It is then the caller's to remove. */
   readonly home?: TempFolder;
   /** File for what the app prints; nowhere when left out. */
@@ -38,17 +40,7 @@ export class ParleyApp {
   /** Resolves when the main window shows its contents. */
   static async launch(options: AppOptions = {}): Promise<ParleyApp> {
     const home = options.home ?? (await makeTempFolder('home'));
-    if (options.settings !== undefined) await writeSettings(home, options.settings);
-    const { executablePath, appFolder } = await electronCommand();
-    const electron = await _electron.launch({
-      executablePath,
-      args: [...(options.switches ?? []), appFolder, '--no-onboarding'],
-      cwd: home.path,
-      env: { ...cleanEnvironment(), PARLEY_HOME: home.path, ...options.environment },
-      // Playwright would switch the sandbox off on its own.
-      chromiumSandbox: true,
-      timeout: 30_000,
-    });
+    const electron = await startElectron(home, options);
     const output = options.output === undefined ? null : openOutput(options.output);
     if (output) for (const stream of ['stdout', 'stderr'] as const) electron.process()[stream]?.pipe(output);
     try {
@@ -95,6 +87,25 @@ export class ParleyApp {
   }
 }
 
+/** Starts Electron with the built app; resolves when it runs, with or without a window. */
+export async function startElectron(home: TempFolder, options: AppOptions): Promise<ElectronApplication> {
+  if (options.settings !== undefined) await writeSettings(home, options.settings);
+  const { executablePath, appFolder } = await electronCommand();
+  return _electron.launch({
+    executablePath,
+    args: [
+      ...(options.switches ?? []),
+      appFolder,
+      ...(options.onboarding === true ? [] : ['--no-onboarding']),
+    ],
+    cwd: home.path,
+    env: { ...cleanEnvironment(), PARLEY_HOME: home.path, ...options.environment },
+    // Playwright would switch the sandbox off on its own.
+    chromiumSandbox: true,
+    timeout: 30_000,
+  });
+}
+
 /** Puts a settings file into a home. */
 export async function writeSettings(
   home: TempFolder,
@@ -130,7 +141,8 @@ export function cleanEnvironment(): Record<string, string> {
   return { ...Object.fromEntries(entries), LC_ALL: 'C.UTF-8', PULSE_SERVER: 'unix:/nowhere/no-sound-server' };
 }
 
-function pageAt(electron: ElectronApplication, path: string): Promise<Page> {
+/** The page at this path, as soon as it is there. */
+export function pageAt(electron: ElectronApplication, path: string): Promise<Page> {
   return until(`the page ${path} opens`, () => electron.windows().find((page) => page.url().endsWith(path)), {
     timeoutMs: 20_000,
   });

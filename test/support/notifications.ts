@@ -19,7 +19,7 @@ export interface Notifications {
   stop(): Promise<void>;
 }
 
-/** Starts it; resolves when it answers on the bus. Nothing that is shown goes by itself. */
+/** Starts it; resolves when it answers on the bus. What does not say how long it stays goes after ten seconds. */
 export async function startNotifications(): Promise<Notifications> {
   const folder = await makeTempFolder('notifications');
   const user = await ensureUnprivilegedUser();
@@ -31,8 +31,7 @@ export async function startNotifications(): Promise<Notifications> {
     const [command, ...rest] = [...asUser(user), program, ...args];
     return (await run(command!, rest, options)).stdout;
   };
-  const timeouts = ['low', 'normal', 'critical'].flatMap((urgency) => [`-timeout_${urgency}`, '0']);
-  const [command, ...rest] = [...asUser(user), 'dunst', '-print', ...timeouts];
+  const [command, ...rest] = [...asUser(user), 'dunst', '-print'];
   const dunst = spawn(command!, rest, { ...options, stdio: ['ignore', 'pipe', 'ignore'] });
   let printed = '';
   dunst.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
@@ -59,6 +58,10 @@ export async function startNotifications(): Promise<Notifications> {
     stop,
     printed: () => printed,
     count: async () => Number((await as('dunstctl', 'count', 'displayed')).trim()),
-    click: async () => void (await as('dunstctl', 'action', '0')),
+    click: async () => {
+      await as('dunstctl', 'action', '0');
+      // As desktops do with what was clicked; dunst leaves that to the mouse's settings.
+      await as('dunstctl', 'close');
+    },
   };
 }

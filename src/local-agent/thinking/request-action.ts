@@ -9,6 +9,7 @@ const PHRASES: readonly (readonly [string, RegExp])[] = [
     /^(?:(?:tick|check|cross) (?:.+ )?off|mark .+ (?:as )?(?:done|complete|completed|finished))\b/,
   ],
   ['create', /^(?:order|buy|get me|purchase|remind me)\b/],
+  ['change', /^(?:put|stick|drop|sort|file) .+ (?:in|into|to|under) .*\b(?:folder|directory|album)$/],
   ['create', /^file (?:a|an|the|this|my|another)\b/],
   ['send', /^(?:drop|write|shoot|send) .{1,25}? an? (?:mail|email|e-mail|line|message|note|text)\b/],
   [

@@ -27,7 +27,7 @@ const FINITE = new Set(
     'caught taught knew grew flew drove rode rose sang sank rang swam began stood understood met paid sent spent built ' +
     'held heard led meant found forgot got became chose froze stole wore tore swore put cut hurt let shut owes costs ' +
     "smells tastes looks sounds seems feels works lives loves likes hates goes comes takes gives makes says isn't aren't " +
-    "wasn't weren't didn't doesn't don't won't can't couldn't hasn't haven't used needs wants never always"
+    "died lied tied wasn't weren't didn't doesn't don't won't can't couldn't hasn't haven't used needs wants never always"
   ).split(' '),
 );
 const PAST = /^[a-z]{3,}(?:ed)$/;

@@ -1,11 +1,22 @@
 import type { FillingContext } from './arguments/filling';
-import { nested, parametersOf, type Parameter } from './arguments/parameters';
-import { fillArguments } from './arguments/fill';
+import type { Parameter } from './arguments/parameters';
 import { Chooser, type Choice, type PlainRequest } from './choosing/choose';
 import { answersApproval, approvalQuestion } from './dialogue/approval';
 import { takeAnswer } from './dialogue/asking';
-import { finderAmong, findingCall, isFinder } from './dialogue/finding';
+import { finderAmong, findingCall, foundIn, isFinder } from './dialogue/finding';
 import { followUp } from './dialogue/follow-up';
+import {
+  alone,
+  asksByItself,
+  isTold,
+  LEADS_IN,
+  MOST_PARTS,
+  oneForEach,
+  oneMore,
+  planned,
+  SAME_THING,
+  togetherWith,
+} from './dialogue/parts';
 import { answerInstructions } from './instructions';
 import { agentNameOf } from './persona';
 import { clearSpeech, plainly } from './politeness';
@@ -29,8 +40,8 @@ import type {
 
 /** An open question is dropped when another tool fits what was said this well. */
 const CHANGES_SUBJECT = 3;
-/** More requests than this in one sentence are not looked for. */
-const MOST_PARTS = 4;
+/** A tool that fits this well, with every word accounted for, is taken without looking for a better one. */
+const SURE = 5.5;
 
 /**
  * Thinks without a language model: small talk by pattern, tools by likeness of meaning and words, arguments by
@@ -53,7 +64,7 @@ export class IntentRouter implements Thinker {
     switch (prompt.kind) {
       case 'results':
         return memory.finding && prompt.calls.some(({ name }) => isFinder(name))
-          ? this.chooseAnew(memory.finding, request, signal)
+          ? this.chooseAnew(memory.finding, prompt.calls, request, signal)
           : tellResults(prompt.calls, memory);
       case 'request':
         return this.answer(prompt.text, request, signal);
@@ -100,10 +111,16 @@ export class IntentRouter implements Thinker {
   }
 
   /** Further tools have come, or none: the request they were looked for is taken up again, with what is offered now. */
-  private chooseAnew(text: string, request: ThoughtRequest, signal: AbortSignal): Promise<Thought> {
+  private chooseAnew(
+    text: string,
+    calls: readonly FinishedCall[],
+    request: ThoughtRequest,
+    signal: AbortSignal,
+  ): Promise<Thought> {
     const tools = finderAmong(request.tools).others;
     const memory = { ...request.memory, finding: null };
-    return this.carryOut(text, { ...request, tools, memory }, contextOf(request), signal);
+    const found = foundIn(calls, tools);
+    return this.carryOut(text, { ...request, tools, memory }, contextOf(request), signal, found);
   }
 
   private async carryOut(
@@ -111,9 +128,10 @@ export class IntentRouter implements Thinker {
     { tools: offered, memory }: ThoughtRequest,
     context: FillingContext,
     signal: AbortSignal,
+    found?: PlainRequest['found'],
   ): Promise<Thought> {
     const { others: tools, finder } = finderAmong(offered);
-    const asked = pointingAt(plainRequestOf(clear), memory);
+    const asked = { ...pointingAt(plainRequestOf(clear), memory), ...(found && { found }) };
     const unmet = finder ? await this.unmet(asked, tools, context, signal) : [];
     const looking = unmet.flatMap((words) => (finder && findingCall(finder, words)) ?? []);
     if (looking.length > 0) return { kind: 'call', calls: looking, memory: { ...memory, finding: clear } };
@@ -139,10 +157,12 @@ export class IntentRouter implements Thinker {
       const fitting = await Promise.all(
         parts.map((part) => this.chooser.choose(alone(part), tools, context, signal)),
       );
-      return parts.filter((_, at) => fitting[at]?.length === 0);
+      return parts.filter((part, at) => !isSure(fitting[at]?.[0], speechAct(part)));
     }
     const choices = await this.bestOf(asked, tools, context, signal);
-    return choices.length === 0 && tokens(asked.text).length > 1 ? [asked.text] : [];
+    return !isSure(choices[0], asked.act) && tokens(asked.text).length > 1
+      ? [asked.around === '' ? asked.text : `${asked.text.replace(/[.!?]+$/, '')}. ${asked.around}`]
+      : [];
   }
 
   /** The tools for a request as a whole, else for the last of its parts that is one by itself. */
@@ -157,25 +177,28 @@ export class IntentRouter implements Thinker {
     const part = partsOf(asked.text).filter(asksByItself).at(-1);
     return part === undefined || part === asked.text
       ? []
-      : this.chooser.choose(alone(part), tools, context, signal);
+      : this.chooser.choose(alone(part, asked.found), tools, context, signal);
   }
 
   /** Several requests in one sentence, if every part is complete for itself. */
   private async several(
-    { text, act }: PlainRequest,
+    { text, act, found }: PlainRequest,
     tools: readonly OfferedTool[],
     context: FillingContext,
     signal: AbortSignal,
   ): Promise<readonly PlannedCall[] | null> {
     const parts = partsOf(text);
     if (parts.length < 2 || parts.length > MOST_PARTS || isTold(act) || act === 'negated') return null;
+    if (LEADS_IN.test(parts[0] ?? '') && !asksByItself(parts[0] ?? '')) return null;
     const chosen: { part: string; choice: Choice }[] = [];
     for (const part of parts) {
       const before = chosen.at(-1);
       const more = before && oneMore(before.part, before.choice, part, context);
-      const [best] = more ? [more] : await this.chooser.choose(alone(part), tools, context, signal);
+      const [best] = more ? [more] : await this.chooser.choose(alone(part, found), tools, context, signal);
       if (!best || best.filled.missing || (before && !more && !asksByItself(part))) return null;
-      chosen.push({ part, choice: best });
+      const sameThing = before && before.choice.tool.name === best.tool.name && SAME_THING.test(part);
+      if (sameThing) chosen[chosen.length - 1] = { part, choice: togetherWith(before.choice, best) };
+      else chosen.push({ part, choice: best });
     }
     return chosen.map(({ choice }) => planned(choice.tool, choice.filled.values));
   }
@@ -204,58 +227,17 @@ function contextOf({ now, memory, keyterms = [] }: ThoughtRequest): FillingConte
   return { now, items: memory.items, keyterms };
 }
 
-const alone = (part: string): PlainRequest => ({ text: part, said: part, around: '', act: speechAct(part) });
-const isTold = (act: PlainRequest['act']) => act === 'statement' || act === 'remark';
-const asksByItself = (part: string) => /^(?:order|question)$/.test(speechAct(part.replace(/[.!?]+$/, '')));
-
-/** "... and in Madrid": the same tool with another argument, unless the words belong to the one before. */
-function oneMore(before: string, choice: Choice, part: string, context: FillingContext): Choice | null {
-  const { tool, filled } = choice;
-  if (asksByItself(part)) return null;
-  const added = fillArguments(tool, part, context);
-  if (added.certain === 0 || added.leftover > 0) return null;
-  const both = fillArguments(tool, `${before} and ${part}`, context);
-  const changes = added.said.every(
-    (name) =>
-      filled.values[name] !== undefined &&
-      filled.values[name] !== added.values[name] &&
-      JSON.stringify(both.values[name]) === JSON.stringify(filled.values[name]),
-  );
-  if (!changes) return null;
-  const values = {
-    ...filled.values,
-    ...Object.fromEntries(added.said.map((name) => [name, added.values[name] ?? null])),
-  };
-  return { ...choice, filled: { ...filled, values } };
-}
-
+/** Whether no other tool needs to be looked for. */
+const isSure = (choice: Choice | undefined, act: PlainRequest['act']) =>
+  choice !== undefined &&
+  (act === 'order' || act === 'question') &&
+  choice.score >= SURE &&
+  choice.filled.leftover === 0 &&
+  !choice.filled.missing;
 /** "The third one's done" speaks of something listed, so it is no mere statement. */
 function pointingAt(request: PlainRequest, { items }: Memory): PlainRequest {
   const points = items.length > 0 && /\bthe (?:\p{L}+) ones?\b/iu.test(request.text);
   return points && isTold(request.act) ? { ...request, act: 'fragment' } : request;
-}
-
-/** "Put cheese and crackers in my cart" is two things to put where a tool takes one at a time. */
-function oneForEach({ tool, filled }: Choice, request: string): readonly PlannedCall[] | null {
-  if (!/^(?:add|put|order|buy|get|remove|delete|take|throw|pick)\b/i.test(request)) return null;
-  const taken = parametersOf(tool).find(
-    ({ name, role, type, required }) =>
-      required && type === 'string' && /^(?:thing|text)$/.test(role) && filled.said.includes(name),
-  );
-  const value = taken && filled.values[taken.name];
-  if (
-    !taken ||
-    typeof value !== 'string' ||
-    !/\b(?:list|cart|basket|trolley|tasks|todos)\b/i.test(`${request} ${tool.name}`)
-  )
-    return null;
-  const parts = value.split(/,\s*(?:and\s+)?|\s+and\s+/i).filter(Boolean);
-  if (parts.length < 2 || parts.length > MOST_PARTS) return null;
-  return parts.map((part) => planned(tool, { ...filled.values, [taken.name]: part }));
-}
-
-function planned(tool: OfferedTool, values: Arguments): PlannedCall {
-  return { name: tool.name, arguments: nested(values) };
 }
 
 function planOrAsk(tool: OfferedTool, values: Arguments, missing: Parameter | null, memory: Memory): Thought {

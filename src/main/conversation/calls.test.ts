@@ -18,6 +18,13 @@ describe('tools that are found', () => {
     expect(talk.sent('tool.result')).toHaveLength(1);
   });
 
+  test('are looked for without a line in the transcript', () => {
+    const looking = { ...call, name: 'find_tools' };
+    const talk = Talk.live().hear({ type: 'reply.started', reply_id: 'r0' }, looking).do(found);
+    expect(talk.state.found).toEqual(['zip_items']);
+    expect(talk.state.transcript.filter(({ kind }) => kind === 'tool')).toEqual([]);
+  });
+
   test('a service that does not answer the update holds the result up for a moment only', () => {
     const talk = called().do(found).do({ type: 'timer', name: 'offers' });
     expect(talk.sent('tool.result')).toHaveLength(1);

@@ -1,5 +1,6 @@
 import type { TranscriptEntry } from '../../shared/ipc/conversation';
 import type { Draft } from './draft';
+import { FINDER } from '../tools/offer/offered-tools';
 import { callKey, type Reply, type ReplyWord, type ToolCall } from './state';
 
 type ToolEntry = Extract<TranscriptEntry, { kind: 'tool' }>;
@@ -99,8 +100,9 @@ export function joinWords(words: readonly Pick<ReplyWord, 'text'>[]): string {
   return joined.trim();
 }
 
-/** Shows a tool call as it stands. */
+/** Shows a tool call as it stands. Looking for tools does nothing, and nearly every request begins with it. */
 export function showCall(draft: Draft, call: ToolCall): void {
+  if (call.name === FINDER) return;
   const states = {
     running: 'running',
     answered: 'done',

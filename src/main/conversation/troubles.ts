@@ -36,7 +36,7 @@ export function connectProblem(error: unknown): { problem: Problem; retry: Retry
     problem: {
       code: 'engine_failed',
       sentence: 'The voice engine could not be started.',
-      next: 'Start again. If it keeps failing, run npm start again to check the installation.',
+      next: 'Start again. If it keeps failing, install Parley again.',
     },
     retry: 'no',
   };

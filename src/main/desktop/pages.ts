@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, type Session, type WebPreferences } from 'electron';
+import { LEAST_SIZE, type Rectangle } from '../presence/window-place';
 import { APP_ORIGIN } from './app-origin';
 
 /** Where the built pages and preloads are. */
@@ -20,20 +21,24 @@ const preferences = (built: BuiltPages, preload: string): WebPreferences => ({
   spellcheck: false,
 });
 
-/** The main window; shown once it has something to show. */
-export function createMainWindow(built: BuiltPages, background: string): BrowserWindow {
+/** The main window, not shown yet. Without bounds the system chooses the place. */
+export function createMainWindow(
+  built: BuiltPages,
+  background: string,
+  bounds: Rectangle | null,
+): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Parley',
     width: 460,
     height: 720,
-    minWidth: 380,
-    minHeight: 480,
+    ...bounds,
+    minWidth: LEAST_SIZE.width,
+    minHeight: LEAST_SIZE.height,
     show: false,
     backgroundColor: background,
     autoHideMenuBar: true,
     webPreferences: preferences(built, 'window.cjs'),
   });
-  window.once('ready-to-show', () => window.show());
   void window.loadURL(`${APP_ORIGIN}/window.html`);
   return window;
 }

@@ -76,6 +76,8 @@ function systemNotification({ title, body, actions }: NotificationWords): System
     title,
     body,
     actions: actions.map((text) => ({ type: 'button', text })),
+    // It is taken away with its request; until then it stays.
+    timeoutType: 'never',
   });
   return {
     on: (event, listener) => notification.on(event as 'click', listener),

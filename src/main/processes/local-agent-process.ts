@@ -185,5 +185,5 @@ const silent: Problem = {
 const failed: Problem = {
   code: 'local_agent_failed',
   sentence: 'The local agent could not be started.',
-  next: 'Run npm start again; it checks and repairs the installation.',
+  next: 'Start the conversation again. If it keeps failing, install Parley again.',
 };

@@ -8,8 +8,16 @@ const manifestSchema = z.object({
   packages: z.array(z.object({ files: z.array(z.object({ name: z.string() })) })),
 });
 
-/** The problem to tell when files of the speech models are not in their folder; null when all are there. */
-export function missingModels(folder: string): Problem | null {
+/**
+ * Why nothing can be heard or spoken on this computer, or null when it can: its processor, or files of the speech
+ * models that are not in their folder.
+ */
+export function speechTrouble(
+  folder: string,
+  system: { readonly platform: string; readonly arch: string } = process,
+): Problem | null {
+  // onnxruntime-node has no binary for it since 1.24.
+  if (system.platform === 'darwin' && system.arch === 'x64') return processorUnknown;
   const { packages } = manifestSchema.parse(manifest);
   const names = packages.flatMap(({ files }) => files.map(({ name }) => name));
   return names.every((name) => existsSync(join(folder, name))) ? null : modelsMissing;
@@ -18,5 +26,11 @@ export function missingModels(folder: string): Problem | null {
 const modelsMissing: Problem = {
   code: 'models_missing',
   sentence: 'The speech models of the local agent are missing.',
-  next: 'Run npm start again; it fetches them. Or choose the hosted engine in Settings.',
+  next: 'Install Parley again, or run npm start where it runs from its source; it fetches them. Or choose the hosted engine in Settings.',
+};
+
+const processorUnknown: Problem = {
+  code: 'local_speech_unsupported',
+  sentence: 'The local agent does not run on Macs with an Intel processor.',
+  next: 'Choose the hosted engine in Settings.',
 };

@@ -10,7 +10,7 @@ import { languageModelServer } from '../service/language-model';
 import { modelsFolder } from '../setup-file';
 import type { KeyStore } from '../storage/key-store';
 import { LocalAgentProcess } from './local-agent-process';
-import { missingModels } from './speech-models';
+import { speechTrouble } from './speech-models';
 import { SpeechProcess } from './speech-process';
 
 /** The child processes, and the way to the local agent. */
@@ -52,15 +52,15 @@ export function startProcesses(built: string, tuning: () => Promise<LocalAgentTu
     (code) => log(`local agent ended with ${code}`),
   );
   const localEndpoint = async () => {
-    const missing = missingModels(models);
-    if (missing) throw new ProblemError(missing);
+    const trouble = speechTrouble(models);
+    if (trouble) throw new ProblemError(trouble);
     return localAgent.ensure();
   };
   const synthesize: Processes['synthesize'] = async (wanted, signal) => {
-    const missing = missingModels(models);
-    if (missing) throw new ProblemError(missing);
+    const trouble = speechTrouble(models);
+    if (trouble) throw new ProblemError(trouble);
     return (await speech.connect().synthesize(wanted, signal)).pcm;
   };
-  const connectSpeech = () => (missingModels(models) ? null : speech.connect());
+  const connectSpeech = () => (speechTrouble(models) ? null : speech.connect());
   return { speech, localAgent, localEndpoint, connectSpeech, synthesize };
 }

@@ -11,7 +11,7 @@ const at = (
   environment: Record<string, string>,
   region: 'automatic' | 'us' | 'eu' | 'custom' = 'automatic',
   customHost = '',
-) => serviceAddress(launchOptions(environment), { region, customHost });
+) => serviceAddress(launchOptions(environment, []), { region, customHost });
 
 describe('where the service is', () => {
   it.each([

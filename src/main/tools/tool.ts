@@ -36,8 +36,8 @@ export interface ToolContext {
   readonly mind: Mind;
   /** Words of somebody else are in the agent's context: what is kept now may have been dictated by them. */
   readonly tainted: boolean;
-  /** Every tool that fits these words, best first, offered or not. */
-  readonly findTools: (words: string) => readonly Tool[];
+  /** Every tool that fits these words, best first, offered or not; `fit` is 1 for the best. */
+  readonly findTools: (words: string) => readonly { readonly tool: Tool; readonly fit: number }[];
   /** Tells how far a long piece of work has come, in a few words for the window: "4,000 files looked through". */
   readonly progress: (note: string) => void;
 }

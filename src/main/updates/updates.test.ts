@@ -45,7 +45,7 @@ describe('updates', () => {
     await reaches('ready');
     expect(told).toEqual(['update_found', 'update_ready']);
     await updates.restart();
-    expect(order).toEqual(['goodbye', 'restart']);
+    expect(order.slice(-2)).toEqual(['goodbye', 'restart']);
   });
 
   it('does not restart when nothing is ready', async () => {
@@ -53,7 +53,7 @@ describe('updates', () => {
     updates.look();
     await reaches('available');
     await updates.restart();
-    expect(order).toEqual([]);
+    expect(order).not.toContain('goodbye');
   });
 
   it('does not even load the updater while it is off', () => {
@@ -70,7 +70,8 @@ describe('updates', () => {
     const { updates, order, reaches } = setUp({ look });
     updates.look();
     await reaches('failed');
-    expect(order).toEqual(['update: look failed: TypeError']);
+    expect(order).toContain('update: look failed: TypeError');
+    expect(order.join()).not.toContain('secret');
     updates.look();
     expect(updates.picture.status.state).toBe('looking');
   });

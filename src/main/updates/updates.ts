@@ -67,6 +67,7 @@ export class Updates {
     const [status, effects] = nextUpdate(before, event);
     this.status = status;
     if (status !== before) this.world.changed(this.picture);
+    if (status.state !== before.state) this.world.log(`update: ${status.state}`);
     for (const effect of effects) {
       if (effect === 'look') void this.attempt('look', () => this.runLook());
       else if (effect === 'fetch') void this.attempt('fetch', () => this.runFetch());

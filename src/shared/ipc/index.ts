@@ -8,6 +8,7 @@ import { conversationRequests, type ConversationEvents } from './conversation';
 import { costRequests, type CostEvents } from './cost';
 import { historyRequests, type HistoryEvents } from './history';
 import { mcpRequests, type McpEvents } from './mcp';
+import { presenceRequests, type PresenceEvents } from './presence';
 import { profileRequests } from './profiles';
 import { reminderRequests, type ReminderEvents } from './reminders';
 import { wakeWordRequests, type WakeWordEvents } from './wake-word';
@@ -29,6 +30,7 @@ export const windowRequests = {
   ...commandRequests,
   ...updateRequests,
   ...wakeWordRequests,
+  ...presenceRequests,
 } as const;
 /** Every request the audio page may make. */
 export const audioPageRequests = audioRequests;
@@ -48,7 +50,8 @@ export type WindowEvents = ConversationEvents &
   AuditEvents &
   ReminderEvents &
   UpdateEvents &
-  WakeWordEvents;
+  WakeWordEvents &
+  PresenceEvents;
 export type { AudioEvents };
 
 /** The typed bridge a page sees. */

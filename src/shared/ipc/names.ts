@@ -91,6 +91,11 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'wakeWord.enrol': true,
   'wakeWord.forget': true,
   'wakeWord.test': true,
+  'window.kept': true,
+  'window.keep': true,
+  'presence.start': true,
+  'presence.setAtLogin': true,
+  'presence.quit': true,
 });
 
 /** What a window is told. */
@@ -113,6 +118,7 @@ export const windowEventNames = listOf<keyof WindowEvents>({
   'wakeWord.changed': true,
   'wakeWord.level': true,
   'wakeWord.tried': true,
+  'presence.openSettings': true,
 });
 
 /** What the audio page may ask for. */

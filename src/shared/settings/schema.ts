@@ -104,6 +104,10 @@ export const settingEntries = {
   mcpServers: setting(z.array(mcpServerSchema).max(MAX_MCP_SERVERS).refine(haveUniqueIds), []),
   /** Which new versions a signed release looks for: none, finished ones, or previews too. */
   updates: setting(z.enum(['off', 'releases', 'previews']), 'releases'),
+  /** Closing the window leaves Parley running. */
+  closeKeepsRunning: setting(z.boolean(), true),
+  /** Parley starts without its window. */
+  startHidden: setting(z.boolean(), false),
   /** Language of the window; `system` is English where the system speaks none of ours. */
   language: setting(z.enum(LANGUAGE_CHOICES), 'system'),
   appearance: setting(z.enum(['system', 'light', 'dark']), 'system'),

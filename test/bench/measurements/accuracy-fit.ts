@@ -16,6 +16,8 @@ import { crossValidate, type Judged } from '../accuracy/fit/cross-validation';
 import { examplesOf } from '../accuracy/fit/examples';
 import { fit, WITH_MEANING, WORDS_ALONE, type Fitting } from '../accuracy/fit/regression';
 import { weightsText } from '../accuracy/fit/weights-text';
+import { developmentRequests } from '../accuracy/toolbox/development';
+import { toolboxExamples } from '../accuracy/toolbox/examples';
 import { training } from '../accuracy/training';
 import type { Findings, Measurement, Row } from '../measurement';
 
@@ -50,7 +52,11 @@ async function fitted(
   embed: Embed | null,
   fitting: Fitting,
 ): Promise<{ readonly weights: Weights; readonly judged: Judged }> {
-  const examples = [...(await examplesOf(training, embed)), ...(await examplesOf(development, embed))];
+  const examples = [
+    ...(await examplesOf(training, embed)),
+    ...(await examplesOf(development, embed)),
+    ...(await toolboxExamples(developmentRequests, embed)),
+  ];
   return { weights: fit(examples, fitting), judged: crossValidate(examples, fitting) };
 }
 

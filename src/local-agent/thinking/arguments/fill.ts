@@ -115,7 +115,7 @@ function fillTexts(
 ): void {
   const exact = quoted(text);
   const forQuote = exact === null ? undefined : parameters.find(({ role }) => ROLE_TRAITS[role].runsOn);
-  if (exact !== null && forQuote) filling.set(forQuote, exact, []);
+  if (exact !== null && forQuote) filling.set(forQuote, forQuote.type === 'array' ? [exact] : exact, []);
   const open = parameters.filter((parameter) => !filling.has(parameter));
   for (const one of segment(chunks, open, filling)) fillSegment(one, open, filling);
 }

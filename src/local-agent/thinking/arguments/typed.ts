@@ -11,6 +11,8 @@ import { wantsCode } from './codes';
 import { span, type Filling } from './filling';
 import { fillNumbers } from './numeric';
 import type { Parameter } from './parameters';
+import { fillUnits, namesUnit } from './unit-names';
+import { fillWebAddress, wantsWebAddress } from './web-addresses';
 import { namesParameter } from './spans';
 
 /** Fills the parameters whose words are known by their form: choices, times, lengths, numbers, switches, codes. */
@@ -19,8 +21,11 @@ export function fillTyped(parameters: readonly Parameter[], filling: Filling): v
   fillChoices(open(), filling);
   fillMoments(open().filter(isMoment), filling);
   fillNumbers(open(), filling);
+  fillUnits(open().filter(namesUnit), filling);
   for (const parameter of open()) {
-    if (parameter.type === 'string' && parameter.role === 'duration') fillDurationText(parameter, filling);
+    if (wantsWebAddress(parameter)) fillWebAddress(parameter, filling);
+    else if (parameter.type === 'string' && parameter.role === 'duration')
+      fillDurationText(parameter, filling);
     else if (parameter.type === 'boolean') fillSwitch(parameter, filling);
   }
 }
@@ -32,7 +37,9 @@ export function isFreeText(parameter: Parameter): boolean {
     parameter.choices.length === 0 &&
     !isMoment(parameter) &&
     parameter.role !== 'duration' &&
-    !wantsCode(parameter)
+    !wantsCode(parameter) &&
+    !wantsWebAddress(parameter) &&
+    !namesUnit(parameter)
   );
 }
 
@@ -61,6 +68,8 @@ function fillChoices(parameters: readonly Parameter[], filling: Filling): void {
 
 /** Inside words taken as they were said, only "high priority" and "label bug" are choices. */
 function mayChoose(parameter: Parameter, index: number, filling: Filling): boolean {
+  // "A folder named Recipes" is not sorted by name.
+  if (/^(?:named|called|titled)$/.test(filling.lower[index] ?? '')) return false;
   if (filling.isReadable(index, index + 1)) return true;
   const beside = [filling.lower[index - 1] ?? '', filling.lower[index + 1] ?? ''];
   return filling.isFree(index) && beside.some((word) => namesParameter(parameter, word));

@@ -6,7 +6,7 @@ import { contentRoots, joinedPairs } from '../../../shared/vocabulary/words';
 import { featuresOf, type Features } from './features';
 import { Meaning } from './meaning';
 import { rarity } from './overlap';
-import { toolProfile } from './tool-profile';
+import { toolProfile, type ToolProfile } from './tool-profile';
 import { scoreOf } from './score';
 import { WITH_MEANING, WORDS_ALONE } from './weights';
 
@@ -27,9 +27,13 @@ export interface PlainRequest {
   /** Everything around it that may hold arguments. */
   readonly around: string;
   readonly act: SpeechAct;
+  /** The tools that a search for this request brought and how well they fit, 0..1. */
+  readonly found?: ReadonlyMap<string, number>;
 }
 
 const UNKNOWN = { tool: 0, taken: 0 };
+/** What must be outweighed where a wrong deed would be worse than no answer. */
+const CAUTION = 3;
 
 /** Compares requests with tools. */
 export class Chooser {
@@ -77,9 +81,26 @@ export class Chooser {
     return profiles
       .map((profile, index) => {
         const filled = fillArguments(profile.tool, request.text, context, request.around);
-        const features = featuresOf(compared, profile, likeness?.[index] ?? UNKNOWN, filled);
-        return { tool: profile.tool, score: scoreOf(features, request.act, weights), features, filled };
+        const features = featuresOf(
+          compared,
+          profile,
+          likeness?.[index] ?? UNKNOWN,
+          filled,
+          request.found?.get(profile.tool.name),
+        );
+        const score = scoreOf(features, request.act, weights) - caution(profile, request);
+        return { tool: profile.tool, score, features, filled };
       })
       .sort((a, b) => b.score - a.score);
   }
+}
+
+/** "Are the speakers muted?", but not "What about a timer?". */
+const WANTS_TO_KNOW =
+  /^(?:is|are|was|were|does|did|has|(?:do|have)(?= (?:i|you|we|they|my|our|the|any)\b)|(?:how|what|which|who|where|when)(?! about\b))\b/i;
+
+/** Where all tools were searched, one that does something is no answer to a question. */
+function caution({ actions }: ToolProfile, { act, text, found }: PlainRequest): number {
+  const acts = actions.size > 0 && !actions.has('look');
+  return found && act === 'question' && acts && WANTS_TO_KNOW.test(text) ? CAUTION : 0;
 }

@@ -35,6 +35,8 @@ export interface Features {
   readonly recorded: number;
   /** The tool needs nothing, and nothing was said for it. */
   readonly bare: number;
+  /** A search for this request found the tool, and how well it fits: 1 for the best. */
+  readonly found: number;
   /** A question, and a tool that looks something up; an order, and such a tool. */
   readonly answers: number;
 }
@@ -62,6 +64,7 @@ export function featuresOf(
   profile: ToolProfile,
   likeness: Likeness,
   filled: FilledArguments,
+  found = 0,
 ): Features {
   const said = tokens(text);
   const first = rootOf(said[0] ?? '');
@@ -89,6 +92,7 @@ export function featuresOf(
       told && needs && filled.missing === null && filled.leftover === 0 && !needed.some(isFreeText),
     ),
     bare: Number(!needs && filled.said.length === 0),
+    found: found * found,
     answers: act === 'question' && look ? 1 : act === 'order' && look ? -0.5 : 0,
   };
 }

@@ -7,7 +7,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   remove: 'delete remove cancel erase clear discard trash drop unsubscribe dismiss uninstall scrap scratch',
   look: 'list show read check find search look lookup get fetch query view see what when where who how which is are do does any define browse retrieve locate describe summarize',
   change:
-    'change update edit modify rename move reschedule postpone adjust shift raise lower increase decrease',
+    'change update edit modify replace swap correct rename move reschedule postpone adjust shift raise lower increase decrease',
   begin: 'start begin launch run activate enable resume unpause',
   end: 'stop end halt quit exit deactivate disable abort terminate kill',
   open: 'open unlock',
@@ -17,6 +17,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   send: 'send message text email mail post share forward reply tell',
   translate: 'translate',
   convert: 'convert',
+  switch: 'switch toggle mute unmute silence',
   next: 'skip next',
   back: 'previous back rewind',
   complete: 'complete finish tick done check-off mark',
@@ -66,7 +67,8 @@ const VERBS: ReadonlySet<string> = new Set(
     'retrieve load unload eject mount stage commit revert stash fetch rebase tag' +
     ' mow fax enter say bin freeze unfreeze pronounce practise teach explain inform sprinkle prune photocopy dictate ' +
     'transcribe summarise revert redeploy rerun thaw simmer reheat inflate deflate honk relabel renumber underline ' +
-    'unmerge unlink unpin resubscribe ' +
+    'unmerge unlink unpin resubscribe zip unzip compress decompress extract pack unpack duplicate capture reverse undelete ' +
+    'silence replace view recall ' +
     ' watch listen google reach contact see hear mention display kill drop count  name put pick drop throw toss empty fetch grab compare count measure roll flip toss tune crank bump remember report block commit ' +
     'keep go stick do plan arrange cross push pull submit finish guide hand enter insert append attach continue restore revert stream ' +
     'approve reject assign close merge deploy label tag increment double halve hold warn notify ping alert wipe sweep'

@@ -71,6 +71,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   prev: ['previous', 'back', 'last'],
   forward: ['ahead', 'next'],
   back: ['backwards', 'previous'],
+  play: ['resume', 'continue', 'unpause', 'carry on'],
   up: ['higher', 'louder', 'raise', 'increase', 'more'],
   down: ['lower', 'quieter', 'reduce', 'decrease', 'less'],
   increase: ['up', 'raise', 'higher', 'more'],
@@ -121,6 +122,11 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   humidity: ['damp', 'humid', 'moist', 'dry'],
   temperature: ['warm', 'cold', 'hot', 'cool', 'degrees'],
   brightness: ['bright', 'dark'],
+  // A computer.
+  network: ['internet', 'wifi', 'wi-fi', 'wireless', 'online', 'connection'],
+  disk: ['storage', 'disk space', 'space', 'hard drive', 'drive'],
+  memory: ['ram'],
+  battery: ['charge', 'charged', 'charging'],
 };
 
 /** Other ways of saying a written choice, in lower case. */

@@ -23,11 +23,22 @@ interface Extra {
 export const tool = defineTool({
   name: 'describe_item',
   description:
-    'Describes a file or folder when the user asks how large or old it is, what kind it is, or how much is in a folder. Returns kind, size in bytes, KB, MB or GB, local time of the last change, pixels of a picture, pages of a PDF, words of a text, or files and total size of a folder.',
+    'Describes a file or folder when the user asks how large or old it is, when it was changed, what kind it is, or how much is in a folder. Returns kind, size in bytes, KB, MB or GB, local time of the last change, pixels of a picture, pages of a PDF, words of a text, or files and total size of a folder.',
   group: 'files',
   class: 'read',
   foreign: true,
-  keywords: ['size', 'how big', 'how large', 'when', 'pages', 'properties', 'information', 'how many files'],
+  keywords: [
+    'size',
+    'how big',
+    'how large',
+    'when',
+    'last changed',
+    'changed',
+    'pages',
+    'properties',
+    'information',
+    'how many files',
+  ],
   parameters: z.object({
     item: z
       .string()

@@ -29,7 +29,7 @@ export const tool = defineTool<
   group: 'files',
   class: 'reversible',
   foreign: 'names',
-  keywords: ['change', 'correct', 'replace', 'fix', 'remove line', 'edit'],
+  keywords: ['change', 'swap', 'correct', 'replace', 'fix', 'remove line', 'edit'],
   parameters: z.object({
     file: z
       .string()

@@ -31,12 +31,16 @@ export const tool = defineTool({
       ok: true,
       say: found.length === 1 ? 'One more tool is there.' : `${found.length} more tools are there.`,
       data: {
-        tools: found.map(({ name, description }) => ({ name, purpose: purposeOf(description) })),
+        tools: found.map(({ tool: { name, description }, fit }) => ({
+          name,
+          purpose: purposeOf(description),
+          fit: Math.round(fit * 100) / 100,
+        })),
         next: 'Now call the one that fits, for the same request. Nothing has been done yet.',
       },
-      offers: found.map(({ name }) => name),
+      offers: found.map(({ tool: one }) => one.name),
       // Whoever runs a server wrote its descriptions.
-      foreign: found.some(({ group }) => group === 'mcp'),
+      foreign: found.some(({ tool: one }) => one.group === 'mcp'),
     });
   },
 });

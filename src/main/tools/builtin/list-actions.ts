@@ -9,7 +9,7 @@ export const tool = defineTool({
     'Lists what you did lately when the user asks what you have done or changed. Returns the newest actions first, each with its local time, outcome and whether it can be undone.',
   group: 'general',
   class: 'read',
-  keywords: ['did', 'done', 'changed', 'actions', 'audit', 'log'],
+  keywords: ['you did', 'you done', 'did you', 'done', 'changed', 'actions', 'audit', 'log'],
   parameters: z.object({
     count: z
       .int()

@@ -19,7 +19,7 @@ export const tool = defineTool<
   group: 'files',
   class: 'reversible',
   foreign: 'names',
-  keywords: ['put', 'sort', 'relocate', 'file away'],
+  keywords: ['put', 'shift', 'sort', 'relocate', 'file away'],
   parameters: z.object({
     item: z
       .string()

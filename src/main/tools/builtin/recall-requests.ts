@@ -13,7 +13,21 @@ export const tool = defineTool({
     'Recalls what the user said in this and earlier talks when the user asks what they asked or said before. Returns how many requests fit and for each its words, when it was and which tools ran.',
   group: 'general',
   class: 'read',
-  keywords: ['ask', 'before', 'earlier', 'history', 'yesterday', 'said', 'last'],
+  keywords: [
+    'did i',
+    'i ask',
+    'i say',
+    'i said',
+    'i told',
+    'i asked',
+    'ask',
+    'before',
+    'earlier',
+    'history',
+    'yesterday',
+    'said',
+    'last',
+  ],
   parameters: z.object({
     query: z
       .string()

@@ -38,7 +38,7 @@ export const tool = defineTool({
   group: 'files',
   class: 'read',
   foreign: true,
-  keywords: ['latest', 'last', 'newest', 'worked on', 'download', 'today', 'yesterday'],
+  keywords: ['latest', 'last', 'newest', 'worked on', 'i download', 'today', 'yesterday'],
   parameters: z.object({
     kind: z
       .enum(['any', 'document', 'spreadsheet', 'picture', 'recording', 'video'])

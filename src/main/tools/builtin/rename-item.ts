@@ -28,7 +28,7 @@ export const tool = defineTool<
   group: 'files',
   class: 'reversible',
   foreign: 'names',
-  keywords: ['name', 'call it', 'title'],
+  keywords: ['name', 'new name', 'the name', 'call it', 'title'],
   parameters: z.object({
     item: z
       .string()

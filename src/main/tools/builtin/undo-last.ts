@@ -10,7 +10,18 @@ export const tool = defineTool({
     'Takes back the last thing that was done in this conversation when the user asks to undo it or to put it back. Returns what was taken back, or what stands in the way.',
   group: 'general',
   class: 'own',
-  keywords: ['undo', 'revert', 'back', 'restore', 'mistake', 'wrong'],
+  keywords: [
+    'undo',
+    'reverse',
+    'take it back',
+    'take that back',
+    'put it back',
+    'revert',
+    'back',
+    'restore',
+    'mistake',
+    'wrong',
+  ],
   parameters: z.object({}),
   async aim(_, context) {
     const entry = context.undo.latest();

@@ -13,6 +13,8 @@ const everything = permittedTools(manyTools, null);
 const offer = (more: Partial<Parameters<typeof offeredTools>[0]> = {}) =>
   names(offeredTools({ all: manyTools, allowed: null, found: [], recent: [], ...more }));
 
+const foundFor = (...search: Parameters<typeof findTools>) => findTools(...search).map(({ tool }) => tool);
+
 describe('finding a tool by words', () => {
   test.each([
     ['make the screen darker', 'set_brightness'],
@@ -32,7 +34,7 @@ describe('finding a tool by words', () => {
     ['which programs are installed', 'list_apps'],
     ['lock_screen', 'lock_screen'],
     ['createFolder make folder', 'make_folder'],
-  ])('%s: %s', (words, name) => expect(findTools(words, everything)[0]?.name).toBe(name));
+  ])('%s: %s', (words, name) => expect(findTools(words, everything)[0]?.tool.name).toBe(name));
 
   test.each(['', '   ', '???', 'the of and', 'xylophone quartet'])('nothing fits %j', (words) =>
     expect(findTools(words, everything)).toEqual([]),
@@ -50,10 +52,10 @@ describe('finding a tool by words', () => {
   test('only tools that are there, each once, the same in whatever order they come', () => {
     fc.assert(
       fc.property(words, fc.shuffledSubarray([...everything]), (said, some) => {
-        const found = names(findTools(said, some));
+        const found = names(foundFor(said, some));
         expect(new Set(found).size).toBe(found.length);
         expect(names(some)).toEqual(expect.arrayContaining(found));
-        expect(names(findTools(said, [...some].reverse()))).toEqual(found);
+        expect(names(foundFor(said, [...some].reverse()))).toEqual(found);
       }),
     );
   });
@@ -69,7 +71,7 @@ describe('finding a tool by words', () => {
     const left = asked.map((said) => {
       const ranked = rankTools(said, everything);
       const near = ranked.filter(({ score }) => score >= ranked[0]!.score * 0.4).map(({ tool }) => tool);
-      expect(names(findTools(said, everything))).toEqual(names(near));
+      expect(names(foundFor(said, everything))).toEqual(names(near));
       return ranked.length - near.length;
     });
     expect(Math.max(...left)).toBeGreaterThan(0);
@@ -236,7 +238,7 @@ describe('find_tools', () => {
       manyTools,
       'find_tools',
       { request: 'water the garden' },
-      worldOf({ findTools: () => [server] }),
+      worldOf({ findTools: () => [{ tool: server, fit: 1 }] }),
     );
     expect(told).toMatchObject({ ok: true, foreign: true });
     expect(JSON.stringify(told)).not.toContain('twice');

@@ -8,10 +8,12 @@ import {
   displayAddress,
   getInputFocus,
   getProperty,
+  getSelectionOwner,
   internAtom,
   nextMessage,
   readAtom,
   readProperty,
+  readSelectionOwner,
   readSetup,
   sendClientMessage,
   setupRequest,
@@ -33,6 +35,8 @@ export interface XConnection {
   readonly root: number;
   /** The number of a name. */
   atom(name: string): Promise<number>;
+  /** The window that owns a selection; 0 when nobody does. */
+  selectionOwner(selection: string): Promise<number>;
   /** A property's 32-bit items; empty when it is not set or the window is gone. */
   numbers(window: number, property: string): Promise<readonly number[]>;
   /** A property's bytes as UTF-8; null when it is not set or the window is gone. */
@@ -149,6 +153,10 @@ function connectionOf(
   return {
     root,
     atom,
+    async selectionOwner(selection) {
+      const reply = await ask(getSelectionOwner(await atom(selection)));
+      return reply === null ? 0 : readSelectionOwner(reply);
+    },
     async numbers(window, name) {
       const { format, bytes } = await property(window, name);
       if (format !== 32) return [];

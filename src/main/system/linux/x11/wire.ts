@@ -104,6 +104,15 @@ export function getProperty(window: number, property: number, words: number): Bu
   return request;
 }
 
+/** Asks which window owns a selection. */
+export function getSelectionOwner(selection: number): Buffer {
+  const request = Buffer.alloc(8);
+  request[0] = 23;
+  request.writeUInt16LE(2, 2);
+  request.writeUInt32LE(selection, 4);
+  return request;
+}
+
 /** Sends a client message of five 32-bit values about `window` to `destination`. */
 export function sendClientMessage(
   destination: number,
@@ -151,6 +160,11 @@ export function answered(
 
 /** The number of a name, from the reply to {@link internAtom}. */
 export function readAtom(reply: ServerMessage): number {
+  return reply.readUInt32LE(8);
+}
+
+/** The window that owns a selection, from the reply to {@link getSelectionOwner}; 0: nobody. */
+export function readSelectionOwner(reply: ServerMessage): number {
   return reply.readUInt32LE(8);
 }
 

@@ -1,0 +1,262 @@
+/** Puts the presence together: window, tray, start at login, battery, and the pause of listening. */
+import { homedir } from 'node:os';
+import { app, nativeTheme, powerMonitor, screen, type BrowserWindow } from 'electron';
+import { assertNever } from '../../shared/assert-never';
+import type { ConversationEvent } from '../conversation/events';
+import type { ConversationSnapshot } from '../../shared/ipc/conversation';
+import type { presenceRequests, StartPicture } from '../../shared/ipc/presence';
+import type { Problem } from '../../shared/problem';
+import type { Settings } from '../../shared/settings/schema';
+import { createMainWindow, type BuiltPages } from '../desktop/pages';
+import { showNotice } from '../desktop/system-notice';
+import type { Handlers } from '../ipc/request-server';
+import type { LaunchOptions } from '../launch-options';
+import type { Desktop } from '../system/desktop';
+import { runProgram } from '../system/run-program';
+import { linuxShowsTray } from '../system/linux/tray-host';
+import { BatteryWatch } from './battery-watch';
+import { Listening } from './listening';
+import { loginItem } from './login-item';
+import { MainWindow } from './main-window';
+import { PresenceFile } from './presence-file';
+import { presenceState, presenceWords } from './presence-state';
+import { ParleyTray, type TrayLook } from './tray';
+import { trayMenu, type TrayAction } from './tray-menu';
+import { batteryLow, keepsCrashing, residentProblem } from './words';
+
+/** The talk, as the tray drives it. */
+interface Talk {
+  current(): { readonly snapshot: ConversationSnapshot };
+  begin(how: { microphone: boolean; text: null; greeting: boolean; before: readonly [] }): void;
+  dispatch(event: ConversationEvent): void;
+}
+
+/** What presence needs of the app. */
+export interface PresenceSurroundings {
+  readonly options: LaunchOptions;
+  readonly userData: string;
+  readonly settings: {
+    readonly current: Settings;
+    change(patch: { activeProfile: string }): Settings;
+    onChange(listener: (settings: Settings) => void): () => void;
+  };
+  readonly talk: () => Talk;
+  readonly desktop: Pick<Desktop, 'power'>;
+  readonly pages: BuiltPages;
+  /** Has the requests of the window's page answered. */
+  readonly windowMade: (window: BrowserWindow) => void;
+  readonly openSettings: () => void;
+  /** Loads what makes the first start instant. */
+  readonly preload: () => void;
+  readonly log: (line: string) => void;
+}
+
+/** The presence as the app sees it. */
+export interface StartedPresence {
+  readonly window: MainWindow;
+  /** Tells others what may bring Parley to listen. */
+  readonly listening: Pick<Listening, 'rules' | 'onChange'>;
+  readonly handlers: Handlers<typeof presenceRequests>;
+  /** The talk has changed. */
+  refresh(): void;
+  /** Awake or unlocked again. */
+  back(): void;
+  /** Shows the tray, and the window unless Parley was started without one. */
+  begin(): void;
+  close(): Promise<void>;
+}
+
+/** Of a window whose page has yet to be painted. */
+const BACKGROUND = { light: '#f8f7f4', dark: '#131517' } as const;
+/** How long a hidden window is kept. */
+const WINDOW_KEPT_MS = 60_000;
+/** A panel may start after us: so long after the start it is looked for again. Nothing looks after that. */
+const TRAY_LOOKS_MS = [5_000, 15_000, 45_000, 120_000] as const;
+/** How long the desktop may take to tell whether it shows tray icons. */
+const TRAY_ANSWER_MS = 2_000;
+
+/** Makes the presence; nothing is shown before `begin`. */
+export function startPresence(around: PresenceSurroundings): StartedPresence {
+  const { options, settings, log } = around;
+  const file = new PresenceFile(around.userData, log);
+  const listening = new Listening(Date.now);
+  const tell = (problem: Problem) => around.talk().dispatch({ type: 'notify', problem });
+  const login = loginItem(
+    {
+      platform: process.platform,
+      environment: process.env,
+      executable: process.execPath,
+      packaged: app.isPackaged,
+      appFolder: app.getAppPath(),
+      home: homedir(),
+    },
+    app,
+  );
+
+  const window = new MainWindow({
+    create: (bounds) => {
+      const background = BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'];
+      return createMainWindow(around.pages, background, bounds);
+    },
+    made: around.windowMade,
+    screens: () => {
+      const main = screen.getPrimaryDisplay();
+      return [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)];
+    },
+    file,
+    keptMs: options.idleMs ?? WINDOW_KEPT_MS,
+    keepsRunning: () => settings.current.closeKeepsRunning,
+    closedIntoBackground: () => void tellResident(),
+    quit: () => app.quit(),
+    tell,
+    keepsCrashing: () => {
+      tell(keepsCrashing);
+      showNotice('Parley', `${keepsCrashing.sentence} ${keepsCrashing.next}`, () => window.show());
+    },
+    now: () => performance.now(),
+    log,
+  });
+
+  async function tellResident(): Promise<void> {
+    if (file.current.toldResident) return;
+    file.change({ toldResident: true });
+    const problem = residentProblem(await showsTray());
+    tell(problem);
+    showNotice(problem.sentence, problem.next, () => window.show());
+  }
+
+  const act = (action: TrayAction): void => {
+    const talk = around.talk();
+    switch (action.type) {
+      case 'start':
+        return talk.begin({ microphone: true, text: null, greeting: true, before: [] });
+      case 'end':
+        return talk.dispatch({ type: 'end', reason: 'person' });
+      case 'mute':
+        return talk.dispatch({ type: 'mute', muted: action.muted });
+      case 'profile':
+        settings.change({ activeProfile: action.id });
+        return;
+      case 'pause':
+        return listening.pause();
+      case 'resume':
+        return listening.resume();
+      case 'show':
+        return window.show();
+      case 'settings':
+        window.keepPage({ settingsOpen: true });
+        around.openSettings();
+        return window.show();
+      case 'quit':
+        return app.quit();
+      default:
+        return assertNever(action);
+    }
+  };
+  const tray = new ParleyTray(act, log);
+  const look = (): TrayLook => {
+    const talk = around.talk().current().snapshot;
+    const until = listening.pausedUntil === null ? null : timeOfDay(listening.pausedUntil);
+    const state = presenceState(talk, until !== null);
+    const words = presenceWords(state, talk, until ?? '');
+    const { profiles, activeProfile } = settings.current;
+    return {
+      state,
+      tooltip: `Parley: ${words}`,
+      menu: trayMenu({ words, talk, pausedUntil: until, profiles, activeProfile }),
+    };
+  };
+  let begun = false;
+  const refresh = () => {
+    if (begun) tray.show(look());
+  };
+  listening.onChange(refresh);
+  nativeTheme.themeSource = settings.current.appearance;
+  settings.onChange(({ appearance }) => {
+    nativeTheme.themeSource = appearance;
+    refresh();
+  });
+
+  async function lookForTray(): Promise<void> {
+    if (await showsTray()) return;
+    let waited = 0;
+    for (const at of TRAY_LOOKS_MS) {
+      await new Promise<void>((resolve) => setTimeout(resolve, at - waited).unref());
+      waited = at;
+      if (!(await showsTray())) continue;
+      tray.renew(look());
+      return;
+    }
+    log('no tray on this desktop');
+  }
+
+  let toldLow = false;
+  const battery = new BatteryWatch({
+    battery: () => around.desktop.power.battery(AbortSignal.timeout(10_000)),
+    changed: (low) => {
+      listening.setLowBattery(low);
+      if (!low || toldLow) return;
+      toldLow = true;
+      tell(batteryLow);
+    },
+  });
+
+  const startPicture = async (): Promise<StartPicture> => ({
+    atLogin: await login.read().catch(() => null),
+    tray: await showsTray(),
+  });
+
+  return {
+    window,
+    listening,
+    refresh,
+    handlers: {
+      'window.kept': () => window.keptPage,
+      'window.keep': (patch) => void window.keepPage(patch),
+      'presence.start': startPicture,
+      'presence.setAtLogin': async (on) => {
+        await login.set(on);
+        return startPicture();
+      },
+      'presence.quit': () => void app.quit(),
+    },
+    back: () => {
+      listening.look();
+      void battery.look();
+    },
+    begin: () => {
+      begun = true;
+      tray.show(look());
+      const hidden =
+        (options.hidden || settings.current.startHidden || openedAtLogin()) &&
+        (options.skipOnboarding || file.current.welcomed);
+      if (!hidden) window.show();
+      // A window that opens has the processor first.
+      else setTimeout(() => listening.rules.warmth && around.preload(), 1_000).unref();
+      void login.repair();
+      void lookForTray();
+      void battery.look();
+      for (const event of ['on-ac', 'on-battery'] as const) {
+        powerMonitor.on(event as 'on-ac', () => void battery.look());
+      }
+    },
+    close: () => {
+      window.letGo();
+      return file.close();
+    },
+  };
+}
+
+/** macOS tells that it opened us at login; elsewhere the entry says `--hidden`. */
+function openedAtLogin(): boolean {
+  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+}
+
+async function showsTray(): Promise<boolean> {
+  if (process.platform !== 'linux') return true;
+  return linuxShowsTray(runProgram, process.env, homedir(), AbortSignal.timeout(TRAY_ANSWER_MS));
+}
+
+function timeOfDay(at: number): string {
+  return new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+}

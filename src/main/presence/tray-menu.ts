@@ -1,0 +1,85 @@
+/** What stands in the tray's menu. */
+import type { TalkGlance } from './presence-state';
+
+/** What a person can do in it. */
+export type TrayAction =
+  | { readonly type: 'start' | 'end' | 'pause' | 'resume' | 'show' | 'settings' | 'quit' }
+  | { readonly type: 'mute'; readonly muted: boolean }
+  | { readonly type: 'profile'; readonly id: string };
+
+/** A line of the menu. */
+export type TrayEntry =
+  | { readonly type: 'words'; readonly label: string }
+  | { readonly type: 'separator' }
+  | {
+      readonly type: 'action';
+      readonly label: string;
+      readonly enabled: boolean;
+      readonly action: TrayAction;
+    }
+  /** A menu of its own, of which one is chosen. */
+  | {
+      readonly type: 'choice';
+      readonly label: string;
+      readonly options: readonly {
+        readonly label: string;
+        readonly chosen: boolean;
+        readonly action: TrayAction;
+      }[];
+    };
+
+/** What the menu is made from. */
+export interface TrayPicture {
+  /** The state in words. */
+  readonly words: string;
+  readonly talk: TalkGlance;
+  /** When a pause of listening ends, as a time of day; null while there is none. */
+  readonly pausedUntil: string | null;
+  readonly profiles: readonly { readonly id: string; readonly name: string }[];
+  readonly activeProfile: string;
+}
+
+/** The menu, top to bottom. */
+export function trayMenu({
+  words,
+  talk,
+  pausedUntil,
+  profiles,
+  activeProfile,
+}: TrayPicture): readonly TrayEntry[] {
+  const open = talk.live || talk.resting;
+  return [
+    { type: 'words', label: words },
+    { type: 'separator' },
+    open
+      ? entry('End conversation', { type: 'end' }, talk.status !== 'ending')
+      : entry('Start conversation', { type: 'start' }),
+    entry(talk.muted ? 'Unmute microphone' : 'Mute microphone', { type: 'mute', muted: !talk.muted }, open),
+    {
+      type: 'choice',
+      label: 'Profile',
+      options: profiles.map(({ id, name }) => ({
+        label: plainLabel(name),
+        chosen: id === activeProfile,
+        action: { type: 'profile', id },
+      })),
+    },
+    pausedUntil === null
+      ? entry('Pause listening for an hour', { type: 'pause' })
+      : entry(`Listen again (paused until ${pausedUntil})`, { type: 'resume' }),
+    { type: 'separator' },
+    entry('Show Parley', { type: 'show' }),
+    entry('Settings…', { type: 'settings' }),
+    { type: 'separator' },
+    entry('Quit Parley', { type: 'quit' }),
+  ];
+}
+
+function entry(label: string, action: TrayAction, enabled = true): TrayEntry {
+  return { type: 'action', label, enabled, action };
+}
+
+/** In menus a single "&" underlines the next letter. */
+function plainLabel(name: string): string {
+  return name.replaceAll('&', '&&');
+}
