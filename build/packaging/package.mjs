@@ -94,12 +94,13 @@ async function build(wanted, installers) {
   const builder = await importTool(tools, 'electron-builder');
   const unused = unusedPackages(lock()).map((name) => `!**/node_modules/${name}/**`);
   const settings = configuration(wanted);
+  const resources = platform === 'darwin' ? 'Parley.app/Contents/Resources' : 'resources';
   const config = {
     ...settings,
     files: [...settings.files, ...unused],
     // The development runtime's own app: a package holds one app only.
     afterPack: async (/** @type {{ appOutDir: string }} */ { appOutDir }) =>
-      rmSync(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
+      rmSync(join(appOutDir, resources, 'default_app.asar'), { force: true }),
   };
   const system = { linux: 'LINUX', darwin: 'MAC', win32: 'WINDOWS' }[platform];
   const processor = builder.Arch[platform === 'darwin' && installers ? 'universal' : arch];

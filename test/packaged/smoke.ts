@@ -52,6 +52,7 @@ export async function smokeTest(app: PackagedApp): Promise<number> {
     return 0;
   } catch (error) {
     console.error(`\nThe packaged app failed: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`What it printed and what was seen: ${ARTIFACTS}`);
     return 1;
   } finally {
     for (const step of undo.reverse()) await step();
