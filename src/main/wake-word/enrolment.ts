@@ -8,6 +8,9 @@ import { LocalSpeech } from '../conversation/local-speech';
 import type { UsedSound } from '../desktop/sound-use';
 import { PhraseRecorder } from './phrase-recorder';
 
+/** The microphone stays open so long for the next recording: people go on at once. */
+const KEPT_OPEN_MS = 1_500;
+
 /** What making a wake word reaches. */
 export interface EnrolmentWorld {
   readonly speech: () => SpeechClient | null;
@@ -30,6 +33,7 @@ export class Enrolment {
     readonly end: (how: WakeWordRecorded) => void;
   } | null = null;
   private working: AbortController | null = null;
+  private letGo: NodeJS.Timeout | null = null;
 
   constructor(private readonly world: EnrolmentWorld) {}
 
@@ -50,12 +54,13 @@ export class Enrolment {
         if (this.running?.recorder !== recorder) return;
         this.running = null;
         speech.close();
-        this.world.sound.close();
-        this.world.recording(false);
         this.world.level(0);
+        if (how.ok) this.letGo = setTimeout(() => this.closeSound(), KEPT_OPEN_MS);
+        else this.closeSound();
         resolve(how);
       };
       this.running = { recorder, speech, end };
+      if (this.letGo) clearTimeout(this.letGo);
       this.world.recording(true);
       this.world.sound.open(true);
     });
@@ -64,6 +69,7 @@ export class Enrolment {
   /** Gives everything up. */
   cancel(): void {
     this.running?.end({ ok: false, why: 'stopped' });
+    this.closeSound();
     this.working?.abort();
     this.recordings.clear();
   }
@@ -103,5 +109,12 @@ export class Enrolment {
     if (!this.running) return false;
     if (report.type === 'trouble' && report.fatal) this.running.end({ ok: false, why: 'sound' });
     return report.type !== 'closed';
+  }
+
+  private closeSound(): void {
+    if (this.letGo) clearTimeout(this.letGo);
+    this.letGo = null;
+    this.world.sound.close();
+    this.world.recording(false);
   }
 }

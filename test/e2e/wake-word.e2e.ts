@@ -1,0 +1,75 @@
+/** The wake word as a person meets it: taught by three recordings, then heard with the window hidden. */
+import { SettingsDialog } from '../support/settings-dialog';
+import { speak, type Speech } from '../support/sound/voice';
+import type { SoundRig } from '../support/sound-rig';
+import type { ParleyApp } from '../support/app';
+import { until } from '../support/until';
+import { expect, test } from './fixtures';
+
+const NAME = 'hey parley';
+/** Long enough for a name that was heard to have begun a talk. */
+const LISTENED_MS = 4_000;
+
+/** Teaches the name as a person does, and closes the settings. */
+async function teach({ window }: ParleyApp, rig: SoundRig, name: string): Promise<SettingsDialog> {
+  const settings = await SettingsDialog.open(window);
+  await settings.button('Record a name, 3 times').click();
+  await settings.button('Start recording').click();
+  for (const at of [1, 2, 3]) {
+    await expect(settings.dialog.getByText(`Recording ${at}: listening`)).toBeVisible();
+    await until('the microphone is open', async () => (await rig.streams()).recording === 1);
+    await rig.say(name);
+    await expect(settings.dialog.getByText(`Recording ${at}: listening`)).toBeHidden({ timeout: 10_000 });
+  }
+  await expect(settings.dialog.getByText('The name is learnt.')).toBeVisible({ timeout: 60_000 });
+  return settings;
+}
+
+test('a name taught in three recordings begins a talk with the window hidden, and other speech does not', async ({
+  launch,
+  rig,
+}) => {
+  test.setTimeout(180_000);
+  const app = await launch({ rig });
+  const { window, electron } = app;
+  const settings = await teach(app, rig, NAME);
+  await settings.dialog.getByRole('checkbox', { name: 'Listen for its name' }).check();
+  await expect(settings.dialog.getByText('Listening for its name. The microphone is open')).toBeVisible();
+  await settings.close();
+  await electron.evaluate(({ BrowserWindow }) => {
+    for (const shown of BrowserWindow.getAllWindows()) if (shown.isVisible()) shown.hide();
+  });
+
+  await rig.say('open the downloads folder and list the five newest files');
+  await window.page.waitForTimeout(LISTENED_MS);
+  await expect(window.state).toHaveText('Ready');
+
+  const whole: Speech = await speak(`${NAME}, what time is it?`, 'en-us');
+  await rig.say(whole);
+  await window.waitForState(['Listening', 'Hearing you', 'Thinking', 'Speaking', 'Working'], {
+    timeoutMs: 15_000,
+  });
+  await expect(window.log.getByText(/what time is it/i)).toBeVisible({ timeout: 30_000 });
+  const heard = await window.log
+    .getByText(/what time is it/i)
+    .first()
+    .textContent();
+  expect(heard).not.toMatch(/parley/i);
+  await window.waitForState('Speaking', { timeoutMs: 30_000 });
+  await window.waitForState('Listening', { timeoutMs: 30_000 });
+});
+
+test('deleting the name closes the microphone and keeps nothing', async ({ launch, rig }) => {
+  test.setTimeout(120_000);
+  const app = await launch({ rig });
+  const settings = await teach(app, rig, NAME);
+  await settings.dialog.getByRole('checkbox', { name: 'Listen for its name' }).check();
+  await settings.button('Try it out').click();
+  await rig.say(NAME);
+  await expect(settings.dialog.getByText('Heard its name.')).toBeVisible({ timeout: 15_000 });
+  await expect(app.window.state).toHaveText('Ready');
+  await settings.button('Delete the name').click();
+  await expect(settings.button('Record a name, 3 times')).toBeVisible();
+  await settings.close();
+  await expect(app.window.page.getByText('Listening for its name')).toBeHidden();
+});
