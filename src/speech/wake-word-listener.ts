@@ -11,7 +11,7 @@ const REMEMBERED = 4 * MODEL_RATE;
 /** How long after the end of a phrase its template ends, in seconds. */
 export const TEMPLATE_TAIL = 0.2;
 /** Sound before and after the phrase that the recognizer is given along. */
-const MARGIN = 0.15;
+const MARGIN = 0.1;
 
 /** The phrase was found. Positions count samples at `MODEL_RATE` from the first of the stream. */
 export interface Hit {
@@ -80,7 +80,7 @@ export class WakeWordListener {
 
   private phraseUntil(endSample: number): Float32Array {
     const to = Math.min(this.heard, endSample + MARGIN * MODEL_RATE);
-    const from = endSample - ((this.phraseMs * 1.15) / 1_000 + MARGIN) * MODEL_RATE;
+    const from = endSample - (this.phraseMs / 1_000 + MARGIN) * MODEL_RATE;
     const index = (sample: number) => Math.max(0, Math.round(sample - this.heard) + REMEMBERED);
     return this.recent.slice(index(from), index(to));
   }

@@ -14,8 +14,14 @@ export class RecentFrames {
     if (this.frames.length > KEPT) this.frames.shift();
   }
 
-  /** Those that hold anything after a sample, counted from the first that was pushed. */
+  /** What came after a sample, counted from the first that was pushed; silence stands for the rest of its frame. */
   after(sample: number): readonly CaptureMessage[] {
-    return this.frames.filter(({ end }) => end > sample).map(({ frame }) => frame);
+    return this.frames
+      .filter(({ end }) => end > sample)
+      .map(({ frame, end }) => {
+        const before = Math.max(0, sample - (end - frame.pcm.length));
+        if (before === 0) return frame;
+        return { ...frame, pcm: frame.pcm.slice().fill(0, 0, before) };
+      });
   }
 }

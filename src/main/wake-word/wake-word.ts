@@ -17,8 +17,11 @@ import { keepsMicrophone, wakeWordStatus } from './status';
 
 /** A sound of Parley's own rings in the room for so long after it. */
 const ECHO_MS = 600;
-/** The talk begins so long before the name's last word seems to end. */
-const EARLY_SAMPLES = AUDIO_RATE / 50;
+/**
+ * The talk begins so long after the end of the name (60 ms). Questions said in one breath with it were
+ * understood wrong more often the earlier it began: the end of the name became a word of its own.
+ */
+const AFTER_NAME = (AUDIO_RATE * 60) / 1_000;
 
 /** The talk, as the wake word needs it. */
 export interface WokenTalk {
@@ -203,7 +206,7 @@ export class WakeWord {
     this.failures = 0;
     if (this.testing) return this.world.tell('wakeWord.tried', { accepted });
     if (!accepted) return;
-    const said = this.frames.after(endSample - EARLY_SAMPLES);
+    const said = this.frames.after(endSample + AFTER_NAME);
     this.woken = new QuietWatch();
     const talk = this.world.talk();
     talk.begin();

@@ -90,7 +90,7 @@ export class Ears {
       if (!hit) continue;
       for (const { by, score } of found) {
         const { enrolment } = by;
-        const wanted = Math.round(((enrolment.milliseconds * 1.15) / 1_000 + 0.3) * MODEL_RATE);
+        const wanted = Math.round((enrolment.milliseconds / 1_000 + 0.2) * MODEL_RATE);
         const pcm = floatToPcm16(hit.sound.subarray(-wanted));
         const look = { pcm, sampleRate: MODEL_RATE, expect: enrolment.texts };
         const looked = performance.now();
