@@ -1,4 +1,5 @@
 import { floatToPcm16, pcm16ToFloat } from '../shared/audio/pcm';
+import { rms } from '../shared/audio/level';
 import { phraseBounds } from '../shared/audio/phrase';
 import { resample } from '../shared/audio/resample';
 import { SYNTHESIS_RATE } from '../shared/ipc/speech-port';
@@ -17,6 +18,8 @@ const FEWEST_EMBEDDINGS = 4;
 const SILENCE = new Float32Array(MODEL_RATE);
 /** The same recording is cut at two moments, half a chunk apart, as a stream is cut at any. */
 const SHIFTS = [0, WAKE_CHUNK / 2] as const;
+/** The same recording as it would sound in a noisier room: with noise so much below the words (dB). */
+const NOISES = [null, 24, 12] as const;
 /** The recordings must be so much alike, and so much more alike than other speech. */
 const LEAST_ALIKE = 0.72;
 const LEAST_APART = 0.1;
@@ -124,11 +127,16 @@ async function listen(
   const margin = MARGIN * MODEL_RATE;
   const templates: Float32Array[][] = [];
   let stream: readonly Float32Array[] = [];
-  for (const shift of SHIFTS) {
-    const lead = SILENCE.length + shift;
-    const embedded = await embedAll(joined([new Float32Array(lead), sound, SILENCE]), embedder);
-    templates.push(templateOf(embedded, start + lead, end + lead));
-    if (shift === 0) stream = embedded.map(({ embedding }) => embedding);
+  const loudness = rms(sound.subarray(start, end));
+  for (const noise of NOISES) {
+    for (const shift of SHIFTS) {
+      const lead = SILENCE.length + shift;
+      const whole = joined([new Float32Array(lead), sound, SILENCE]);
+      if (noise !== null) addNoise(whole, loudness * 10 ** (-noise / 20));
+      const embedded = await embedAll(whole, embedder);
+      templates.push(templateOf(embedded, start + lead, end + lead));
+      if (noise === null && shift === 0) stream = embedded.map(({ embedding }) => embedding);
+    }
   }
   return {
     words: heard.slice(Math.max(0, start - margin), end + margin),
@@ -136,6 +144,20 @@ async function listen(
     stream,
     templates,
   };
+}
+
+/** Root mean square of the filtered noise. */
+const FILTERED = 0.132;
+
+/** The hiss and rumble of a room, the same each time: noise whose strength falls with its pitch. */
+function addNoise(sound: Float32Array, level: number): void {
+  let seed = 1;
+  let low = 0;
+  for (let i = 0; i < sound.length; i++) {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    low = 0.9 * low + 0.1 * (seed / 2 ** 31 - 1);
+    sound[i]! += (level * low) / FILTERED;
+  }
 }
 
 interface Embedded {
