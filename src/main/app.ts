@@ -90,6 +90,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     pages,
     windowMade: (made) => windowMade(made),
     openSettings: () => send('presence.openSettings', undefined),
+    listensForName: () => wakeWord.listens(),
     preload: () => preload(),
     log,
   });
@@ -255,7 +256,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       },
     },
   });
-  const wakeWord = startWakeWord({ ...parts, userData, log, tell: send });
+  const wakeWord = startWakeWord({ ...parts, userData, presence, log, tell: send });
   // Before the first news of the talk, which asks it.
   const network = new NetworkWatch(() => conversation.dispatch({ type: 'network-changed' }));
   for (const problem of [cost.remark, settings.trouble]) {

@@ -46,6 +46,8 @@ export interface PresenceSurroundings {
   /** Has the requests of the window's page answered. */
   readonly windowMade: (window: BrowserWindow) => void;
   readonly openSettings: () => void;
+  /** The microphone is open for Parley's name. */
+  readonly listensForName: () => boolean;
   /** Loads what makes the first start instant. */
   readonly preload: () => void;
   readonly log: (line: string) => void;
@@ -157,8 +159,11 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
   const look = (): TrayLook => {
     const talk = around.talk().current().snapshot;
     const until = listening.pausedUntil === null ? null : timeOfDay(listening.pausedUntil);
-    const state = presenceState(talk, until !== null);
-    const words = presenceWords(state, talk, until ?? '');
+    const quiet = presenceState(talk, until !== null);
+    // Whatever opens the microphone is to be seen.
+    const forName = quiet === 'idle' && around.listensForName();
+    const state = forName ? 'listening' : quiet;
+    const words = forName ? 'Listening for its name' : presenceWords(state, talk, until ?? '');
     const { profiles, activeProfile } = settings.current;
     return {
       state,

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { CaptureMessage } from '../../shared/ipc/audio-port';
 import type { AudioReport } from '../../shared/ipc/audio';
 import type { WindowEvents } from '../../shared/ipc';
-import type { wakeWordRequests, WakeWordPicture } from '../../shared/ipc/wake-word';
+import type { wakeWordRequests } from '../../shared/ipc/wake-word';
 import type { Settings } from '../../shared/settings/schema';
 import { wakeWordEnrolmentSchema, type WakeWordEnrolment } from '../../shared/wake-word';
 import type { Conversation } from '../conversation/conversation';
 import type { SoundUse } from '../desktop/sound-use';
 import type { Handlers } from '../ipc/request-server';
+import type { StartedPresence } from '../presence/start-presence';
 import type { Processes } from '../processes/start-processes';
 import { JsonFile } from '../mind/json-file';
 import { Enrolment } from './enrolment';
@@ -24,8 +25,8 @@ export interface WakeWordSurroundings {
   readonly conversation: () => Conversation;
   readonly processes: Pick<Processes, 'connectSpeech'>;
   readonly sound: SoundUse;
-  /** False while the person has paused listening or the battery is low; `refresh` is to be called when it changes. */
-  readonly allowed?: () => boolean;
+  /** Knows of pauses and of a low battery; shows in the tray what is listened for. */
+  readonly presence: Pick<StartedPresence, 'listening' | 'refresh'>;
   readonly tell: <Name extends keyof WindowEvents>(name: Name, payload: WindowEvents[Name]) => void;
   readonly log: (line: string) => void;
 }
@@ -33,8 +34,8 @@ export interface WakeWordSurroundings {
 /** The wake word as the app sees it. */
 export interface StartedWakeWord {
   readonly handlers: Handlers<typeof wakeWordRequests>;
-  /** For tray and overlay: whether the name is listened for. */
-  readonly picture: () => WakeWordPicture;
+  /** Whether the microphone is open for the name. */
+  readonly listens: () => boolean;
   /** A frame of the microphone, whoever has it open. */
   captured(frame: CaptureMessage): void;
   /** Nothing that is played is the wake word's. */
@@ -49,6 +50,7 @@ export interface StartedWakeWord {
 /** Makes the wake word; it listens as soon as its file was read, if it is switched on. */
 export function startWakeWord(around: WakeWordSurroundings): StartedWakeWord {
   const { settings, sound, log } = around;
+  const { listening } = around.presence;
   const file = new JsonFile<WakeWordEnrolment | null>({
     path: join(around.userData, 'wake-word.json'),
     schema: wakeWordEnrolmentSchema.nullable(),
@@ -71,8 +73,11 @@ export function startWakeWord(around: WakeWordSurroundings): StartedWakeWord {
         end: () => conversation.dispatch({ type: 'end', reason: 'person' }),
       };
     },
-    allowed: around.allowed ?? (() => true),
-    tell: around.tell,
+    allowed: () => listening.rules.wakeWord,
+    tell: (name, payload) => {
+      around.tell(name, payload);
+      if (name === 'wakeWord.changed') around.presence.refresh();
+    },
     now: () => performance.now(),
     log,
   });
@@ -88,6 +93,7 @@ export function startWakeWord(around: WakeWordSurroundings): StartedWakeWord {
     },
     log,
   });
+  listening.onChange(() => wakeWord.refresh());
   file.read().then(
     (kept) => wakeWord.setEnrolment(kept),
     () => log('wake word: its file cannot be read'),
@@ -112,7 +118,7 @@ export function startWakeWord(around: WakeWordSurroundings): StartedWakeWord {
         return undefined;
       },
     },
-    picture: () => wakeWord.picture,
+    listens: () => wakeWord.picture.status.name === 'listening',
     captured: (frame) => {
       enrolment.captured(frame);
       wakeWord.captured(frame);
