@@ -15,6 +15,7 @@ import { processTree, statusOf } from '../support/process-tree';
 import { SoundRig } from '../support/sound-rig';
 import { makeTempFolder } from '../support/temp-folder';
 import { pause, until } from '../support/until';
+import { killApp } from './kill-app';
 import { Screen } from './screen';
 import { startUpdateCheck } from './updating';
 import { noticesChangedArchive, refusesOtherApps } from './tampering';
@@ -140,7 +141,7 @@ async function start(
     env: { ...cleanEnvironment(), PARLEY_HOME: home.path, ...environment },
     stdio: ['ignore', output, output],
   });
-  undo.push(() => killAll(child));
+  undo.push(() => killApp(child));
   return child;
 }
 
@@ -190,24 +191,6 @@ async function quit(child: ChildProcess, screen: Screen, window: string): Promis
     return;
   }
   throw new Error('It does not quit.');
-}
-
-/** Ends what a failed test has left, so that its home can be removed. */
-async function killAll(child: ChildProcess): Promise<void> {
-  if (process.platform !== 'linux') {
-    child.kill('SIGKILL');
-    return;
-  }
-  const tree = processTree(child.pid!);
-  for (const pid of tree) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It has ended by itself.
-    }
-  }
-  const gone = (pid: number) => (statusOf(pid, 'State') ?? 'Z').startsWith('Z');
-  await until('what is left ends', () => tree.every(gone));
 }
 
 async function freePort(): Promise<number> {

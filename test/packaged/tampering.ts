@@ -15,6 +15,7 @@ import { cacheFolder } from '../../build/setup/cache.mjs';
 import { ensureUnprivilegedUser, ensureWrapper } from '../../build/setup/unprivileged-user.mjs';
 import { makeTempFolder } from '../support/temp-folder';
 import { until } from '../support/until';
+import { killApp } from './kill-app';
 import type { PackagedApp } from './smoke';
 
 type Environment = Readonly<Record<string, string>>;
@@ -79,7 +80,6 @@ export async function noticesChangedArchive(app: PackagedApp, environment: Envir
       env: { ...environment, PARLEY_HOME: home.path },
       stdio: 'ignore',
     });
-    const gone = new Promise((resolve) => child.once('exit', resolve));
     // Main's first deed is to open its log, under the name that was changed.
     const log = join(home.path, 'logs', WORDS[1]);
     const outcome = await until(
@@ -87,8 +87,7 @@ export async function noticesChangedArchive(app: PackagedApp, environment: Envir
       () => (existsSync(log) ? 'came-up' : child.exitCode !== null && 'ended'),
       { timeoutMs: COMES_UP_MS },
     ).catch(() => 'came-up');
-    child.kill();
-    await gone;
+    await killApp(child);
     return outcome === 'ended' && child.exitCode !== 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });

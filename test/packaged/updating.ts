@@ -16,6 +16,7 @@ import { cleanEnvironment } from '../support/app';
 import { startDesktop } from '../support/desktop';
 import { handOver, makeTempFolder } from '../support/temp-folder';
 import { until } from '../support/until';
+import { killApp } from './kill-app';
 import type { PackagedApp } from './smoke';
 
 /** It looks a minute after its start. */
@@ -61,7 +62,6 @@ export async function startUpdateCheck(app: PackagedApp): Promise<UpdateCheck> {
     env: { ...cleanEnvironment(), ...desktop.environment, PARLEY_HOME: home.path, APPIMAGE: image },
     stdio: 'ignore',
   });
-  const gone = new Promise((resolve) => child.once('exit', resolve));
   const log = join(home.path, 'logs', 'parley.log');
   return {
     found: async () => {
@@ -75,8 +75,7 @@ export async function startUpdateCheck(app: PackagedApp): Promise<UpdateCheck> {
       if (asked.some((url) => url !== '/latest-linux.yml')) throw new Error(`It fetched ${asked.join(' ')}.`);
     },
     stop: async () => {
-      child.kill();
-      await gone;
+      await killApp(child);
       server.close();
       await desktop.stop();
       rmSync(folder, { recursive: true, force: true });
