@@ -158,6 +158,7 @@ describe('listening', () => {
     for (let i = 0; i < 3; i++) {
       const open = asked.findLast((request) => request.type === 'wake.open')!;
       fail({ type: 'wake.failed', stream: open.stream, code: 'internal', message: '' });
+      vi.advanceTimersByTime(1_000);
     }
     expect(wakeWord.picture.status).toEqual({ name: 'waiting', why: 'models' });
     expect(asked.filter(({ type }) => type === 'wake.open')).toHaveLength(3);
@@ -165,6 +166,14 @@ describe('listening', () => {
     wakeWord.setAway(false);
     expect(wakeWord.picture.status).toEqual({ name: 'listening' });
     expect(asked.filter(({ type }) => type === 'wake.open')).toHaveLength(4);
+  });
+
+  test('a microphone that a talk loses is the talk’s to tell', () => {
+    const { wakeWord, become } = setUp();
+    wakeWord.setEnrolment(enrolment);
+    become({ live: true, status: 'listening' });
+    const lost = { type: 'trouble', trouble: 'no_microphone', fatal: true, device: '' } as const;
+    expect(wakeWord.audioReported(lost)).toBe(false);
   });
 
   test('without models it says so', () => {

@@ -23,6 +23,9 @@ const ECHO_MS = 600;
  */
 const AFTER_NAME = (AUDIO_RATE * 60) / 1_000;
 
+/** A stream that failed is opened anew so long after it: a process that died is only then known to be gone. */
+const RETRY_MS = 1_000;
+
 /** The talk, as the wake word needs it. */
 export interface WokenTalk {
   snapshot(): ConversationSnapshot;
@@ -66,6 +69,7 @@ export class WakeWord {
   private told: string | null = null;
   private woken: QuietWatch | null = null;
   private quietTimer: NodeJS.Timeout | null = null;
+  private retry: NodeJS.Timeout | null = null;
 
   constructor(private readonly world: WakeWordWorld) {}
 
@@ -139,10 +143,12 @@ export class WakeWord {
     if (report.type === 'opened') this.microphoneLost = false;
     if (report.type === 'trouble' && report.fatal) this.microphoneLost = true;
     this.refresh();
-    return this.status().name === 'waiting' && this.microphoneLost;
+    const status = this.status();
+    return status.name === 'waiting' && status.why === 'microphone';
   }
 
   close(): void {
+    if (this.retry) clearTimeout(this.retry);
     if (this.quietTimer) clearTimeout(this.quietTimer);
     this.closeStream();
   }
@@ -170,7 +176,7 @@ export class WakeWord {
   }
 
   private openStream(): void {
-    if (this.stream || !this.enrolment) return;
+    if (this.stream || this.retry || !this.enrolment) return;
     const speech = this.world.speech();
     if (!speech) {
       this.failures = 3;
@@ -191,7 +197,10 @@ export class WakeWord {
         this.stream = null;
         // The speech process is started anew with the next try; what fails again and again is left.
         this.failures += 1;
-        this.refresh();
+        this.retry ??= setTimeout(() => {
+          this.retry = null;
+          this.refresh();
+        }, RETRY_MS);
       },
     );
     this.stream = stream;
