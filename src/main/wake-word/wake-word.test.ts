@@ -176,6 +176,15 @@ describe('listening', () => {
     expect(wakeWord.audioReported(lost)).toBe(false);
   });
 
+  test('at the end of the app the sound is given back for good', () => {
+    const { wakeWord, world, openStreams } = setUp();
+    wakeWord.setEnrolment(enrolment);
+    wakeWord.close();
+    wakeWord.refresh();
+    expect(world.sound).toEqual(['open', 'close']);
+    expect(openStreams()).toBe(0);
+  });
+
   test('without models it says so', () => {
     const { wakeWord, world } = setUp();
     world.models = false;

@@ -70,6 +70,7 @@ export class WakeWord {
   private woken: QuietWatch | null = null;
   private quietTimer: NodeJS.Timeout | null = null;
   private retry: NodeJS.Timeout | null = null;
+  private closed = false;
 
   constructor(private readonly world: WakeWordWorld) {}
 
@@ -106,6 +107,7 @@ export class WakeWord {
 
   /** Something has changed: the settings, the talk, a pause. */
   refresh(): void {
+    if (this.closed) return;
     const status = this.status();
     this.followTalk();
     const { wakeWordSensitivity: sensitivity } = this.world.settings();
@@ -147,7 +149,11 @@ export class WakeWord {
     return status.name === 'waiting' && status.why === 'microphone';
   }
 
+  /** For the end of the app: the sound is given back, or its page would be made anew while the windows close. */
   close(): void {
+    this.closed = true;
+    if (this.holdsSound) this.world.sound.close();
+    this.holdsSound = false;
     if (this.retry) clearTimeout(this.retry);
     if (this.quietTimer) clearTimeout(this.quietTimer);
     this.closeStream();
