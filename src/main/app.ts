@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, ipcMain, powerMonitor, session, shell, type BrowserWindow } from 'electron';
 import { windowRequests, type WindowEvents } from '../shared/ipc';
+import type { Problem } from '../shared/problem';
 import { activeProfile } from '../shared/settings/profile';
 import { startAgents } from './agents/start-agents';
 import { commandTools } from './commands/command-tools';
@@ -76,7 +77,10 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     log,
   });
 
-  const processes = startProcesses(built, () => localAgentTuning(settings.current, modelKeys), log);
+  const notify = (problem: Problem) => conversation.dispatch({ type: 'notify', problem });
+  const tuning = () => localAgentTuning(settings.current, modelKeys);
+  const inTalk = () => conversation.active;
+  const processes = startProcesses(built, tuning, { inTalk, notify, idleMs: options.idleMs, log });
   const desktop = thisDesktop();
   const world = createToolWorld({ settings: () => settings.current, userData, shell, desktop });
   const probe = openProbe(process.env['PARLEY_MEASURE']);
@@ -105,7 +109,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     folder: userData,
     settings: () => settings.current,
     changed: (totals) => send('cost.changed', totals),
-    trouble: (problem) => conversation.dispatch({ type: 'notify', problem }),
+    trouble: notify,
   });
   const {
     history,
@@ -118,7 +122,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     system: systemFacts(),
     window: livingWindow,
     snapshot: () => conversation.current().snapshot,
-    onProblem: (problem) => conversation.dispatch({ type: 'notify', problem }),
+    onProblem: notify,
     onChange: () => send('history.changed', undefined),
     deleteSession: (id) => service.client.deleteSession(id),
     digest: {
@@ -148,7 +152,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     showWindow,
     send,
     answer: (id, choice) => hands.answer(id, choice, 'notification'),
-    notify: (problem) => conversation.dispatch({ type: 'notify', problem }),
+    notify,
     log,
   });
   const {
@@ -193,7 +197,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     samplePlays: () => preview.active,
     notify: (title, body) => showNotice(title, body, showWindow),
     changed: (list) => send('reminders.changed', list),
-    onProblem: (problem) => conversation.dispatch({ type: 'notify', problem }),
+    onProblem: notify,
     log,
   });
   const { mind, announcer } = startedMind;
@@ -260,7 +264,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   // Before the first news of the talk, which asks it.
   const network = new NetworkWatch(() => conversation.dispatch({ type: 'network-changed' }));
   for (const problem of [cost.remark, settings.trouble]) {
-    if (problem) conversation.dispatch({ type: 'notify', problem });
+    if (problem) notify(problem);
   }
 
   watchPower(powerMonitor, {

@@ -5,6 +5,7 @@
  * request they leave the memory.
  */
 import { parseArgs } from 'node:util';
+import { IDLE } from '../shared/ipc/speech-port';
 import { OneAtATime } from './one-at-a-time';
 import type { Clause, Closable, Recognizer, Speech, Transcript, Utterance } from './part';
 import { SpeechService, type PartLoaders } from './service';
@@ -21,6 +22,7 @@ interface Port {
 /** Electron's `process.parentPort`. */
 interface ParentPort {
   on(event: 'message', listener: (event: { readonly ports: readonly Port[] }) => void): void;
+  postMessage(message: unknown): void;
 }
 
 const { values } = parseArgs({
@@ -72,8 +74,12 @@ const service = new SpeechService(
   (message) => process.stderr.write(`speech: ${message}\n`),
   () => performance.now(),
 );
+const parentPort = (process as { readonly parentPort?: ParentPort }).parentPort;
 // Between talks the models' memory goes back to the system.
-setInterval(() => service.unloadAfter(idleMs), idleMs / 20).unref();
+setInterval(() => {
+  // Main ends this process then, unless it knows better.
+  if (service.unloadAfter(idleMs)) parentPort?.postMessage(IDLE);
+}, idleMs / 20).unref();
 
 function servePort(port: Port): void {
   const connection = service.connect((answer) => port.postMessage(answer));
@@ -82,7 +88,6 @@ function servePort(port: Port): void {
   port.start();
 }
 
-const parentPort = (process as { readonly parentPort?: ParentPort }).parentPort;
 if (parentPort) {
   parentPort.on('message', ({ ports }) => ports.forEach(servePort));
 } else {

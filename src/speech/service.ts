@@ -77,11 +77,11 @@ export class SpeechService {
   /**
    * Unloads every part when for `idleMs` no request came and none is open, nor any voice-activity stream: a talk
    * keeps them warm. Listening for a wake word keeps only what it needs itself. To be called now and then; what is
-   * needed later is loaded anew.
+   * needed later is loaded anew. Returns whether nobody needs any part now.
    */
-  unloadAfter(idleMs: number): void {
+  unloadAfter(idleMs: number): boolean {
     if ([...this.connections].some((connection) => connection.isBusy)) this.usedAt = this.now();
-    if (this.now() - this.usedAt < idleMs) return;
+    if (this.now() - this.usedAt < idleMs) return false;
     const listens = [...this.connections].some((connection) => connection.listensForName);
     for (const name of Object.keys(this.loading) as SpeechPart[]) {
       if (listens && LISTENING.includes(name)) continue;
@@ -90,6 +90,7 @@ export class SpeechService {
       // What could not be loaded has nothing to close, and has said why.
       part?.then((loaded) => loaded.close()).catch(() => undefined);
     }
+    return !listens;
   }
 
   /** The part, loaded at its first use. What failed or died is loaded anew at the next. */

@@ -22,6 +22,7 @@ import { gaps } from './measurements/gaps';
 import { gate } from './measurements/gate';
 import { hearing } from './measurements/hearing';
 import { hearingRoom } from './measurements/hearing-room';
+import { idle } from './measurements/idle';
 import { load } from './measurements/load';
 import { queue } from './measurements/queue';
 import { recovery } from './measurements/recovery';
@@ -33,7 +34,7 @@ import { wakeWord } from './measurements/wake-word';
 import { tableText } from './table';
 
 const MEASUREMENTS: readonly Measurement[] = [
-  ...[capture, queue, silence, gaps, load, startUp, turns],
+  ...[capture, queue, silence, gaps, load, idle, startUp, turns],
   ...[connect, tools, gate, files, events, recovery, comparison],
   ...[accuracy, accuracyToolbox, accuracySpoken, accuracyFit, hearing, hearingRoom, wakeWord],
 ];

@@ -1,5 +1,6 @@
 import { MessageChannelMain, type BrowserWindow, type MessagePortMain } from 'electron';
 import type { AudioEvents, AudioSetup, AudioReport } from '../../shared/ipc/audio';
+import { CrashCount } from '../presence/crash-count';
 import type { CaptureMessage, PlaybackCommand, PlaybackReport } from '../../shared/ipc/audio-port';
 
 /** Who hears what the audio page has to say. */
@@ -24,6 +25,7 @@ export class AudioHost {
   private playback: MessagePortMain | null = null;
   private waiting: PlaybackCommand[] = [];
   private letGo: NodeJS.Timeout | null = null;
+  private readonly crashes = new CrashCount(() => performance.now());
 
   constructor(
     private readonly create: (host: AudioHost) => BrowserWindow,
@@ -76,9 +78,12 @@ export class AudioHost {
     this.page = page;
     const lost = () => {
       if (this.page !== page) return;
-      // One that died before it was ready would only die again.
-      const again = this.ready && this.wanted !== null;
+      // One that died before it was ready, or thrice within a minute, would only die again.
+      const again = this.ready && this.wanted !== null && !this.crashes.happened();
+      const missed = this.wanted !== null;
       this.forget();
+      // Nobody uses it: the next use makes a new one.
+      if (!missed) return;
       const trouble = again ? 'sound_lost' : 'sound_failed';
       this.listener.reported({ type: 'trouble', trouble, fatal: !again, device: '' });
       if (again) this.load();

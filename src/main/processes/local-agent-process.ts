@@ -110,6 +110,11 @@ export class LocalAgentProcess {
     });
   }
 
+  /** A question or check is waited for. */
+  get isBusy(): boolean {
+    return this.checks.size > 0 || this.questions.size > 0;
+  }
+
   stop(): void {
     const child = this.process;
     this.process = null;

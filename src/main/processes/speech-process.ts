@@ -1,7 +1,7 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import { endProcess } from './end-process';
 import { SpeechClient } from '../../shared/ipc/speech-client';
-import { SPEECH_ENVIRONMENT, type SpeechAnswer } from '../../shared/ipc/speech-port';
+import { IDLE, SPEECH_ENVIRONMENT, type SpeechAnswer } from '../../shared/ipc/speech-port';
 import { withoutKeys } from '../../shared/without-keys';
 
 /** The speech process: started when first needed, started anew after a crash at the next need. */
@@ -14,6 +14,10 @@ export class SpeechProcess {
     private readonly modelsFolder: string,
     /** Told when the process dies unasked, with its exit code. */
     private readonly onCrash: (code: number) => void,
+    /** Told again and again while nobody has used it for long. */
+    private readonly onIdle: () => void,
+    /** What "long" is, in milliseconds; null for its own choice. */
+    private readonly idleMs: number | null,
   ) {}
 
   /** Calls to the speech process from main. */
@@ -45,14 +49,22 @@ export class SpeechProcess {
     endProcess(child);
   }
 
+  private args(): string[] {
+    const idle = this.idleMs === null ? [] : ['--idle-seconds', String(this.idleMs / 1_000)];
+    return ['--models', this.modelsFolder, ...idle];
+  }
+
   private ensure(): UtilityProcess {
     if (this.process) return this.process;
-    const child = utilityProcess.fork(this.entry, ['--models', this.modelsFolder], {
+    const child = utilityProcess.fork(this.entry, this.args(), {
       serviceName: 'Parley speech',
       stdio: 'inherit',
       env: { ...withoutKeys(process.env), ...SPEECH_ENVIRONMENT },
     });
     this.process = child;
+    child.on('message', (message) => {
+      if (message === IDLE && this.process === child && this.client?.isIdle !== false) this.onIdle();
+    });
     child.once('exit', (code) => {
       if (this.process !== child) return;
       this.process = null;

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { LocalAgentTuning } from '../../shared/ipc/local-agent-port';
 import type { SpeechClient } from '../../shared/ipc/speech-client';
-import { ProblemError } from '../../shared/problem';
+import { ProblemError, type Problem } from '../../shared/problem';
 import type { Settings } from '../../shared/settings/schema';
 import type { Endpoint } from '../conversation/socket';
 import type { Log } from '../log';
 import { languageModelServer } from '../service/language-model';
+import { CrashCount } from '../presence/crash-count';
 import { modelsFolder } from '../setup-file';
 import type { KeyStore } from '../storage/key-store';
 import { LocalAgentProcess } from './local-agent-process';
@@ -28,6 +29,29 @@ export interface Processes {
   ) => Promise<Int16Array>;
 }
 
+/** What the processes need of the app. */
+export interface ProcessSurroundings {
+  /** Whether a talk is open. */
+  readonly inTalk: () => boolean;
+  /** Something that the person should know. */
+  readonly notify: (problem: Problem) => void;
+  /** After how long without use the speech process ends, in milliseconds; null for its own choice. */
+  readonly idleMs: number | null;
+  readonly log: Log;
+}
+
+const startedAgain: Problem = {
+  code: 'local_agent_started_again',
+  sentence: 'The local agent stopped working and was started again.',
+  next: 'If an answer is missing, ask again.',
+};
+
+const keepsFailing: Problem = {
+  code: 'local_agent_keeps_failing',
+  sentence: 'The local agent keeps failing.',
+  next: 'Wait a minute and try again. If it fails again, quit Parley and start it anew.',
+};
+
 /** What the local agent follows while it runs. The key is read only when a server is chosen. */
 export async function localAgentTuning(settings: Settings, modelKeys: KeyStore): Promise<LocalAgentTuning> {
   const chosen = settings.thinking === 'language-model';
@@ -38,22 +62,39 @@ export async function localAgentTuning(settings: Settings, modelKeys: KeyStore):
 }
 
 /** Starts nothing yet: each process comes up when it is needed. `built` is the folder of the bundles. */
-export function startProcesses(built: string, tuning: () => Promise<LocalAgentTuning>, log: Log): Processes {
+export function startProcesses(
+  built: string,
+  tuning: () => Promise<LocalAgentTuning>,
+  { inTalk, notify, idleMs, log }: ProcessSurroundings,
+): Processes {
+  const crashes = new CrashCount(() => performance.now());
+  const crashed = (name: string, code: number) => {
+    log(`${name} ended with ${code}`);
+    if (!crashes.happened() && inTalk()) notify(startedAgain);
+  };
   const models = modelsFolder(app.getAppPath(), process.resourcesPath);
-  const speech = new SpeechProcess(join(built, 'main', 'speech.js'), models, (code) => {
-    log(`speech process ended with ${code}`);
+  const speechCrashed = (code: number) => {
+    crashed('speech process', code);
     // The agent's way to the speech process is gone with it; the next talk starts both anew.
     localAgent.stop();
-  });
+  };
+  // An idle Parley holds no model in memory, nor the processes that hold them.
+  const idle = () => {
+    if (inTalk() || localAgent.isBusy) return;
+    localAgent.stop();
+    speech.stop();
+  };
+  const speech = new SpeechProcess(join(built, 'main', 'speech.js'), models, speechCrashed, idle, idleMs);
   const localAgent: LocalAgentProcess = new LocalAgentProcess(
     join(built, 'main', 'local-agent.js'),
     () => speech.newPort(),
     tuning,
-    (code) => log(`local agent ended with ${code}`),
+    (code) => crashed('local agent', code),
   );
   const localEndpoint = async () => {
     const trouble = speechTrouble(models);
     if (trouble) throw new ProblemError(trouble);
+    if (crashes.isRow) throw new ProblemError(keepsFailing);
     return localAgent.ensure();
   };
   const synthesize: Processes['synthesize'] = async (wanted, signal) => {

@@ -73,6 +73,11 @@ export class SpeechClient {
     port.listen((answer) => this.receive(answer));
   }
 
+  /** Nothing is asked and no stream is open. */
+  get isIdle(): boolean {
+    return this.waiting.size === 0 && this.streams.size === 0;
+  }
+
   /** Loads models ahead of their first use. */
   async warm(parts: readonly SpeechPart[]): Promise<void> {
     await this.call({ type: 'warm', parts });

@@ -167,3 +167,6 @@ export interface SpeechPort {
   /** Registers the only listener. */
   listen(listener: (answer: SpeechAnswer) => void): void;
 }
+
+/** What the speech process tells main when nobody has used it for long. */
+export const IDLE = 'idle';
