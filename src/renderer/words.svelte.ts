@@ -1,4 +1,5 @@
 /** The window's language: what every view says its texts through. Follows the setting `language` while it is open. */
+import { dollarsText } from '../shared/cost-words';
 import { directionOf, english, tongueFor, type LanguageChoice, type Tongue } from '../shared/words/languages';
 import type { InterfaceText } from '../shared/words/catalogue';
 import type { ValuesOf } from '../shared/words/templates';
@@ -37,6 +38,21 @@ export const fixedWritten = (value: number, places: number): string =>
     maximumFractionDigits: places,
     useGrouping: false,
   }).format(value);
+
+/** Dollars as the locale writes them, by the cent: what is not nothing is never shown as nothing. */
+export const moneyWritten = (dollars: number): string =>
+  tongue.language === 'en'
+    ? dollarsText(dollars)
+    : dollars > 0 && dollars < 0.01
+      ? t('under {amount}', { amount: moneyIn(0.01) })
+      : moneyIn(Math.max(0, dollars));
+
+const moneyIn = (dollars: number) =>
+  new Intl.NumberFormat(tongue.locale, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+  }).format(dollars);
 
 /** A date or time as the locale writes it. */
 export const dateWritten = (at: Date | number, format: Intl.DateTimeFormatOptions): string =>

@@ -1,4 +1,5 @@
 import type { ApprovalCard } from '../../shared/ipc/approvals';
+import { t, toldText } from '../words.svelte';
 
 /** Milliseconds that a request waits for an answer, for the bar that shows the rest of it. */
 const WAITS_MS = 30_000;
@@ -8,7 +9,7 @@ const SHORT = { lines: 6, characters: 240 } as const;
 /** How a request can be approved by voice; null when it cannot. */
 export function voiceHint({ verbs }: Pick<ApprovalCard, 'verbs'>): string | null {
   const [plainest] = verbs;
-  return plainest === undefined ? null : `Or say “${plainest} it”.`;
+  return plainest === undefined ? null : t('Or say “{verb} it”.', { verb: plainest });
 }
 
 /** What a choice that holds for later calls is called on its button. */
@@ -16,8 +17,11 @@ export function rememberText(
   choice: ApprovalCard['remember'][number],
   { scope }: Pick<ApprovalCard, 'scope'>,
 ): string {
-  const where = scope === null ? '' : ` in ${scope}`;
-  return choice === 'always' ? `Always allow${where}` : `Allow${where} in this conversation`;
+  if (choice === 'always')
+    return scope === null ? t('Always allow') : t('Always allow in {scope}', { scope });
+  return scope === null
+    ? t('Allow in this conversation')
+    : t('Allow in {scope} in this conversation', { scope });
 }
 
 /** Whether arguments can be shown at once. */
@@ -53,15 +57,19 @@ export function previewLines(preview: string): readonly PreviewLine[] {
 
 /** How the keys answer a card, as it says itself. */
 export const keysText = (key: string, several: boolean): string =>
-  `${several ? 'With the focus here, ' : ''}${key} approves, Escape denies.`;
+  several
+    ? t('With the focus here, {key} approves, Escape denies.', { key })
+    : t('{key} approves, Escape denies.', { key });
 
 /** What a screen reader is told when requests come while the person is busy elsewhere. */
 export function waitingText(cards: readonly ApprovalCard[], key: string): string {
   const newest = cards.at(-1);
   if (!newest) return '';
-  return `Waiting for your approval. ${newest.question} ${newest.effect} ${
+  const keys =
     cards.length === 1
       ? keysText(key, false)
-      : `${cards.length} requests wait. ${key} goes to the first, Escape denies it.`
-  }`;
+      : t('{count} requests wait. {key} goes to the first, Escape denies it.', { count: cards.length, key });
+  return [t('Waiting for your approval.'), toldText(newest.question), toldText(newest.effect), keys].join(
+    ' ',
+  );
 }

@@ -1,3 +1,5 @@
+import { t } from '../words.svelte';
+
 /** Whole seconds until then, never negative. Both in epoch milliseconds. */
 export function secondsUntil(then: number, now: number): number {
   return Math.max(0, Math.ceil((then - now) / 1_000));
@@ -5,12 +7,14 @@ export function secondsUntil(then: number, now: number): number {
 
 /** What the bar counts down. */
 export function hangUpText(seconds: number): string {
-  return `Closing in ${seconds} s to save cost.`;
+  return t('Closing in {seconds} s to save cost.', { seconds });
 }
 
 /** What a screen reader says once, when the hang-up is announced. */
 export function hangUpAnnouncement(seconds: number): string {
-  return `The conversation closes in ${seconds} seconds to save cost. Press any key to keep talking.`;
+  return t('The conversation closes in {count} seconds to save cost. Press any key to keep talking.', {
+    count: seconds,
+  });
 }
 
 /** Keys that are pressed on the way to another window, or change the sound, do not show that someone is here. */

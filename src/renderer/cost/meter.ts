@@ -1,7 +1,8 @@
-import { clockText, dollarsText } from '../../shared/cost-words';
+import { clockText } from '../../shared/cost-words';
 import type { CostPicture } from '../../shared/ipc/conversation';
 import type { CostSum, CostTotals } from '../../shared/ipc/cost';
 import type { Settings } from '../../shared/settings/schema';
+import { moneyWritten, t, toldText } from '../words.svelte';
 
 /** The settings that limit the cost. */
 export type Caps = Pick<Settings, 'capConversation' | 'capDay' | 'capMonth'>;
@@ -26,7 +27,7 @@ export function conversationSum(cost: CostPicture, now: number): CostSum {
 
 /** The meter's words: "2:05 · $0.16". */
 export function meterText({ seconds, dollars }: CostSum): string {
-  return `${clockText(seconds)} · ${dollarsText(dollars)}`;
+  return `${clockText(seconds)} · ${moneyWritten(dollars)}`;
 }
 
 /** One line of the account: what it is for, how long, how much, and the cap on it. */
@@ -50,16 +51,17 @@ export function account(
   const line = (name: string, sum: CostSum, cap: number | null | undefined): AccountLine => ({
     name,
     time: clockText(sum.seconds),
-    dollars: dollarsText(sum.dollars),
-    cap: cap === undefined ? '' : cap === null ? 'no cap' : `of ${dollarsText(cap)}`,
+    dollars: moneyWritten(sum.dollars),
+    cap:
+      cap === undefined ? '' : cap === null ? t('no cap') : t('of {amount}', { amount: moneyWritten(cap) }),
   });
   const open = cost ? openSum(cost, now) : { seconds: 0, dollars: 0 };
   return [
-    ...(cost ? [line('This conversation', conversationSum(cost, now), caps?.capConversation)] : []),
+    ...(cost ? [line(t('This conversation'), conversationSum(cost, now), caps?.capConversation)] : []),
     ...(totals
       ? [
-          line('Today', plus(totals.today, open), caps?.capDay),
-          line('This month', plus(totals.month, open), caps?.capMonth),
+          line(t('Today'), plus(totals.today, open), caps?.capDay),
+          line(t('This month'), plus(totals.month, open), caps?.capMonth),
         ]
       : []),
   ];
@@ -68,10 +70,15 @@ export function account(
 /** What should be known of the account besides its figures. `failure`: why the sums could not be had. */
 export function accountRemarks(totals: CostTotals | null, failure: string | null): readonly string[] {
   const { unreadable, leftOpen } = totals ?? { unreadable: 0, leftOpen: null };
-  const lines = unreadable === 1 ? 'One line' : `${unreadable} lines`;
   return [
-    ...(leftOpen === null ? [] : [leftOpen]),
-    ...(failure === null ? [] : [failure]),
-    ...(unreadable === 0 ? [] : [`${lines} of the record could not be read; the sums may be too small.`]),
+    ...(leftOpen === null ? [] : [toldText(leftOpen)]),
+    ...(failure === null ? [] : [toldText(failure)]),
+    ...(unreadable === 0
+      ? []
+      : [
+          t('{count} lines of the record could not be read; the sums may be too small.', {
+            count: unreadable,
+          }),
+        ]),
   ];
 }

@@ -1,3 +1,5 @@
+import { t } from '../words.svelte';
+
 /** What may be typed as a limit. */
 export interface LimitRange {
   readonly min: number;
@@ -13,5 +15,10 @@ export function readLimit(
   const text = typed.trim().replace(',', '.');
   const value = text === '' ? Number.NaN : Number(text);
   if (value >= min && value <= max && (!whole || Number.isInteger(value))) return { ok: true, value };
-  return { ok: false, sentence: `Type a ${whole ? 'whole number' : 'number'} from ${min} to ${max}.` };
+  return {
+    ok: false,
+    sentence: whole
+      ? t('Type a whole number from {min} to {max}.', { min, max })
+      : t('Type a number from {min} to {max}.', { min, max }),
+  };
 }

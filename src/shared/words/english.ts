@@ -7,4 +7,16 @@ export const english: Readonly<Partial<Record<InterfaceText, PluralForms>>> = {
     one: 'Please shorten this by {count} character.',
     other: 'Please shorten this by {count} characters.',
   },
+  '{count} lines of the record could not be read; the sums may be too small.': {
+    one: 'One line of the record could not be read; the sums may be too small.',
+    other: '{count} lines of the record could not be read; the sums may be too small.',
+  },
+  'The first {count} entries were too many and were left out.': {
+    one: 'The first entry was too many and was left out.',
+    other: 'The first {count} entries were too many and were left out.',
+  },
+  '{count} lines of its file could not be read.': {
+    one: 'One line of its file could not be read.',
+    other: '{count} lines of its file could not be read.',
+  },
 };

@@ -1,5 +1,5 @@
 /** Finds the English sentences that main tells in the catalogue again, so that a window can say them in its language. */
-import { sentencesOfMain } from './catalogue';
+import { interfaceTexts, sentencesOfMain } from './catalogue';
 import { english as englishForms } from './english';
 import type { Tongue } from './languages';
 import { inTongue } from './translate';
@@ -14,13 +14,24 @@ export interface Translated {
 
 /**
  * An English sentence of main in another tongue: an exact text of the catalogue, else the template that it fits, the
- * one with the most letters of its own first. What stands in its placeholders is kept letter by letter.
+ * one with the most letters of its own first; else two of them in a row. What stands in its placeholders is kept letter by letter.
  */
 export function translated(tongue: Tongue, sentence: string): Translated {
   if (tongue.language === 'en') return { text: sentence, known: true };
   const found = match(sentence);
-  if (found === null) return { text: sentence, known: sentence.trim() === '' };
-  return { text: inTongue(tongue, found.text, found.values), known: true };
+  if (found) return { text: inTongue(tongue, found.text, found.values), known: true };
+  return inPairs(tongue, sentence) ?? { text: sentence, known: sentence.trim() === '' };
+}
+
+/** What happened and what to do next, told as one: each is a text of its own. */
+function inPairs(tongue: Tongue, sentences: string): Translated | null {
+  for (const { index } of sentences.matchAll(/(?<=[.!?”)]) /g)) {
+    const parts = [sentences.slice(0, index), sentences.slice(index + 1)].map(match);
+    if (parts.every((part) => part !== null)) {
+      return { text: parts.map(({ text, values }) => inTongue(tongue, text, values)).join(' '), known: true };
+    }
+  }
+  return null;
 }
 
 /** A text of the catalogue that an English sentence was made from, and what was put in. */
@@ -48,7 +59,7 @@ interface Pattern {
 }
 
 const plain: ReadonlySet<string> = new Set(
-  sentencesOfMain.filter((text) => placeholdersOf(text).length === 0),
+  interfaceTexts.filter((text) => placeholdersOf(text).length === 0),
 );
 
 /** Longest texts first; made when first needed, since English never does. */

@@ -122,6 +122,13 @@ describe('a sentence of main', () => {
     );
   });
 
+  it('is found again with what to do next behind it', () => {
+    expect(translated(deutsch, 'No answer came. Say it again, or in other words.').text).toBe(
+      'Es kam keine Antwort. Sagen Sie es noch einmal oder mit anderen Worten.',
+    );
+    expect(translated(deutsch, 'No answer came. Nobody knows why.').known).toBe(false);
+  });
+
   it('that nobody knows stays as it is and is marked', () => {
     expect(translated(deutsch, 'Quite another sentence of somebody.')).toEqual({
       text: 'Quite another sentence of somebody.',

@@ -37,5 +37,4 @@ export const common: TranslationsOf<typeof commonTexts> = {
   '{minutes} min {seconds} s': '{minutes} د {seconds} ث',
   'Type a whole number from {min} to {max}.': 'اكتب عددًا صحيحًا من {min} إلى {max}.',
   'Type a number from {min} to {max}.': 'اكتب رقمًا من {min} إلى {max}.',
-  '{label}: {choice}': '{label}: {choice}',
 };

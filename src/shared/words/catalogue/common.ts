@@ -34,5 +34,4 @@ export const commonTexts = [
   '{minutes} min {seconds} s',
   'Type a whole number from {min} to {max}.',
   'Type a number from {min} to {max}.',
-  '{label}: {choice}',
 ] as const;

@@ -37,5 +37,4 @@ export const common: TranslationsOf<typeof commonTexts> = {
   '{minutes} min {seconds} s': '{minutes} min {seconds} s',
   'Type a whole number from {min} to {max}.': 'Geben Sie eine ganze Zahl von {min} bis {max} ein.',
   'Type a number from {min} to {max}.': 'Geben Sie eine Zahl von {min} bis {max} ein.',
-  '{label}: {choice}': '{label}: {choice}',
 };
