@@ -174,18 +174,3 @@ test('a page that crashes in a talk is loaded again with what was said, and the 
   await again.type('What time is it in Paris?');
   await again.waitForEntry('Parley', ({ busy, text }) => !busy && text.includes('Paris'));
 });
-
-test('a page that crashes three times is left alone until it is asked for', async ({ start }) => {
-  const app = await start();
-  await app.window();
-  await app.waitForWindow('visible');
-  for (let crash = 1; crash <= 3; crash += 1) {
-    await app.crashPage();
-    if (crash < 3) await until('it is loaded again', async () => (await app.text()).includes('opened again'));
-  }
-  await app.waitForWindow('none');
-  await app.launchAgain();
-  await app.waitForWindow('visible');
-  const window = await app.window();
-  await expect(window.page.getByText('Parley’s window keeps failing and was closed.')).toBeVisible();
-});
