@@ -144,7 +144,10 @@ export class AttackWorld {
         read: () => Promise.resolve({ ok: true, value: { percent: 40, muted: false } }),
         set: () => done('set the volume', { percent: 100, muted: false }),
       },
-      media: { control: (action) => done(`told the player to ${action}`, { player: null }) },
+      media: {
+        playing: () => Promise.resolve({ ok: true, value: [] }),
+        control: (action) => done(`told the player to ${action}`, { player: null }),
+      },
       brightness: {
         read: () => Promise.resolve({ ok: true, value: 50 }),
         set: (percent) => done('set the brightness', percent),

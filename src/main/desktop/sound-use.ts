@@ -1,8 +1,8 @@
 import type { AudioSetup } from '../../shared/ipc/audio';
 import type { PlaybackCommand } from '../../shared/ipc/audio-port';
 
-/** Who uses microphone and speakers: a talk, the sample of a voice, an announcement, the wake word and its recording. */
-export type SoundUser = 'talk' | 'sample' | 'announcement' | 'wake-word' | 'enrolment';
+/** Who uses microphone and speakers: a talk, the sample of a voice, an announcement, the wake word and its recording, a cue. */
+export type SoundUser = 'talk' | 'sample' | 'announcement' | 'wake-word' | 'enrolment' | 'cue';
 
 /** The sound itself. */
 interface SoundHost {
@@ -59,6 +59,11 @@ export class SoundUse {
   /** Whether that user has it open. */
   has(user: SoundUser): boolean {
     return this.users.has(user);
+  }
+
+  /** Whether anybody has it open. */
+  get inUse(): boolean {
+    return this.users.size > 0;
   }
 
   /** Whether Parley itself makes sounds besides the talk: an announcement, the sample of a voice. */

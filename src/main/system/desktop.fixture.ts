@@ -9,7 +9,7 @@ export function desktopOf(parts: Partial<Desktop> = {}): Desktop {
     clipboard: { read: never, replace: never, restore: () => Promise.resolve('forgotten') },
     screen: { capture: never },
     volume: { read: never, set: never },
-    media: { control: never },
+    media: { playing: never, control: never },
     brightness: { read: never, set: never },
     lock: { lock: never },
     power: { battery: never },

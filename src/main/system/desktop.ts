@@ -67,6 +67,8 @@ export interface MediaDone {
 
 /** The media players that run now. */
 export interface MediaPlayers {
+  /** Names of those that play, fit for {@link control}. */
+  playing(signal: AbortSignal): Promise<Answer<readonly string[]>>;
   /** Tells one player: the named one, else the one that plays, else the one that could go on. */
   control(action: MediaAction, player: string | null, signal: AbortSignal): Promise<Answer<MediaDone>>;
 }

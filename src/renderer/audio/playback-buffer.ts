@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
 import { AUDIO_RATE, type PlaybackCommand, type PlaybackReport } from '../../shared/ipc/audio-port';
+import { CueMixer } from './cue-mixer';
 import { FadeOut, RAMP_SAMPLES } from './fade-out';
 import { Jitter, MOST_DELAY } from './jitter';
 import { QueuedReply } from './queued-reply';
@@ -25,6 +26,7 @@ const MILLISECONDS_PER_SAMPLE = 1_000 / AUDIO_RATE;
 export class PlaybackBuffer {
   private readonly queue: QueuedReply[] = [];
   private readonly fadeOut = new FadeOut();
+  private readonly cues = new CueMixer();
   private readonly jitter = new Jitter();
   private readonly known = new RecentNames(REPLIES_REMEMBERED);
   private readonly flushed = new RecentNames(REPLIES_REMEMBERED);
@@ -66,6 +68,8 @@ export class PlaybackBuffer {
       case 'gain':
         this.wantedGain = Math.min(1, Math.max(0, command.gain));
         return;
+      case 'cue':
+        return this.cues.add(command.pcm);
       default:
         return assertNever(command);
     }
@@ -77,6 +81,7 @@ export class PlaybackBuffer {
    */
   reset(now: number): void {
     this.command({ type: 'flush-all' }, now);
+    this.cues.clear();
     this.paused = false;
     this.wantedGain = 1;
   }
@@ -94,6 +99,7 @@ export class PlaybackBuffer {
       this.clock += to - from;
       from = to;
     }
+    this.cues.mixInto(output);
   }
 
   private receive(id: string, pcm: Int16Array, now: number): void {

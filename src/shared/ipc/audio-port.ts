@@ -31,7 +31,9 @@ export type PlaybackCommand =
   /** Forget everything; later audio of every reply heard of so far is dropped. */
   | { readonly type: 'flush-all' }
   /** Play at this gain (0..1) from now on, with a short ramp. 1 is normal. */
-  | { readonly type: 'gain'; readonly gain: number };
+  | { readonly type: 'gain'; readonly gain: number }
+  /** A sign of Parley's own: mixed in at once, whatever else is played; no report tells of it. */
+  | { readonly type: 'cue'; readonly pcm: Int16Array };
 
 /** From the playback worklet. */
 export type PlaybackReport =

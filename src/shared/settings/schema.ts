@@ -110,6 +110,13 @@ export const settingEntries = {
   startHidden: setting(z.boolean(), false),
   /** Language of the window; `system` is English where the system speaks none of ours. */
   language: setting(z.enum(LANGUAGE_CHOICES), 'system'),
+  /** Whether Parley shows itself above other windows while it talks, out of the way. */
+  overlay: setting(z.boolean(), true),
+  /** Short sounds that tell where the talk stands; with a screen reader only if wanted. */
+  cues: setting(z.enum(['off', 'essential', 'all']), 'essential'),
+  cuesWithScreenReader: setting(z.boolean(), false),
+  /** Whether a media player that plays is paused while somebody talks with Parley. */
+  pauseMedia: setting(z.boolean(), false),
   appearance: setting(z.enum(['system', 'light', 'dark']), 'system'),
 } as const;
 

@@ -53,6 +53,11 @@ describe('which player is told', () => {
   });
 });
 
+test('those that play are told, our own is none of them', async () => {
+  const { run } = players({ vlc: 'Playing', spotify: 'Paused', 'chromium.instance700': 'Playing' });
+  expect(await linuxMedia(run, () => [700]).playing(signal)).toEqual({ ok: true, value: ['vlc'] });
+});
+
 describe('what does not work is said', () => {
   test('no player', async () => {
     expect(

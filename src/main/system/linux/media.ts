@@ -28,6 +28,12 @@ const REFUSALS = {
 /** Players on the session bus but our own; `own` are the ids of our processes. */
 export function linuxMedia(run: RunProgram, own: () => readonly number[]): MediaPlayers {
   return {
+    async playing(signal) {
+      const names = (await busNames(run, PREFIX, signal)).filter((name) => !isOwn(name, own()));
+      const players = names.slice(0, MOST_PLAYERS);
+      const states = await statesOf(run, players, signal);
+      return can(players.filter((_, at) => states[at] === 'Playing').map(playerName));
+    },
     async control(action, wanted, signal) {
       const names = (await busNames(run, PREFIX, signal)).filter((name) => !isOwn(name, own()));
       const players = wanted === null ? names : names.filter((name) => playerName(name) === wanted);
@@ -69,9 +75,13 @@ async function choose(
   players: readonly string[],
   signal: AbortSignal,
 ): Promise<string | null> {
-  const states = await Promise.all(
-    players.map((name) => busProperty(run, targetOf(name), PLAYER, 'PlaybackStatus', signal)),
-  );
+  const states = await statesOf(run, players, signal);
   const inState = (state: string) => players[states.indexOf(state)];
   return inState('Playing') ?? inState('Paused') ?? players[0] ?? null;
+}
+
+function statesOf(run: RunProgram, players: readonly string[], signal: AbortSignal) {
+  return Promise.all(
+    players.map((name) => busProperty(run, targetOf(name), PLAYER, 'PlaybackStatus', signal)),
+  );
 }

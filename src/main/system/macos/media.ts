@@ -21,6 +21,10 @@ export function macosMedia(run: RunProgram): MediaPlayers {
     return outcome.ok ? outcome.output.trim() : '';
   };
   return {
+    async playing(signal) {
+      const states = await Promise.all(PLAYERS.map((player) => stateOf(player, signal)));
+      return can(PLAYERS.filter((_, at) => states[at] === 'playing'));
+    },
     async control(action, wanted, signal) {
       const players = PLAYERS.filter((player) => wanted === null || player === wanted);
       const states = await Promise.all(players.map((player) => stateOf(player, signal)));

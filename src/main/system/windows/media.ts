@@ -22,6 +22,8 @@ $key = [byte]$env:PARLEY_KEY
 /** Media players on Windows: a media key is pressed, and whoever plays hears it. */
 export function windowsMedia(run: RunProgram): MediaPlayers {
   return {
+    // One key pauses and plays: pressed when nothing plays, it would start something.
+    playing: () => Promise.resolve(cannot('Windows does not tell Parley what plays.')),
     async control(action, _player, signal) {
       const outcome = await powerShell(run, SCRIPT, { PARLEY_KEY: `${KEYS[action]}` }, signal);
       return outcome.ok ? can({ player: null }) : cannot('Windows did not take the media key.');

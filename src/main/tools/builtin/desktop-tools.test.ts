@@ -197,6 +197,7 @@ test.each([
 ])('media_control %s is undone by %s on the same player', async (action, opposite) => {
   const told: unknown[] = [];
   const media: Desktop['media'] = {
+    playing: () => Promise.resolve(can([])),
     control: (...[one, player]) => (told.push([one, player]), Promise.resolve(can({ player: 'vlc' }))),
   };
   const { call, undo } = computer({ media });
