@@ -37,7 +37,11 @@ export default defineConfig({
       isolatedEntries: true,
       rollupOptions: {
         external: ['electron'],
-        input: { window: resolve('src/preload/window.ts'), audio: resolve('src/preload/audio.ts') },
+        input: {
+          window: resolve('src/preload/window.ts'),
+          overlay: resolve('src/preload/overlay.ts'),
+          audio: resolve('src/preload/audio.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -53,6 +57,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           window: resolve('src/renderer/window.html'),
+          overlay: resolve('src/renderer/overlay.html'),
           audio: resolve('src/renderer/audio.html'),
           'capture-worklet': resolve('src/renderer/audio/capture-worklet.ts'),
           'playback-worklet': resolve('src/renderer/audio/playback-worklet.ts'),

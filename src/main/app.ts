@@ -14,6 +14,7 @@ import { needsNewSession } from './conversation/configuration';
 import { Conversation } from './conversation/conversation';
 import { talkOptions } from './conversation/talk-options';
 import { openCost } from './cost/cost';
+import { startCues } from './cues/start-cues';
 import { serveApp } from './desktop/app-protocol';
 import { explainTrouble } from './desktop/audio-troubles';
 import { hardenSession } from './desktop/harden';
@@ -31,9 +32,11 @@ import { startHistory } from './history/start';
 import { RequestServer } from './ipc/request-server';
 import type { LaunchOptions } from './launch-options';
 import type { Log } from './log';
+import { startOverlay } from './overlay/start-overlay';
 import { startPermissions } from './permissions/start-permissions';
 import { localAgentTuning, startProcesses } from './processes/start-processes';
 import { openProbe, timedHands } from './probe';
+import { publishTalk } from './publish-talk';
 import { startPreview } from './profiles/start-preview';
 import { checkKey } from './service/check-key';
 import { serviceAddress } from './service/endpoints';
@@ -103,7 +106,10 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const showWindow = () => presence.window.show();
   const send = <Name extends keyof WindowEvents>(name: Name, payload: WindowEvents[Name]) => {
     livingWindow()?.webContents.send('event', name, payload);
+    overlay.tell(name, payload);
   };
+  const shown = { pages, requests, settings, probe, talk: () => conversation, window: presence.window };
+  const overlay = startOverlay({ ...shown, approvals: () => approvals, ready: () => false });
 
   const cost = openCost({
     folder: userData,
@@ -180,9 +186,10 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     requests,
     settings: () => settings.current,
     talk: () => conversation,
-    ears: () => [wakeWord],
-    takers: () => [preview, announcer, wakeWord],
+    ears: () => [wakeWord, cues],
+    takers: () => [preview, announcer, wakeWord, cues],
   });
+  const cues = startCues({ settings: () => settings.current, sound, media: desktop.media, log });
 
   const parts = { settings, sound, processes, conversation: () => conversation };
   const preview = startPreview({ ...parts, cost, endpoint: () => service.endpoint() });
@@ -242,23 +249,17 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     speech: () => processes.speech.connect(),
     explainTrouble,
     probe,
-    publish: {
-      snapshot: (snapshot) => {
+    publish: publishTalk({
+      send,
+      window: livingWindow,
+      overlayLevels: overlay.levels,
+      changed: (snapshot) => {
         network.setNeeded(snapshot.live && snapshot.engine === 'hosted');
-        send('conversation.snapshot', snapshot);
         wakeWord.refresh();
         presence.refresh();
+        cues.talkChanged(snapshot);
       },
-      entry: (entry) => send('conversation.entry', entry),
-      replaced: (entries) => {
-        send('conversation.cleared', undefined);
-        for (const entry of entries) send('conversation.entry', entry);
-      },
-      levels: (input, output) => {
-        const shown = livingWindow();
-        if (shown?.isVisible() && !shown.isMinimized()) send('conversation.levels', { input, output });
-      },
-    },
+    }),
   });
   const wakeWord = startWakeWord({ ...parts, userData, presence, log, tell: send });
   // Before the first news of the talk, which asks it.
@@ -282,13 +283,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     shutdown: () => app.quit(),
   });
 
-  const goodbye = quitPolitely(
-    conversation,
-    preview,
-    [wakeWord, history, permissions.audit, startedMind, presence],
-    processes,
-    mcp,
-  );
+  const kept = [wakeWord, history, permissions.audit, startedMind, presence];
+  const goodbye = quitPolitely(conversation, preview, kept, processes, mcp);
   const updates = startUpdates({ settings, send, conversation, goodbye, log });
 
   let profile = activeProfile(settings.current);
@@ -323,6 +319,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         updates,
         wakeWord: wakeWord.handlers,
         presence: presence.handlers,
+        overlay: overlay.handlers,
         preview,
         keyChanged: () => send('key.changed', keys.status()),
         checkKey: () => checkKey(service.client),

@@ -11,7 +11,9 @@ export type Measurement =
   /** A tool's run, from the call handed to the toolbox to its result. */
   | { readonly name: 'tool-run'; readonly at: number; readonly milliseconds: number }
   /** From a tool's result in hand to `tool.result` handed to the socket, and the windows told. */
-  | { readonly name: 'tool-answered'; readonly at: number; readonly milliseconds: number };
+  | { readonly name: 'tool-answered'; readonly at: number; readonly milliseconds: number }
+  /** From what called for the overlay to its first picture on the screen. */
+  | { readonly name: 'overlay-painted'; readonly at: number; readonly milliseconds: number };
 
 /** Takes measurements; costs nothing when nobody asked for them. */
 export type Probe = (measurement: Measurement) => void;

@@ -9,6 +9,7 @@ import type { historyRequests } from '../shared/ipc/history';
 import type { mcpRequests } from '../shared/ipc/mcp';
 import type { wakeWordRequests } from '../shared/ipc/wake-word';
 import type { presenceRequests } from '../shared/ipc/presence';
+import type { overlaySettingsRequests } from '../shared/ipc/overlay';
 import type { reminderRequests } from '../shared/ipc/reminders';
 import type { updateRequests } from '../shared/ipc/updates';
 import type { ServerCheck } from '../shared/ipc/local-agent-port';
@@ -52,6 +53,8 @@ export interface WindowWorld extends ProfileWorld {
   readonly updates: Handlers<typeof updateRequests>;
   /** The answers to the requests about the wake word. */
   readonly wakeWord: Handlers<typeof wakeWordRequests>;
+  /** The answers to the settings' requests about the overlay. */
+  readonly overlay: Handlers<typeof overlaySettingsRequests>;
   /** The answers to the requests about the window itself. */
   readonly presence: Handlers<typeof presenceRequests>;
 }
@@ -77,6 +80,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     ...world.reminders,
     ...world.updates,
     ...world.wakeWord,
+    ...world.overlay,
     ...world.presence,
     ...commandHandlers(world),
     'conversation.start': () => begin({ microphone: true, text: null, greeting: true, before: [] }),

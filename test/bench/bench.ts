@@ -21,7 +21,7 @@ export interface ScriptedTalk {
 }
 
 /** What the app measures (`src/main/probe.ts`). */
-export type ProbeName = 'frame-sent' | 'audio-queued' | 'tool-run' | 'tool-answered';
+export type ProbeName = 'frame-sent' | 'audio-queued' | 'tool-run' | 'tool-answered' | 'overlay-painted';
 
 /** A moment measured by the app; `at` is epoch milliseconds. */
 export interface Probed {

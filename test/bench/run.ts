@@ -24,6 +24,7 @@ import { hearing } from './measurements/hearing';
 import { hearingRoom } from './measurements/hearing-room';
 import { idle } from './measurements/idle';
 import { load } from './measurements/load';
+import { overlay } from './measurements/overlay';
 import { queue } from './measurements/queue';
 import { recovery } from './measurements/recovery';
 import { silence } from './measurements/silence';
@@ -35,7 +36,7 @@ import { tableText } from './table';
 
 const MEASUREMENTS: readonly Measurement[] = [
   ...[capture, queue, silence, gaps, load, idle, startUp, turns],
-  ...[connect, tools, gate, files, events, recovery, comparison],
+  ...[connect, tools, gate, files, events, recovery, comparison, overlay],
   ...[accuracy, accuracyToolbox, accuracySpoken, accuracyFit, hearing, hearingRoom, wakeWord],
 ];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');

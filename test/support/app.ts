@@ -1,6 +1,7 @@
-import { createWriteStream, mkdirSync, writeFileSync, type WriteStream } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, writeFileSync, type WriteStream } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { SETTINGS_VERSION } from '../../src/shared/settings/schema';
 import { electronCommand } from './electron-command';
 import { ParleyWindow } from './parley-window';
 import { handOver, makeTempFolder, type TempFolder } from './temp-folder';
@@ -87,9 +88,16 @@ export class ParleyApp {
   }
 }
 
+/** Who listens at the speakers wants to hear the agent. */
+const WITHOUT_CUES = { cues: 'off' } as const;
+
 /** Starts Electron with the built app; resolves when it runs, with or without a window. */
 export async function startElectron(home: TempFolder, options: AppOptions): Promise<ElectronApplication> {
-  if (options.settings !== undefined) await writeSettings(home, options.settings);
+  const { settings } = options;
+  if (typeof settings === 'string') await writeSettings(home, settings);
+  else if (settings !== undefined || !existsSync(join(home.path, 'settings.json'))) {
+    await writeSettings(home, { ...WITHOUT_CUES, ...(settings ?? { version: SETTINGS_VERSION }) });
+  }
   const { executablePath, appFolder } = await electronCommand();
   return _electron.launch({
     executablePath,

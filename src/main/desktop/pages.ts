@@ -10,6 +10,9 @@ export interface BuiltPages {
   readonly session: Session;
 }
 
+/** Of a window whose page has yet to be painted. */
+export const BACKGROUND = { light: '#f8f7f4', dark: '#131517' } as const;
+
 const preferences = (built: BuiltPages, preload: string): WebPreferences => ({
   preload: join(built.preloads, preload),
   session: built.session,
@@ -40,6 +43,31 @@ export function createMainWindow(
     webPreferences: preferences(built, 'window.cjs'),
   });
   void window.loadURL(`${APP_ORIGIN}/window.html`);
+  return window;
+}
+
+/** The overlay's window, hidden: above all others, on every workspace, and never with the focus. */
+export function createOverlayWindow(built: BuiltPages, background: string): BrowserWindow {
+  const onLinux = process.platform === 'linux';
+  const window = new BrowserWindow({
+    title: 'Parley overlay',
+    show: false,
+    frame: false,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    focusable: false,
+    alwaysOnTop: true,
+    hasShadow: false,
+    // On Linux the window has the panel's shape: see-through windows need a compositor, which not everybody runs.
+    ...(onLinux ? { backgroundColor: background } : { transparent: true }),
+    webPreferences: preferences(built, 'overlay.cjs'),
+  });
+  window.setAlwaysOnTop(true, 'screen-saver');
+  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+  void window.loadURL(`${APP_ORIGIN}/overlay.html`);
   return window;
 }
 

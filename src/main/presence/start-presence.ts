@@ -7,7 +7,7 @@ import type { ConversationSnapshot } from '../../shared/ipc/conversation';
 import type { presenceRequests, StartPicture } from '../../shared/ipc/presence';
 import type { Problem } from '../../shared/problem';
 import type { Settings } from '../../shared/settings/schema';
-import { createMainWindow, type BuiltPages } from '../desktop/pages';
+import { BACKGROUND, createMainWindow, type BuiltPages } from '../desktop/pages';
 import { showNotice } from '../desktop/system-notice';
 import type { Handlers } from '../ipc/request-server';
 import type { LaunchOptions } from '../launch-options';
@@ -68,8 +68,6 @@ export interface StartedPresence {
   close(): Promise<void>;
 }
 
-/** Of a window whose page has yet to be painted. */
-const BACKGROUND = { light: '#f8f7f4', dark: '#131517' } as const;
 /** How long a hidden window is kept. */
 const WINDOW_KEPT_MS = 60_000;
 /** A panel may start after us: so long after the start it is looked for again. Nothing looks after that. */

@@ -1,5 +1,11 @@
-import type { ApprovalCard, ApprovalChoice } from '../../shared/ipc/approvals';
-import { sentenceOf, type WindowBridge } from '../bridge';
+import type {
+  ApprovalCard,
+  ApprovalChoice,
+  ApprovalEvents,
+  approvalRequests,
+} from '../../shared/ipc/approvals';
+import type { Bridge } from '../../shared/ipc';
+import { sentenceOf } from '../bridge';
 import { approvalKey, type ApprovalKeyPress } from './approval-keys';
 
 /** A click or key within this time after a card came was meant for something else. */
@@ -11,6 +17,12 @@ export interface TakenKey {
   readonly goTo: string | null;
 }
 
+/** What it needs of main. */
+type ApprovalsBridge = Bridge<
+  Pick<typeof approvalRequests, 'approvals.current' | 'approvals.answer'>,
+  ApprovalEvents
+>;
+
 /** The requests that wait for the person. Answers are taken only once the cards have stood still for a moment. */
 export class ApprovalsStore {
   #cards = $state.raw<readonly ApprovalCard[]>([]);
@@ -20,7 +32,7 @@ export class ApprovalsStore {
   #stopArming: () => void = () => undefined;
 
   constructor(
-    private readonly bridge: WindowBridge,
+    private readonly bridge: ApprovalsBridge,
     /** Runs something later; returns what calls it off. */
     private readonly after: (milliseconds: number, run: () => void) => () => void = later,
   ) {}
@@ -72,11 +84,6 @@ export class ApprovalsStore {
     if (!this.#armed && choice !== 'deny') return;
     if (!this.#cards.some((card) => card.id === id)) return;
     await this.#attempt(() => this.bridge.request('approvals.answer', { id, choice }));
-  }
-
-  /** "I trust what was read": what others wrote no longer makes Parley ask in this conversation. */
-  trust(): Promise<void> {
-    return this.#attempt(() => this.bridge.request('approvals.trust'));
   }
 
   /**

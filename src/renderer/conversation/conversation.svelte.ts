@@ -110,6 +110,11 @@ export class ConversationStore {
     return this.#attempt(() => this.bridge.request('conversation.applyRule', id));
   }
 
+  /** "I trust what was read": what others wrote no longer makes Parley ask in this conversation. */
+  trust(): Promise<boolean> {
+    return this.#attempt(() => this.bridge.request('approvals.trust'));
+  }
+
   /** Takes back what a tool did. Resolves to what to tell the person; never rejects. */
   async undo(action: string): Promise<string> {
     try {

@@ -3,6 +3,7 @@ import { profileProblem } from '../../shared/settings/profile-check';
 import type { Command } from '../../shared/settings/commands';
 import type { Settings, SettingsPatch } from '../../shared/settings/schema';
 import type { ServerCheck } from '../../shared/ipc/local-agent-port';
+import type { OverlayAbility } from '../../shared/ipc/overlay';
 import type { KeyCheck, KeyStatus } from '../../shared/ipc/settings';
 import { sentenceOf, type WindowBridge } from '../bridge';
 import type { KeyOwner } from './key-words';
@@ -31,6 +32,8 @@ export class SettingsStore {
   #keys = $state.raw<Readonly<Record<KeyOwner, KeyStatus>>>({ key: 'absent', languageModelKey: 'absent' });
   #failures = $state.raw<Readonly<Partial<Record<SettingsPlace, string>>>>({});
 
+  #overlayAbility = $state<OverlayAbility>('works');
+
   /** What is stored, with the changes under way on top; null until main has told. */
   readonly current: Settings | null = $derived(
     this.#stored && this.#pending.reduce((settings, overlay) => overlay(settings), this.#stored),
@@ -44,6 +47,10 @@ export class SettingsStore {
   get keys() {
     return this.#keys;
   }
+  /** Whether this system lets Parley show the panel above other windows. */
+  get overlayAbility() {
+    return this.#overlayAbility;
+  }
   get failures() {
     return this.#failures;
   }
@@ -56,6 +63,9 @@ export class SettingsStore {
       this.bridge.on('languageModelKey.changed', (status) => this.#keyIs('languageModelKey', status)),
     ];
     void this.#attempt('all', async () => (this.#stored = await this.bridge.request('settings.get')));
+    void this.#attempt('overlay', async () => {
+      this.#overlayAbility = await this.bridge.request('overlay.ability');
+    });
     for (const owner of ['key', 'languageModelKey'] as const) {
       void this.#attempt(owner, async () => this.#keyIs(owner, await this.bridge.request(`${owner}.status`)));
     }

@@ -23,6 +23,7 @@ export const iconPaths = {
   edit: 'M4.5 19.5l.9-3.9L16 5l3 3L8.4 18.6l-3.9.9ZM13.5 7.5l3 3',
   copy: 'M9 9h10v10H9ZM5.5 15H5V5h10v.5',
   play: 'M8 5.5v13l10.5-6.5L8 5.5Z',
+  open: 'M13 5h6v6M19 5l-8.5 8.5M17 14v4a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1h4',
   chevron: 'M9 6l6 6-6 6',
   agents:
     'M7 9h10a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2ZM12 9V5M12 5v-.01M9 13.5v1M15 13.5v1M2.5 13v2M21.5 13v2',

@@ -10,6 +10,7 @@ import { historyRequests, type HistoryEvents } from './history';
 import { mcpRequests, type McpEvents } from './mcp';
 import { presenceRequests, type PresenceEvents } from './presence';
 import { profileRequests } from './profiles';
+import { overlaySettingsRequests, type OverlayEvents, type overlayRequests } from './overlay';
 import { reminderRequests, type ReminderEvents } from './reminders';
 import { wakeWordRequests, type WakeWordEvents } from './wake-word';
 import { settingsRequests, type SettingsEvents } from './settings';
@@ -31,12 +32,15 @@ export const windowRequests = {
   ...updateRequests,
   ...wakeWordRequests,
   ...presenceRequests,
+  ...overlaySettingsRequests,
 } as const;
 /** Every request the audio page may make. */
 export const audioPageRequests = audioRequests;
 
 /** Requests of a window, by name. */
 export type WindowRequests = typeof windowRequests;
+/** Requests of the overlay, by name. */
+export type OverlayRequests = typeof overlayRequests;
 /** Requests of the audio page, by name. */
 export type AudioPageRequests = typeof audioPageRequests;
 
@@ -52,7 +56,7 @@ export type WindowEvents = ConversationEvents &
   UpdateEvents &
   WakeWordEvents &
   PresenceEvents;
-export type { AudioEvents };
+export type { AudioEvents, OverlayEvents };
 
 /** The typed bridge a page sees. */
 export interface Bridge<Requests, Events> {
@@ -67,5 +71,7 @@ export interface Bridge<Requests, Events> {
 
 /** What a window sees of main. */
 export type WindowBridge = Bridge<WindowRequests, WindowEvents>;
+/** What the overlay sees of main. */
+export type OverlayBridge = Bridge<OverlayRequests, OverlayEvents>;
 /** What the audio page sees of main. */
 export type AudioBridge = Bridge<AudioPageRequests, AudioEvents>;

@@ -1,4 +1,11 @@
-import type { AudioEvents, AudioPageRequests, WindowEvents, WindowRequests } from './index';
+import type {
+  AudioEvents,
+  AudioPageRequests,
+  OverlayEvents,
+  OverlayRequests,
+  WindowEvents,
+  WindowRequests,
+} from './index';
 
 /**
  * The names the preloads let through. Kept apart from the schemas, which would make a preload ten times as
@@ -96,6 +103,7 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'presence.start': true,
   'presence.setAtLogin': true,
   'presence.quit': true,
+  'overlay.ability': true,
 });
 
 /** What a window is told. */
@@ -119,6 +127,30 @@ export const windowEventNames = listOf<keyof WindowEvents>({
   'wakeWord.level': true,
   'wakeWord.tried': true,
   'presence.openSettings': true,
+});
+
+/** What the overlay may ask for. */
+export const overlayRequestNames = listOf<keyof OverlayRequests>({
+  'conversation.current': true,
+  'conversation.end': true,
+  'conversation.stopSpeaking': true,
+  'approvals.current': true,
+  'approvals.answer': true,
+  'overlay.sized': true,
+  'overlay.pointer': true,
+  'overlay.painted': true,
+  'overlay.openWindow': true,
+  'overlay.look': true,
+});
+
+/** What the overlay is told. */
+export const overlayEventNames = listOf<keyof OverlayEvents>({
+  'conversation.snapshot': true,
+  'conversation.entry': true,
+  'conversation.cleared': true,
+  'conversation.levels': true,
+  'approvals.changed': true,
+  'overlay.shown': true,
 });
 
 /** What the audio page may ask for. */

@@ -9,6 +9,7 @@ import { cost } from './cost';
 import { history } from './history';
 import { problems } from './problems';
 import { reminders } from './reminders';
+import { overlay } from './overlay';
 import { settings } from './settings';
 
 /** Every text of the interface in Arabic. */
@@ -23,4 +24,5 @@ export const arabic: TranslationsOf<typeof interfaceTexts> = {
   ...problems,
   ...reminders,
   ...settings,
+  ...overlay,
 };

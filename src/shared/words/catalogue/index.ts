@@ -8,6 +8,7 @@ import { costTexts } from './cost';
 import { historyTexts } from './history';
 import { problemsTexts } from './problems';
 import { remindersTexts } from './reminders';
+import { overlayTexts } from './overlay';
 import { settingsTexts } from './settings';
 
 /** Sentences that main tells in English: at a window's edge they are found again by their words (`translated.ts`). */
@@ -21,6 +22,7 @@ export const interfaceTexts = [
   ...conversationTexts,
   ...costTexts,
   ...historyTexts,
+  ...overlayTexts,
   ...remindersTexts,
   ...settingsTexts,
   ...sentencesOfMain,

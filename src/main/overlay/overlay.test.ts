@@ -1,0 +1,148 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserWindow } from 'electron';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { TalkGlance } from '../presence/presence-state';
+import { Overlay } from './overlay';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** What is used of a window, written down. */
+class FakeWindow extends EventEmitter {
+  readonly done: string[] = [];
+  readonly told: string[] = [];
+  gone = false;
+  readonly webContents = Object.assign(new EventEmitter(), {
+    isDestroyed: () => this.gone,
+    send: (_: string, name: string) => void this.told.push(name),
+  });
+  isDestroyed = () => this.gone;
+  showInactive = () => void this.done.push('show');
+  hide = () => void this.done.push('hide');
+  setBounds = () => void this.done.push('place');
+  getBounds = () => ({ x: 0, y: 0, width: 440, height: 560 });
+  setShape = () => void this.done.push('shape');
+  setIgnoreMouseEvents = (ignore: boolean) => void this.done.push(ignore ? 'clicks through' : 'clicks taken');
+  destroy = () => {
+    this.gone = true;
+    this.emit('closed');
+  };
+}
+
+const SCREEN = { x: 0, y: 0, width: 1_280, height: 800 };
+const PANEL = { width: 416, height: 60 };
+const talk = (more: Partial<TalkGlance> = {}): TalkGlance => ({
+  status: 'listening',
+  problem: null,
+  live: true,
+  muted: false,
+  resting: false,
+  ...more,
+});
+const over = talk({ status: 'ended', live: false });
+
+function bench({ shapes = true } = {}) {
+  const made: FakeWindow[] = [];
+  const state = { attended: false, allowed: true, ready: false };
+  const overlay = new Overlay({
+    create: () => {
+      const window = new FakeWindow();
+      made.push(window);
+      return window as unknown as BrowserWindow;
+    },
+    shapes,
+    screens: () => [{ bounds: SCREEN, workArea: SCREEN }],
+    pointer: () => ({ x: 10, y: 10 }),
+    looks: () => ({ language: 'system', appearance: 'system' }),
+    allowed: () => state.allowed,
+    attended: () => state.attended,
+    ready: () => state.ready,
+    now: () => Date.now(),
+    painted: () => undefined,
+  });
+  return { overlay, made, state };
+}
+
+test('it is shown once its page has told its size, in its place and shape, without the focus', () => {
+  const { overlay, made } = bench();
+  overlay.talkChanged(talk());
+  expect(made).toHaveLength(1);
+  expect(made[0]!.done).toEqual([]);
+  overlay.sized(PANEL);
+  expect(made[0]!.done).toEqual(['place', 'shape', 'show']);
+  expect(made[0]!.told).toContain('overlay.shown');
+});
+
+test('made once, it comes again at once with the next talk', () => {
+  const { overlay, made } = bench();
+  overlay.talkChanged(talk());
+  overlay.sized(PANEL);
+  overlay.talkChanged(over);
+  vi.advanceTimersByTime(5_000);
+  expect(made[0]!.done.at(-1)).toBe('hide');
+  overlay.talkChanged(talk({ status: 'connecting' }));
+  expect(made).toHaveLength(1);
+  expect(made[0]!.done.at(-1)).toBe('show');
+});
+
+test('levels go to its page only while it can be seen', () => {
+  const { overlay, made } = bench();
+  overlay.talkChanged(talk());
+  overlay.send('conversation.levels', { input: 0, output: 0 });
+  overlay.sized(PANEL);
+  overlay.send('conversation.levels', { input: 0, output: 0 });
+  overlay.talkChanged(over);
+  vi.advanceTimersByTime(5_000);
+  overlay.send('conversation.levels', { input: 0, output: 0 });
+  expect(made[0]!.told.filter((name) => name === 'conversation.levels')).toHaveLength(1);
+});
+
+test('its page is let go a while after the last talk, and kept where a key may begin one at any moment', () => {
+  const { overlay, made, state } = bench();
+  overlay.talkChanged(talk());
+  overlay.sized(PANEL);
+  overlay.talkChanged(over);
+  vi.advanceTimersByTime(70_000);
+  expect(made[0]!.gone).toBe(true);
+  state.ready = true;
+  overlay.look();
+  vi.advanceTimersByTime(600_000);
+  expect(made[1]!.gone).toBe(false);
+  expect(made[1]!.done).toEqual([]);
+});
+
+test('in the moment it comes into sight no click approves; a no is taken', () => {
+  const { overlay } = bench();
+  expect(overlay.takes('once')).toBe(false);
+  overlay.talkChanged(talk({ status: 'approval' }));
+  overlay.sized(PANEL);
+  vi.advanceTimersByTime(400);
+  expect(overlay.takes('once')).toBe(false);
+  expect(overlay.takes('deny')).toBe(true);
+  vi.advanceTimersByTime(200);
+  expect(overlay.takes('once')).toBe(true);
+  overlay.talkChanged(over);
+  vi.advanceTimersByTime(5_000);
+  expect(overlay.takes('once')).toBe(false);
+});
+
+test('without shapes clicks go through until the pointer is over the panel', () => {
+  const { overlay, made } = bench({ shapes: false });
+  overlay.talkChanged(talk());
+  overlay.sized(PANEL);
+  overlay.pointerOver(true);
+  overlay.pointerOver(false);
+  expect(made[0]!.done).toEqual(['clicks through', 'place', 'show', 'clicks taken', 'clicks through']);
+});
+
+test('a page that crashes is not made again at the next word', () => {
+  const { overlay, made } = bench();
+  overlay.talkChanged(talk());
+  overlay.sized(PANEL);
+  made[0]!.webContents.emit('render-process-gone');
+  overlay.talkChanged(talk({ status: 'hearing' }));
+  expect(made).toHaveLength(1);
+  vi.advanceTimersByTime(31_000);
+  overlay.talkChanged(talk());
+  expect(made).toHaveLength(2);
+});

@@ -1,0 +1,222 @@
+import type { BrowserWindow } from 'electron';
+import type { ApprovalChoice } from '../../shared/ipc/approvals';
+import type { OverlayEvents, OverlayLooks } from '../../shared/ipc/overlay';
+import type { TalkGlance } from '../presence/presence-state';
+import type { Screen, Size } from '../presence/window-place';
+import { overlayPlace, panelShape, type Point } from './overlay-place';
+import { away, overlayNext, type OverlayState } from './overlay-state';
+
+/** A page that nothing needs is kept for so long. */
+const KEPT_MS = 60_000;
+/** A page that is made ahead waits until what begins just now has the processor to itself. */
+const AHEAD_MS = 2_000;
+/** After a crash of its page it is left alone for so long. */
+const BROKEN_MS = 30_000;
+/** A click within this time after it came was meant for something else. */
+const INERT_MS = 500;
+/** Corners of the panel, as in its page. */
+const RADIUS = 14;
+
+/** What the overlay reaches. */
+export interface OverlayWorld {
+  /** Makes the window, hidden, with its page loading. */
+  readonly create: () => BrowserWindow;
+  /** Clicks are let through by giving the window the panel's shape; else the page tells where the pointer is. */
+  readonly shapes: boolean;
+  readonly screens: () => readonly Screen[];
+  readonly pointer: () => Point;
+  readonly looks: () => OverlayLooks;
+  /** The person wants it, and the system can. */
+  readonly allowed: () => boolean;
+  /** The person has Parley's own window before them. */
+  readonly attended: () => boolean;
+  /** A talk may begin at any moment without the window: by a key. */
+  readonly ready: () => boolean;
+  /** Milliseconds of a clock that only goes on. */
+  readonly now: () => number;
+  /** It is on the screen, so long after what called for it. */
+  readonly painted: (milliseconds: number) => void;
+}
+
+/** The overlay's window over its life: made ahead while a talk is likely, shown and hidden, and let go. */
+export class Overlay {
+  private window: BrowserWindow | null = null;
+  private panel: Size | null = null;
+  private state: OverlayState = away;
+  private talk: TalkGlance = { status: 'ready', problem: null, live: false, muted: false, resting: false };
+  private onScreen = false;
+  /** When it was called for, until its first picture is painted. */
+  private calledAt: number | null = null;
+  private shownAt = 0;
+  /** Its page has crashed: until then there is none. */
+  private brokenUntil = -Infinity;
+  private leave: NodeJS.Timeout | null = null;
+  private ahead: NodeJS.Timeout | null = null;
+  private release: NodeJS.Timeout | null = null;
+
+  constructor(private readonly world: OverlayWorld) {}
+
+  /** It can be seen. */
+  get shown(): boolean {
+    return this.onScreen;
+  }
+
+  /** The talk has changed. */
+  talkChanged(talk: TalkGlance): void {
+    this.talk = talk;
+    this.look();
+  }
+
+  /** Looks again: the settings have changed, or which window the person has before them. */
+  look(): void {
+    const { allowed, attended, now } = this.world;
+    const called = now();
+    const { talk } = this;
+    this.state = overlayNext(this.state, { allowed: allowed(), attended: attended(), talk }, called);
+    this.setClock(called);
+    if (this.state.shown) this.show(called);
+    else this.hide();
+    this.keepOrRelease();
+  }
+
+  /** Screens came, went or changed. */
+  screensChanged(): void {
+    if (this.onScreen) this.place();
+  }
+
+  /** Tells the page something; levels only while they can be seen. */
+  send<Name extends keyof OverlayEvents>(name: Name, payload: OverlayEvents[Name]): void {
+    if (name === 'conversation.levels' && !this.onScreen) return;
+    this.living()?.webContents.send('event', name, payload);
+  }
+
+  /** The page has measured its panel. */
+  sized(panel: Size): void {
+    this.panel = panel;
+    if (this.state.shown && !this.onScreen) this.show(this.calledAt ?? this.world.now());
+    else this.shape();
+  }
+
+  /** The pointer came over the panel, or left it. */
+  pointerOver(over: boolean): void {
+    if (!this.world.shapes) this.living()?.setIgnoreMouseEvents(!over, { forward: true });
+  }
+
+  /** The page has painted its first picture since it was shown. */
+  painted(): void {
+    if (this.calledAt !== null) this.world.painted(this.world.now() - this.calledAt);
+    this.calledAt = null;
+  }
+
+  /** Whether a click on a card counts: it was in sight for a moment. A no counts always. */
+  takes(choice: ApprovalChoice): boolean {
+    return choice === 'deny' || (this.onScreen && this.world.now() - this.shownAt >= INERT_MS);
+  }
+
+  /** Gone, for good. */
+  close(): void {
+    for (const timer of [this.leave, this.ahead, this.release]) if (timer) clearTimeout(timer);
+    this.letGo();
+  }
+
+  private show(called: number): void {
+    if (this.onScreen) return;
+    this.calledAt ??= called;
+    const window = this.living() ?? this.load();
+    // Before the page has told its size there is nothing to show.
+    if (!window || this.panel === null) return;
+    this.place();
+    this.shape();
+    this.onScreen = true;
+    this.shownAt = called;
+    window.showInactive();
+    this.send('overlay.shown', this.world.looks());
+  }
+
+  private hide(): void {
+    this.calledAt = null;
+    if (!this.onScreen) return;
+    this.onScreen = false;
+    this.pointerOver(false);
+    this.living()?.hide();
+  }
+
+  private place(): void {
+    const { screens, pointer } = this.world;
+    const place = overlayPlace(screens(), pointer());
+    if (place) this.living()?.setBounds(place);
+  }
+
+  private shape(): void {
+    const window = this.living();
+    if (!window || !this.panel || !this.world.shapes) return;
+    window.setShape([...panelShape(window.getBounds(), this.panel, RADIUS)]);
+  }
+
+  private load(): BrowserWindow | null {
+    // One that crashes would only crash again at the next word.
+    if (this.world.now() < this.brokenUntil) return null;
+    const window = this.world.create();
+    this.window = window;
+    this.panel = null;
+    const lost = () => {
+      if (this.window !== window) return;
+      this.window = null;
+      this.panel = null;
+      this.onScreen = false;
+    };
+    window.once('closed', lost);
+    window.webContents.once('render-process-gone', () => {
+      if (this.window === window) this.brokenUntil = this.world.now() + BROKEN_MS;
+      lost();
+      if (!window.isDestroyed()) window.destroy();
+    });
+    if (!this.world.shapes) window.setIgnoreMouseEvents(true, { forward: true });
+    return window;
+  }
+
+  private living(): BrowserWindow | null {
+    const { window } = this;
+    return window && !window.isDestroyed() && !window.webContents.isDestroyed() ? window : null;
+  }
+
+  private keepOrRelease(): void {
+    const { live, resting } = this.talk;
+    const likely = this.world.allowed() && (live || resting || this.state.shown || this.world.ready());
+    if (likely) {
+      if (this.release) clearTimeout(this.release);
+      this.release = null;
+      if (!this.living()) this.ahead ??= this.later(AHEAD_MS, () => this.loadAhead());
+    } else if (this.living()) {
+      this.release ??= this.later(KEPT_MS, () => {
+        this.release = null;
+        this.letGo();
+      });
+    }
+  }
+
+  private loadAhead(): void {
+    this.ahead = null;
+    if (!this.living()) this.load();
+  }
+
+  private letGo(): void {
+    const window = this.living();
+    this.window = null;
+    this.panel = null;
+    this.onScreen = false;
+    window?.destroy();
+  }
+
+  private setClock(now: number): void {
+    if (this.leave) clearTimeout(this.leave);
+    const at = this.state.shown ? this.state.leavesAt : null;
+    this.leave = at === null ? null : this.later(Math.max(0, at - now) + 1, () => this.look());
+  }
+
+  private later(milliseconds: number, run: () => void): NodeJS.Timeout {
+    const timer = setTimeout(run, milliseconds);
+    timer.unref();
+    return timer;
+  }
+}

@@ -1,0 +1,20 @@
+/** Texts of the panel above other windows, and of the settings about it and the sounds. */
+export const overlayTexts = [
+  'Open the window',
+  'Last words',
+  'You:',
+  'Overlay and sounds',
+  'Show a small panel above other windows while you talk',
+  'It shows what is heard and said and asks for your approval. It never takes the keyboard away.',
+  'On Wayland no app may place a window of its own above others: Parley uses notifications and the tray instead.',
+  'Sounds',
+  'No sounds',
+  'The important ones',
+  'All sounds',
+  'When the microphone is live or muted, at a problem, and before an idle conversation ends.',
+  'Also when you were heard, and when work begins and is done.',
+  'Sounds with a screen reader, too',
+  'Otherwise they are silent while a screen reader is in use.',
+  'Pause music and videos while you talk',
+  'What was playing goes on afterwards. On Windows Parley cannot tell what plays.',
+] as const;

@@ -1,0 +1,100 @@
+/** The sounds that tell where a talk stands, as they come out of the speakers. */
+import { now } from '../support/clock';
+import { levelDb } from '../support/sound/analysis';
+import { RIG_RATE } from '../support/sound/pulse-server';
+import type { ScriptedService } from '../support/scripted-service';
+import type { SoundRig } from '../support/sound-rig';
+import type { ParleyWindow } from '../support/parley-window';
+import { expect, test } from './fixtures';
+
+/** A room is never quite silent: that tells a microphone from none. */
+const ROOM = Int16Array.from({ length: 48_000 * 12 }, (_, at) => ((at * 7919) % 41) - 20);
+/** After a cue, so long nothing must be heard for it to be over. */
+const REST_MS = 400;
+const CUE = { timeoutMs: 5_000, lastsMs: 900 } as const;
+
+test.describe('cues', { tag: '@rig' }, () => {
+  test('listening rises once the microphone is heard, muting falls, a problem sounds low; all are quiet', async ({
+    launch,
+    service,
+    rig,
+  }) => {
+    const { window } = await launch({
+      rig,
+      settings: { cues: 'essential' },
+      environment: { PARLEY_AGENT_URL: service.url },
+    });
+    const startedAt = now();
+    rig.play(ROOM);
+    await open(window, service);
+    const listening = await cueAfter(rig, startedAt);
+    expect(listening.pitches.at(-1)!).toBeGreaterThan(listening.pitches[0]! * 1.2);
+
+    const mutedAt = now();
+    await window.button('Mute microphone').click();
+    const muted = await cueAfter(rig, mutedAt);
+    expect(muted.pitches.at(-1)!).toBeLessThan(muted.pitches[0]! / 1.2);
+
+    service.behave({ refuseWith: 403 });
+    await window.end();
+    const endedAt = now();
+    await window.start();
+    await window.waitForState('Problem:');
+    const problem = await cueAfter(rig, endedAt);
+    expect(Math.max(...problem.pitches)).toBeLessThan(muted.pitches[0]!);
+    for (const { peakDb } of [listening, muted, problem]) expect(peakDb).toBeLessThan(-20);
+    rig.fallSilent();
+  });
+
+  test('when they are off nothing is heard', async ({ launch, service, rig }) => {
+    const { window } = await launch({
+      rig,
+      settings: { cues: 'off' },
+      environment: { PARLEY_AGENT_URL: service.url },
+    });
+    const startedAt = now();
+    rig.play(ROOM);
+    await open(window, service);
+    await window.button('Mute microphone').click();
+    await window.waitForState('Muted');
+    await window.button('Unmute microphone').click();
+    await window.waitForState('Listening');
+    await rig.speakers.recordedUntil(now() + 1_000);
+    expect(rig.speakers.firstAudibleAfter(startedAt)).toBeNull();
+    rig.fallSilent();
+  });
+});
+
+async function open(window: ParleyWindow, service: ScriptedService): Promise<void> {
+  await window.start();
+  await (await service.session()).becomeReady();
+  await window.waitForState('Listening');
+}
+
+interface HeardCue {
+  /** Of stretches of 40 ms, in Hz. */
+  readonly pitches: readonly number[];
+  readonly peakDb: number;
+}
+
+/** The cue that is heard after `time`, whole. */
+async function cueAfter(rig: SoundRig, time: number): Promise<HeardCue> {
+  const from = await rig.speakers.waitForSound(time, CUE.timeoutMs);
+  await rig.speakers.waitForSilence(from, REST_MS, CUE.lastsMs + 3_000);
+  const first = rig.speakers.sampleAt(from);
+  const pcm = rig.speakers.samples.slice(first, first + (RIG_RATE * CUE.lastsMs) / 1_000);
+  const step = (RIG_RATE * 40) / 1_000;
+  const pitches: number[] = [];
+  for (let at = 0; at + step <= pcm.length; at += step) {
+    if (levelDb(pcm, at, at + step) > -45) pitches.push(pitchOf(pcm.subarray(at, at + step)));
+  }
+  const peak = pcm.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+  return { pitches, peakDb: 20 * Math.log10(peak / 32_768) };
+}
+
+/** The pitch of a tone with a weak octave, by how often it crosses zero upwards. */
+function pitchOf(pcm: Int16Array): number {
+  let crossings = 0;
+  for (let at = 1; at < pcm.length; at++) if (pcm[at - 1]! < 0 && pcm[at]! >= 0) crossings++;
+  return (crossings * RIG_RATE) / pcm.length;
+}
