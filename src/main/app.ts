@@ -48,6 +48,7 @@ import { systemKeychain } from './storage/system-keychain';
 import { startMcp } from './tools/mcp/start-mcp';
 import { startHands } from './tools/start-hands';
 import { createToolWorld } from './tools/tool-world';
+import { startUpkeep } from './start-upkeep';
 import { startUpdates } from './updates/start-updates';
 import { startWakeWord } from './wake-word/start-wake-word';
 import { windowHandlers } from './window-handlers';
@@ -317,6 +318,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         mcp: mcp.handlers,
         reminders: startedMind.handlers,
         updates,
+        upkeep: startUpkeep({ settings, window: livingWindow, serversChanged: mcp.sync }),
         wakeWord: wakeWord.handlers,
         presence: presence.handlers,
         overlay: overlay.handlers,

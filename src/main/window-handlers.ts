@@ -23,6 +23,7 @@ import type { Cost } from './cost/cost';
 import type { Handlers } from './ipc/request-server';
 import { profileHandlers, type ProfileWorld } from './profiles/handlers';
 import type { KeyStore } from './storage/key-store';
+import type { UpkeepRequests } from './start-upkeep';
 import type { SettingsStore } from './storage/settings-store';
 
 /** What the main window's requests reach. */
@@ -49,6 +50,8 @@ export interface WindowWorld extends ProfileWorld {
   readonly approvals: Handlers<typeof approvalRequests & typeof auditRequests>;
   /** The answers to the requests of timers, alarms and reminders. */
   readonly reminders: Handlers<typeof reminderRequests>;
+  /** The answers to the requests about settings as a file. */
+  readonly upkeep: Handlers<UpkeepRequests>;
   /** The answers to the requests about new versions. */
   readonly updates: Handlers<typeof updateRequests>;
   /** The answers to the requests about the wake word. */
@@ -79,6 +82,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     ...world.mcp,
     ...world.reminders,
     ...world.updates,
+    ...world.upkeep,
     ...world.wakeWord,
     ...world.overlay,
     ...world.presence,

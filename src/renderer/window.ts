@@ -13,6 +13,7 @@ import { keptPage, PageKeeper } from './presence/page-keeper';
 import { StartStore } from './presence/start.svelte';
 import { ProfilesStore } from './profiles/profiles.svelte';
 import { RemindersStore } from './reminders/reminders.svelte';
+import { ExchangeStore } from './settings/exchange/exchange.svelte';
 import { McpStore } from './settings/mcp/mcp.svelte';
 import { SettingsStore } from './settings/settings.svelte';
 import { WakeWordStore } from './settings/wake-word/wake-word.svelte';
@@ -36,6 +37,7 @@ mount(App, {
     profiles: new ProfilesStore(bridge),
     reminders: new RemindersStore(bridge),
     updates: new UpdatesStore(bridge),
+    exchange: new ExchangeStore(bridge),
     wakeWord: new WakeWordStore(bridge),
   },
 });

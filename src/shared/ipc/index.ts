@@ -13,6 +13,7 @@ import { profileRequests } from './profiles';
 import { overlaySettingsRequests, type OverlayEvents, type overlayRequests } from './overlay';
 import { reminderRequests, type ReminderEvents } from './reminders';
 import { wakeWordRequests, type WakeWordEvents } from './wake-word';
+import { settingsFileRequests } from './settings-file';
 import { settingsRequests, type SettingsEvents } from './settings';
 import { updateRequests, type UpdateEvents } from './updates';
 
@@ -30,6 +31,7 @@ export const windowRequests = {
   ...reminderRequests,
   ...commandRequests,
   ...updateRequests,
+  ...settingsFileRequests,
   ...wakeWordRequests,
   ...presenceRequests,
   ...overlaySettingsRequests,

@@ -30,6 +30,8 @@ export interface McpStart {
 export interface Mcp {
   readonly source: ToolSource;
   readonly handlers: Handlers<typeof mcpRequests>;
+  /** The servers in the settings were changed elsewhere. */
+  readonly sync: () => void;
   /** A conversation begins. */
   readonly wake: () => void;
   /** Parley ends; resolves within two seconds. */
@@ -67,6 +69,10 @@ export function startMcp(start: McpStart): Mcp {
       store: (mcpServers) => void start.settings.change({ mcpServers }),
       clients,
     }),
+    sync: () => {
+      manager.sync();
+      start.changed(manager.views());
+    },
     wake: () => manager.wake(),
     close: () => manager.close(),
     kill: () => manager.kill(),
