@@ -8,7 +8,7 @@ import { MAX_MCP_SERVERS } from './mcp-server';
 import { MAX_PROFILES } from './profile';
 import { readSettings } from './read';
 import { defaultSettings, settingEntries, SETTINGS_VERSION, type SettingName, type Settings } from './schema';
-import { settingPlaces } from './sections';
+import { placeOf } from './sections';
 import { upgradeSettings } from './upgrades';
 
 const FORMAT = 'parley-settings';
@@ -78,7 +78,7 @@ export function readExchange(text: string): ReadExchange {
       .filter((name) => version > 1 || !['engine', 'hostedVoice', 'localVoice'].includes(name))
       .map(clipped),
     unfit: [...unfit].map(clipped),
-    left: STAYS.filter(has).map((name) => settingPlaces[name][1]),
+    left: STAYS.filter(has).map((name) => placeOf(name)[1]),
     newer: read.fromTheFuture,
   };
 }
@@ -119,7 +119,7 @@ export function importChanges(current: Settings, imported: Partial<Settings>): r
   const merged = mergedSettings(current, imported);
   return names.flatMap((name) => {
     if (!Object.hasOwn(merged, name) || same(merged[name], current[name])) return [];
-    const [section, label] = settingPlaces[name];
+    const [section, label] = placeOf(name);
     const careful = carefulAbout(name, merged);
     return [{ name, section, label, from: inWords(current[name]), to: inWords(merged[name]), careful }];
   });
@@ -130,14 +130,14 @@ export function changedSections(settings: Settings): ReadonlyMap<string, readonl
   const sections = new Map<string, readonly ResettableName[]>();
   for (const name of names.filter(isResettable)) {
     if (same(settings[name], defaultSettings[name])) continue;
-    const [section] = settingPlaces[name];
+    const [section] = placeOf(name);
     sections.set(section, [...(sections.get(section) ?? []), name]);
   }
   return sections;
 }
 
 /** What a reset leaves alone: these are entries of the person's own, and go one by one. */
-const OWN = ['grants', 'mcpServers', 'commands', 'namesToService'] as const;
+const OWN = ['grants', 'mcpServers', 'commands', 'namesToService'] as const satisfies readonly SettingName[];
 /** A setting that a reset sets back. */
 export type ResettableName = Exclude<SettingName, (typeof OWN)[number]>;
 const isResettable = (name: SettingName): name is ResettableName =>

@@ -1,7 +1,8 @@
-import type { SettingName } from './schema';
+/** Where a setting stands, and what it is called there. */
+type SettingPlace = readonly [section: string, name: string];
 
 /** Under which heading of the settings a setting stands, and what it is called there. One entry a setting. */
-export const settingPlaces: Readonly<Record<SettingName, readonly [section: string, name: string]>> = {
+const places: Readonly<Record<string, SettingPlace>> = {
   profiles: ['Profiles', 'Profiles'],
   activeProfile: ['Profiles', 'Profile in use'],
   region: ['Engine', 'Region'],
@@ -40,9 +41,18 @@ export const settingPlaces: Readonly<Record<SettingName, readonly [section: stri
   digestBy: ['History', 'Who makes summaries'],
   gatewayModel: ['History', 'Model for summaries'],
   extractionSchema: ['History', 'What to extract'],
+  shortcuts: ['Shortcuts', 'Shortcuts'],
+  onboarding: ['Start and tray', 'First minute'],
+  overlay: ['Overlay and sounds', 'Overlay'],
+  cues: ['Overlay and sounds', 'Sounds'],
+  cuesWithScreenReader: ['Overlay and sounds', 'Sounds beside a screen reader'],
+  pauseMedia: ['Overlay and sounds', 'Pause what plays while you talk'],
   closeKeepsRunning: ['Start and tray', 'Closing keeps Parley running'],
   startHidden: ['Start and tray', 'Start without the window'],
   language: ['Language', 'Language of the window'],
   appearance: ['Appearance', 'Appearance'],
   updates: ['Updates', 'Look for new versions'],
 };
+
+/** The place of a setting; one that has no entry is told by its own name. */
+export const placeOf = (name: string): SettingPlace => places[name] ?? ['Other', name];

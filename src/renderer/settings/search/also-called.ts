@@ -41,7 +41,7 @@ const sections: Readonly<Record<string, SectionWords>> = {
   'Start and tray': { all: 'login autostart background boot startup resident icon' },
   Language: { all: 'translation german arabic english deutsch locale' },
   Appearance: { all: 'theme dark light mode colour color look night' },
-  Overlay: { all: 'panel floating window hud' },
+  'Overlay and sounds': { all: 'panel floating window hud cues beep chime music media pause' },
   Updates: { all: 'version upgrade release new' },
   'Import, export and reset': { all: 'backup restore transfer defaults copy move' },
   'Self-test': { all: 'diagnostics check problem trouble debug report support test' },
