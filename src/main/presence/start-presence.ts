@@ -21,6 +21,8 @@ import { MainWindow } from './main-window';
 import { PresenceFile } from './presence-file';
 import { presenceState, presenceWords } from './presence-state';
 import { ParleyTray, type TrayLook } from './tray';
+import { tongueFor } from '../../shared/words/languages';
+import { translated } from '../../shared/words/translated';
 import { trayMenu, type TrayAction } from './tray-menu';
 import { batteryLow, keepsCrashing, residentProblem } from './words';
 
@@ -161,12 +163,14 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
     // Whatever opens the microphone is to be seen.
     const forName = quiet === 'idle' && around.listensForName();
     const state = forName ? 'listening' : quiet;
-    const words = forName ? 'Listening for its name' : presenceWords(state, talk, until ?? '');
-    const { profiles, activeProfile } = settings.current;
+    const { profiles, activeProfile, language } = settings.current;
+    const tongue = tongueFor(language, app.getLocale());
+    const said = forName ? 'Listening for its name' : presenceWords(state, talk, until ?? '');
+    const words = translated(tongue, said).text;
     return {
       state,
       tooltip: `Parley: ${words}`,
-      menu: trayMenu({ words, talk, pausedUntil: until, profiles, activeProfile }),
+      menu: trayMenu({ words, talk, pausedUntil: until, profiles, activeProfile }, tongue),
     };
   };
   let begun = false;

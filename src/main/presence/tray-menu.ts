@@ -1,4 +1,7 @@
 /** What stands in the tray's menu. */
+import type { PlainText } from '../../shared/words/catalogue';
+import { english, type Tongue } from '../../shared/words/languages';
+import { translate } from '../../shared/words/translate';
 import type { TalkGlance } from './presence-state';
 
 /** What a person can do in it. */
@@ -39,25 +42,27 @@ export interface TrayPicture {
   readonly activeProfile: string;
 }
 
-/** The menu, top to bottom. */
-export function trayMenu({
-  words,
-  talk,
-  pausedUntil,
-  profiles,
-  activeProfile,
-}: TrayPicture): readonly TrayEntry[] {
+/** The menu, top to bottom, in a language. */
+export function trayMenu(
+  { words, talk, pausedUntil, profiles, activeProfile }: TrayPicture,
+  tongue: Tongue = english,
+): readonly TrayEntry[] {
+  const t = (text: PlainText) => translate(tongue, text);
   const open = talk.live || talk.resting;
   return [
     { type: 'words', label: words },
     { type: 'separator' },
     open
-      ? entry('End conversation', { type: 'end' }, talk.status !== 'ending')
-      : entry('Start conversation', { type: 'start' }),
-    entry(talk.muted ? 'Unmute microphone' : 'Mute microphone', { type: 'mute', muted: !talk.muted }, open),
+      ? entry(t('End conversation'), { type: 'end' }, talk.status !== 'ending')
+      : entry(t('Start conversation'), { type: 'start' }),
+    entry(
+      talk.muted ? t('Unmute microphone') : t('Mute microphone'),
+      { type: 'mute', muted: !talk.muted },
+      open,
+    ),
     {
       type: 'choice',
-      label: 'Profile',
+      label: t('Profile'),
       options: profiles.map(({ id, name }) => ({
         label: plainLabel(name),
         chosen: id === activeProfile,
@@ -65,13 +70,15 @@ export function trayMenu({
       })),
     },
     pausedUntil === null
-      ? entry('Pause listening for an hour', { type: 'pause' })
-      : entry(`Listen again (paused until ${pausedUntil})`, { type: 'resume' }),
+      ? entry(t('Pause listening for an hour'), { type: 'pause' })
+      : entry(translate(tongue, 'Listen again (paused until {time})', { time: pausedUntil }), {
+          type: 'resume',
+        }),
     { type: 'separator' },
-    entry('Show Parley', { type: 'show' }),
-    entry('Settings…', { type: 'settings' }),
+    entry(t('Show Parley'), { type: 'show' }),
+    entry(t('Settings…'), { type: 'settings' }),
     { type: 'separator' },
-    entry('Quit Parley', { type: 'quit' }),
+    entry(t('Quit Parley'), { type: 'quit' }),
   ];
 }
 

@@ -1,12 +1,14 @@
 import { assertNever } from '../../shared/assert-never';
 import type { InputLanguage } from '../../shared/protocol';
 import { MAX_PROMPT_CHARACTERS, type Profile, type TurnPreset } from '../../shared/settings/profile';
+import type { PlainText } from '../../shared/words/catalogue';
+import { inUse, numberWritten, t } from '../words.svelte';
 
 /** A turn preset in words: what it is for, and whether it sets silences (protocol.md section 8.2). */
 export const turnPresets: readonly {
   readonly value: TurnPreset;
-  readonly text: string;
-  readonly hint: string;
+  readonly text: PlainText;
+  readonly hint: PlainText;
 }[] = [
   {
     value: 'natural',
@@ -40,24 +42,23 @@ export const turnPresets: readonly {
   },
 ];
 
-/** A language by its English name, such as "German". */
+/** A language as the window's language calls it, such as "German". */
 export function languageName(code: InputLanguage): string {
-  return languages.of(code) ?? code;
+  return new Intl.DisplayNames([inUse().locale], { type: 'language' }).of(code) ?? code;
 }
-const languages = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** The chosen languages in a few words. */
 export function languagesText(codes: readonly InputLanguage[]): string {
-  return codes.length === 0 ? 'Recognised automatically' : codes.map(languageName).join(', ');
+  return codes.length === 0 ? t('Recognised automatically') : codes.map(languageName).join(', ');
 }
 
 /** Who answers with this profile, in a few words. */
 export function engineWords({ engine, agentId }: Pick<Profile, 'engine' | 'agentId'>): string {
   switch (engine) {
     case 'local':
-      return 'Local agent';
+      return t('Local agent');
     case 'hosted':
-      return agentId === null ? 'AssemblyAI, hosted' : 'AssemblyAI, stored agent';
+      return agentId === null ? t('AssemblyAI, hosted') : t('AssemblyAI, stored agent');
     default:
       return assertNever(engine);
   }
@@ -65,8 +66,10 @@ export function engineWords({ engine, agentId }: Pick<Profile, 'engine' | 'agent
 
 /** How long the prompt is against what it may be. */
 export function lengthText(characters: number): string {
-  const most = MAX_PROMPT_CHARACTERS.toLocaleString('en');
-  return `${characters.toLocaleString('en')} of ${most} characters`;
+  return t('{characters} of {most} characters', {
+    characters: numberWritten(characters),
+    most: numberWritten(MAX_PROMPT_CHARACTERS),
+  });
 }
 
 /** What is wrong with a prompt of this length; undefined when nothing is. */
@@ -83,8 +86,6 @@ export function samplePrice(dollarsPerHour: number): string {
   const least = Math.max(1, cents(8));
   const most = Math.max(least, cents(15));
   const price =
-    least === most
-      ? `${String(most)} cent${most === 1 ? '' : 's'}`
-      : `${String(least)} to ${String(most)} cents`;
-  return `A sample is a paid session of about ten seconds: ${price}.`;
+    least === most ? t('{count} cents', { count: most }) : t('{least} to {most} cents', { least, most });
+  return t('A sample is a paid session of about ten seconds: {price}.', { price });
 }

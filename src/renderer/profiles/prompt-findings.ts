@@ -1,4 +1,5 @@
 import type { PromptFinding } from '../../shared/settings/prompt-check';
+import { t } from '../words.svelte';
 
 /** Longest piece of the text that is shown of a finding. */
 const LONGEST_SHOWN = 40;
@@ -23,6 +24,5 @@ export function shownFinding(text: string, { start, end }: PromptFinding): Findi
 
 /** How much was found, in a sentence; empty for nothing. */
 export function findingsText(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? 'One thing cannot be spoken:' : `${String(count)} things cannot be spoken:`;
+  return count === 0 ? '' : t('{count} things cannot be spoken:', { count });
 }

@@ -6,6 +6,7 @@ import {
   type CommandParameter,
   type CommandTrouble,
 } from '../../shared/settings/commands';
+import type { PlainText } from '../../shared/words/catalogue';
 
 /** A parameter while it is being written; `key` tells its row apart. */
 export interface ParameterDraft {
@@ -122,8 +123,8 @@ export const commandClasses = [
   { value: 'read', text: 'Run without asking', hint: 'Only for what changes nothing and sends nothing out.' },
 ] as const satisfies readonly {
   readonly value: Command['class'];
-  readonly text: string;
-  readonly hint: string;
+  readonly text: PlainText;
+  readonly hint: PlainText;
 }[];
 
 /** The types of a parameter, for people. */
@@ -132,4 +133,4 @@ export const parameterTypes = [
   { value: 'number', text: 'Number' },
   { value: 'choice', text: 'One of a list' },
   { value: 'file', text: 'File in a granted folder' },
-] as const satisfies readonly { readonly value: CommandParameter['type']; readonly text: string }[];
+] as const satisfies readonly { readonly value: CommandParameter['type']; readonly text: PlainText }[];

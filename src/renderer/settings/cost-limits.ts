@@ -1,4 +1,5 @@
 import type { LimitRange } from '../ui/limit';
+import type { PlainText } from '../../shared/words/catalogue';
 
 /** What main takes for the settings about cost. */
 export const costRanges = {
@@ -14,4 +15,9 @@ export const caps = [
   { name: 'capConversation', label: 'Most for one conversation (US$)', noneOf: 'one conversation', usual: 1 },
   { name: 'capDay', label: 'Most for a day (US$)', noneOf: 'a day', usual: 5 },
   { name: 'capMonth', label: 'Most for a month (US$)', noneOf: 'a month', usual: 50 },
-] as const;
+] as const satisfies readonly {
+  readonly name: string;
+  readonly label: PlainText;
+  readonly noneOf: PlainText;
+  readonly usual: number;
+}[];

@@ -1,4 +1,5 @@
 import type { DeviceChoice } from '../../shared/settings/schema';
+import { t } from '../words.svelte';
 
 /** What `enumerateDevices` tells of a device, as far as it matters here. */
 export interface SoundDevice {
@@ -46,14 +47,14 @@ export function deviceList(
     text: texts[index] ?? label,
     choice: { id: deviceId, label },
   }));
-  const options: DeviceOption[] = [{ value: '', text: 'System default', choice: null }, ...present];
+  const options: DeviceOption[] = [{ value: '', text: t('System default'), choice: null }, ...present];
   const selected =
     choice &&
     (present.find(({ value }) => value === choice.id) ??
       present.find((option) => option.choice.label === choice.label));
   if (choice && !selected) {
-    const name = choice.label.replace(USB_IDS, '') || 'Chosen device';
-    options.push({ value: choice.id, text: `${name} (not connected)`, choice });
+    const name = choice.label.replace(USB_IDS, '') || t('Chosen device');
+    options.push({ value: choice.id, text: t('{name} (not connected)', { name }), choice });
   }
   return {
     options,

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assert-never';
 import type { ServerCheck } from '../../shared/ipc/local-agent-port';
 import type { Settings } from '../../shared/settings/schema';
 import { readServerAddress } from '../../shared/settings/server-address';
+import { t } from '../words.svelte';
 
 /** Names of models that fit into a sentence. */
 const MOST_NAMES = 6;
@@ -10,10 +11,14 @@ const MOST_NAMES = 6;
 export function privacyText(typed: string): string {
   const read = readServerAddress(typed);
   if (!read.ok) return '';
-  const sent = 'The conversation as text, the names of your folders, and what tools return';
   return read.thisComputer
-    ? `${sent} go to that server on this computer. Your voice goes nowhere.`
-    : `${sent} leave this computer and go to ${read.host}. Your voice does not.`;
+    ? t(
+        'The conversation as text, the names of your folders, and what tools return go to that server on this computer. Your voice goes nowhere.',
+      )
+    : t(
+        'The conversation as text, the names of your folders, and what tools return leave this computer and go to {host}. Your voice does not.',
+        { host: read.host },
+      );
 }
 
 /** The host that the local agent's words go to; null when they stay on this computer. */
@@ -29,33 +34,41 @@ export function remoteThinker(
 export function checkText({ result, models }: ServerCheck, model: string): string {
   switch (result) {
     case 'ok':
-      return `The server answers and has the model “${model}”.`;
+      return t('The server answers and has the model “{model}”.', { model });
     case 'unreachable':
-      return 'The server cannot be reached. Check the address and whether the server runs.';
+      return t('The server cannot be reached. Check the address and whether the server runs.');
     case 'too-slow':
-      return 'The server did not answer in time. Try again, or allow more time.';
+      return t('The server did not answer in time. Try again, or allow more time.');
     case 'key-refused':
-      return 'The server refuses the key. Save the right one below.';
+      return t('The server refuses the key. Save the right one below.');
     case 'model-missing':
-      return `${model === '' ? 'The server answers. Now name a model.' : `The server answers, but has no model “${model}”.`}${listed(models)}`;
+      return [
+        model === ''
+          ? t('The server answers. Now name a model.')
+          : t('The server answers, but has no model “{model}”.', { model }),
+        listed(models),
+      ].join(' ');
     case 'no-tools':
-      return 'That model cannot use tools. Choose another.';
+      return t('That model cannot use tools. Choose another.');
     case 'overloaded':
-      return 'The server is busy or still loading. Try again in a moment.';
+      return t('The server is busy or still loading. Try again in a moment.');
     case 'refused':
-      return 'The server refused the request. Check the address and the model.';
+      return t('The server refused the request. Check the address and the model.');
     case 'failed':
-      return 'The server reports an error of its own. Look at its log.';
+      return t('The server reports an error of its own. Look at its log.');
     case 'nonsense':
     case 'cut-off':
-      return 'Something answers there, but not as a language model server. Check the address.';
+      return t('Something answers there, but not as a language model server. Check the address.');
     default:
       return assertNever(result);
   }
 }
 
 function listed(models: readonly string[]): string {
-  if (models.length === 0) return ' It offers none.';
+  if (models.length === 0) return t('It offers none.');
   const more = models.length - MOST_NAMES;
-  return ` It has: ${models.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  const names = models.slice(0, MOST_NAMES).join(', ');
+  return more > 0
+    ? t('It has: {names} and {count} more.', { names, count: more })
+    : t('It has: {names}.', { names });
 }

@@ -1,10 +1,12 @@
 import { assertNever } from '../../shared/assert-never';
 import type { Settings } from '../../shared/settings/schema';
+import type { PlainText } from '../../shared/words/catalogue';
+import { t } from '../words.svelte';
 
 type Region = Settings['region'];
 
 /** The regions as a list shows them. */
-export const regions: readonly { readonly value: Region; readonly text: string }[] = [
+export const regions: readonly { readonly value: Region; readonly text: PlainText }[] = [
   { value: 'automatic', text: 'Automatic' },
   { value: 'us', text: 'United States' },
   { value: 'eu', text: 'European Union' },
@@ -20,13 +22,15 @@ export function isRegion(value: string): value is Region {
 export function regionHint(region: Region): string {
   switch (region) {
     case 'automatic':
-      return 'The nearest one, chosen by the service.';
+      return t('The nearest one, chosen by the service.');
     case 'us':
-      return 'Agents and recordings made here are unknown in other regions.';
+      return t('Agents and recordings made here are unknown in other regions.');
     case 'eu':
-      return 'Your voice and data stay in the European Union. Agents made in other regions are unknown here.';
+      return t(
+        'Your voice and data stay in the European Union. Agents made in other regions are unknown here.',
+      );
     case 'custom':
-      return 'A server that speaks as the service does.';
+      return t('A server that speaks as the service does.');
     default:
       return assertNever(region);
   }

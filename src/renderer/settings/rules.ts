@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assert-never';
 import type { TurnPreset } from '../../shared/settings/profile';
 import { ruleSchema, type Rule, type RuleChange } from '../../shared/settings/rules';
 import { turnPresets } from '../profiles/profile-words';
+import { t } from '../words.svelte';
 
 /** Most rules there may be. */
 const MAX_RULES = 50;
@@ -36,11 +37,13 @@ export function draftOf({ id, phrase, change }: Rule): RuleDraft {
 export function ruleText(change: RuleChange): string {
   switch (change.kind) {
     case 'preset':
-      return `Turn preset: ${turnPresets.find(({ value }) => value === change.preset)?.text ?? change.preset}`;
+      return t('Turn preset: {preset}', {
+        preset: t(turnPresets.find(({ value }) => value === change.preset)!.text),
+      });
     case 'volume':
-      return `Loudness of the hosted voice: ${String(change.volume)} %`;
+      return t('Loudness of the hosted voice: {volume} %', { volume: change.volume });
     case 'instruction':
-      return `Instruction: ${change.text}`;
+      return t('Instruction: {text}', { text: change.text });
     default:
       return assertNever(change);
   }

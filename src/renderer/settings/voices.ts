@@ -1,7 +1,8 @@
 import type { VoiceChoice } from '../../shared/ipc/speech-port';
+import type { PlainText } from '../../shared/words/catalogue';
 
 /** The voices of the local agent in plain words. */
-export const localVoiceNames: Readonly<Record<VoiceChoice, string>> = {
+export const localVoiceNames: Readonly<Record<VoiceChoice, PlainText>> = {
   slt: 'Woman, American – the clearest',
   rms: 'Man, American',
   awb: 'Man, Scottish',
@@ -11,16 +12,18 @@ export const localVoiceNames: Readonly<Record<VoiceChoice, string>> = {
 };
 
 /** The hosted voices by language (protocol.md section 12.1), the recommended ones first. */
-export const hostedVoiceGroups: readonly { readonly language: string; readonly voices: readonly string[] }[] =
-  [
-    { language: 'English (UK)', voices: ['anna', 'charles', 'paul', 'vera'] },
-    { language: 'English (US)', voices: ['alba', 'michael', 'eve', 'george', 'jane', 'jean', 'mary'] },
-    { language: 'French', voices: ['estelle'] },
-    { language: 'German', voices: ['juergen'] },
-    { language: 'Italian', voices: ['giovanni'] },
-    { language: 'Portuguese', voices: ['rafael'] },
-    { language: 'Spanish', voices: ['lola'] },
-  ];
+export const hostedVoiceGroups: readonly {
+  readonly language: PlainText;
+  readonly voices: readonly string[];
+}[] = [
+  { language: 'English (UK)', voices: ['anna', 'charles', 'paul', 'vera'] },
+  { language: 'English (US)', voices: ['alba', 'michael', 'eve', 'george', 'jane', 'jean', 'mary'] },
+  { language: 'French', voices: ['estelle'] },
+  { language: 'German', voices: ['juergen'] },
+  { language: 'Italian', voices: ['giovanni'] },
+  { language: 'Portuguese', voices: ['rafael'] },
+  { language: 'Spanish', voices: ['lola'] },
+];
 
 /** True for a voice of the built-in list; others can be typed, as the service adds voices at any time. */
 export function isListedVoice(voice: string): boolean {

@@ -1,5 +1,3 @@
-import { t } from '../words.svelte';
-
 /** What may be typed as a limit. */
 export interface LimitRange {
   readonly min: number;
@@ -17,8 +15,6 @@ export function readLimit(
   if (value >= min && value <= max && (!whole || Number.isInteger(value))) return { ok: true, value };
   return {
     ok: false,
-    sentence: whole
-      ? t('Type a whole number from {min} to {max}.', { min, max })
-      : t('Type a number from {min} to {max}.', { min, max }),
+    sentence: `Type a ${whole ? 'whole number' : 'number'} from ${min} to ${max}.`,
   };
 }

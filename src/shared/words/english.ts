@@ -1,8 +1,11 @@
 import type { InterfaceText } from './catalogue';
 import type { PluralForms } from './templates';
 
-/** English texts that read differently when they count one thing; every other text is its own English. */
-export const english: Readonly<Partial<Record<InterfaceText, PluralForms>>> = {
+/**
+ * English texts that read differently from their keys: those that count one thing, and those whose key says which of two
+ * meanings it has. Every other text is its own English.
+ */
+export const english: Readonly<Partial<Record<InterfaceText, string | PluralForms>>> = {
   'Please shorten this by {count} characters.': {
     one: 'Please shorten this by {count} character.',
     other: 'Please shorten this by {count} characters.',
@@ -19,4 +22,18 @@ export const english: Readonly<Partial<Record<InterfaceText, PluralForms>>> = {
     one: 'One line of its file could not be read.',
     other: '{count} lines of its file could not be read.',
   },
+  '{count} cents': { one: '{count} cent', other: '{count} cents' },
+  '{count} things cannot be spoken:': {
+    one: 'One thing cannot be spoken:',
+    other: '{count} things cannot be spoken:',
+  },
+  '{count} days': { one: '{count} day', other: '{count} days' },
+  'Ready, {count} tools': { one: 'Ready, {count} tool', other: 'Ready, {count} tools' },
+  '{count} tools have changed since you chose for them, so Parley asks again. Look at what is new before you choose.':
+    {
+      one: 'A tool has changed since you chose for it, so Parley asks again. Look at what is new before you choose.',
+      other:
+        '{count} tools have changed since you chose for them, so Parley asks again. Look at what is new before you choose.',
+    },
+  'Thinking (section)': 'Thinking',
 };

@@ -3,7 +3,7 @@ import { interfaceTexts, sentencesOfMain } from './catalogue';
 import { english as englishForms } from './english';
 import type { Tongue } from './languages';
 import { inTongue } from './translate';
-import { placeholdersOf } from './templates';
+import { placeholdersOf, type PluralForms } from './templates';
 
 /** A sentence in the person's language, or, where the catalogue does not know it, as it came. */
 export interface Translated {
@@ -72,8 +72,8 @@ const patterns = () =>
 
 /** The ways an English text is written: one, or its plural forms. */
 function formsOf(text: string): readonly string[] {
-  const forms = (englishForms as Readonly<Partial<Record<string, Readonly<Record<string, string>>>>>)[text];
-  return forms ? Object.values(forms) : [text];
+  const forms = (englishForms as Readonly<Partial<Record<string, string | PluralForms>>>)[text] ?? text;
+  return typeof forms === 'string' ? [forms] : Object.values(forms);
 }
 
 function patternOf(text: string, form: string): Pattern {

@@ -12,7 +12,7 @@ import { match, translated } from './translated';
 const languages: Readonly<Record<string, Readonly<Record<string, string | PluralForms>>>> = {
   german,
   arabic,
-  english: english as Readonly<Record<string, PluralForms>>,
+  english: english as Readonly<Record<string, string | PluralForms>>,
 };
 const deutsch: Tongue = { language: 'de', locale: 'de-DE' };
 const formsOf = (saying: string | PluralForms): readonly string[] =>

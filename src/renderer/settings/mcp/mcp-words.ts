@@ -1,19 +1,21 @@
 import type { McpDraft, McpServerView, McpToolView } from '../../../shared/ipc/mcp';
 import { environmentName, headerName, type McpToolChoice } from '../../../shared/settings/mcp-server';
+import type { PlainText } from '../../../shared/words/catalogue';
+import { t } from '../../words.svelte';
 
 /** How a server is, in a few words. */
 export function stateText({ enabled, state, tools, needsSignIn, signingIn }: McpServerView): string {
-  if (signingIn) return 'Waiting for you to sign in, in your browser';
-  if (!enabled) return 'Switched off';
+  if (signingIn) return t('Waiting for you to sign in, in your browser');
+  if (!enabled) return t('Switched off');
   switch (state) {
     case 'off':
-      return 'Starts with the next conversation';
+      return t('Starts with the next conversation');
     case 'starting':
-      return 'Starting…';
+      return t('Starting…');
     case 'ready':
-      return `Ready, ${tools.length === 1 ? '1 tool' : `${tools.length} tools`}`;
+      return t('Ready, {count} tools', { count: tools.length });
     case 'failed':
-      return needsSignIn ? 'Needs you to sign in' : 'Not running';
+      return needsSignIn ? t('Needs you to sign in') : t('Not running');
   }
 }
 
@@ -23,7 +25,7 @@ export function targetText({ transport }: Pick<McpServerView, 'transport'>): str
 }
 
 /** What can be chosen for a tool; the first is what holds until something was chosen. */
-export const toolChoices: readonly { readonly value: McpToolChoice; readonly text: string }[] = [
+export const toolChoices: readonly { readonly value: McpToolChoice; readonly text: PlainText }[] = [
   { value: 'outward', text: 'Asks; click only' },
   { value: 'reversible', text: 'Asks; voice or click' },
   { value: 'read', text: 'Runs without asking' },
@@ -32,7 +34,7 @@ export const toolChoices: readonly { readonly value: McpToolChoice; readonly tex
 
 /** What the server says of a tool, told as its word. */
 export function claimsText({ claims }: Pick<McpToolView, 'claims'>): string {
-  return claims.length === 0 ? '' : `The server claims: ${claims.join(', ')}.`;
+  return claims.length === 0 ? '' : t('The server claims: {claims}.', { claims: claims.join(', ') });
 }
 
 /** A variable or header in the form. A kept value is in the keychain and does not show. */

@@ -35,6 +35,9 @@ export const common: TranslationsOf<typeof commonTexts> = {
   '{number} s': '{number} ث',
   '{minutes} min': '{minutes} د',
   '{minutes} min {seconds} s': '{minutes} د {seconds} ث',
-  'Type a whole number from {min} to {max}.': 'اكتب عددًا صحيحًا من {min} إلى {max}.',
-  'Type a number from {min} to {max}.': 'اكتب رقمًا من {min} إلى {max}.',
+  'Edit {noun} {name}': 'تعديل {noun} {name}',
+  'Delete {noun} {name}': 'حذف {noun} {name}',
+  'Add {noun}': 'إضافة {noun}',
+  rule: 'القاعدة',
+  command: 'الأمر',
 };

@@ -77,4 +77,5 @@ export const conversation: TranslationsOf<typeof conversationTexts> = {
   'First sound heard': 'سماع أول صوت',
   'Answered in {time}': 'أجاب خلال {time}',
   'Tools worked for {time}.': 'عملت الأدوات {time}.',
+  'Listening for its name, on this computer only.': 'يستمع إلى اسمه، على هذا الحاسوب فقط.',
 };

@@ -92,4 +92,87 @@ export const problems: TranslationsOf<typeof problemsTexts> = {
   'The language model took too long.': 'استغرق النموذج اللغوي وقتًا طويلًا.',
   'The language model server refused the key.': 'رفض خادم النموذج اللغوي المفتاح.',
   'Check the key in Settings.': 'تحقق من المفتاح في الإعدادات.',
+  'Enter the id of the agent. Until then the settings here are used.':
+    'أدخل معرّف الوكيل. وحتى ذلك الحين تُستخدم الإعدادات هنا.',
+  'This is too long for the id of an agent.': 'هذا أطول من أن يكون معرّف وكيل.',
+  'Write the arguments as a JSON object, such as {}.': 'اكتب المعطيات ككائن JSON، مثل {}.',
+  'A profile needs a name. The old one is kept.': 'يحتاج الملف الشخصي إلى اسم. يبقى الاسم القديم.',
+  'A name has at most 60 characters. The old one is kept.': 'للاسم 60 حرفًا على الأكثر. يبقى الاسم القديم.',
+  'A greeting has at most 500 characters: keep it to a sentence. It is not saved.':
+    'للتحية 500 حرف على الأكثر: اكتفِ بجملة. لم تُحفظ.',
+  'Too long by 1 character, so it is not saved. It stays here until Parley closes.':
+    'أطول بحرف واحد، لذا لم يُحفظ. يبقى هنا حتى إغلاق Parley.',
+  'Too long by {number} characters, so it is not saved. It stays here until Parley closes.':
+    'أطول بمقدار {number} حرفًا، لذا لم يُحفظ. يبقى هنا حتى إغلاق Parley.',
+  'Type a whole number from {min} to {max}.': 'اكتب عددًا صحيحًا من {min} إلى {max}.',
+  'Type a number from {min} to {max}.': 'اكتب رقمًا من {min} إلى {max}.',
+  'Write what you will say.': 'اكتب ما ستقوله.',
+  'At most 60 characters, so that it is easily said.': '60 حرفًا على الأكثر، ليسهل قوله.',
+  'Another rule has this phrase already.': 'لقاعدة أخرى هذه العبارة بالفعل.',
+  'Fifty rules are the most.': 'خمسون قاعدة هي الحد الأقصى.',
+  'Write what Parley shall do.': 'اكتب ما ينبغي أن يفعله Parley.',
+  'Too long by {number} characters.': 'أطول بمقدار {number} حرفًا.',
+  'Too long by {number} characters, so it is not saved.': 'أطول بمقدار {number} حرفًا، لذا لم يُحفظ.',
+  'Give it a name that you will say.': 'أعطه اسمًا ستقوله.',
+  'Say when it is to be used.': 'اذكر متى يُستخدم.',
+  'Choose the program.': 'اختر البرنامج.',
+  '“{name}” is no name for a parameter: small letters, digits and _ only.':
+    '«{name}» لا يصلح اسمًا لمعامل: أحرف لاتينية صغيرة وأرقام و_ فقط.',
+  'Something in it is too long, or there is too much of it.': 'فيه شيء طويل جدًا، أو أكثر مما ينبغي.',
+  'Give the server a name.': 'أعطِ الخادم اسمًا.',
+  'Type the program that starts the server.': 'اكتب البرنامج الذي يشغّل الخادم.',
+  'Type the address of the server.': 'اكتب عنوان الخادم.',
+  '“{name}” cannot be a name here.': 'لا يمكن أن يكون «{name}» اسمًا هنا.',
+  'Nothing was added.': 'لم يُضف شيء.',
+  'Added, switched off: {names}. Switch on what you want to use.':
+    'أُضيف موقوفًا: {names}. شغّل ما تريد استخدامه.',
+  'Removed.': 'أُزيل.',
+  'Signed out.': 'تم تسجيل الخروج.',
+  'Heard its name.': 'سمع اسمه.',
+  'Heard something like its name, but took it for other words.': 'سمع ما يشبه اسمه لكنه عدّه كلامًا آخر.',
+  'You will say the name three times.': 'ستقول الاسم ثلاث مرات.',
+  'Say the name. Nothing is started by it now.': 'قل الاسم. لن يبدأ به شيء الآن.',
+  'The name was deleted.': 'حُذف الاسم.',
+  'Learning the name. This takes a few seconds.': 'جارٍ تعلّم الاسم. يستغرق ذلك بضع ثوانٍ.',
+  'The name is learnt. The recordings were deleted.': 'تم تعلّم الاسم. وحُذفت التسجيلات.',
+  'Say the name now, as you will say it later.': 'قل الاسم الآن كما ستقوله لاحقًا.',
+  'Good. Say it again.': 'جيد. قله من جديد.',
+  'Good. Once more.': 'جيد. مرة أخرى.',
+  'Nothing was heard. Check the microphone, then try again.':
+    'لم يُسمع شيء. تحقق من الميكروفون ثم حاول مجددًا.',
+  'That was too quiet. Come closer or speak up, then try again.':
+    'كان ذلك خافتًا جدًا. اقترب أو ارفع صوتك ثم حاول مجددًا.',
+  'That was too short. A name of two words works best.':
+    'كان ذلك قصيرًا جدًا. الاسم المكوّن من كلمتين هو الأفضل.',
+  'That was too long. Say only the name.': 'كان ذلك طويلًا جدًا. قل الاسم فقط.',
+  'That was so loud that it broke up. Speak a little softer.':
+    'كان ذلك عاليًا حتى تشوّه. تكلّم بصوت أخفض قليلًا.',
+  'There is too much noise around. Try again where it is quieter.': 'الضوضاء حولك كثيرة. حاول في مكان أهدأ.',
+  'A conversation is open. End it first.': 'هناك محادثة مفتوحة. أنهِها أولًا.',
+  'The microphone or the speech models cannot be used. Look at Sound in these settings.':
+    'لا يمكن استخدام الميكروفون أو نماذج الكلام. انظر «الصوتيات» في هذه الإعدادات.',
+  'Recording {number} sounds unlike the other two. Record it again.':
+    'التسجيل {number} لا يشبه الآخرين. سجّله من جديد.',
+  'Too much of everyday speech sounds like this. Choose a longer or rarer name.':
+    'كثير من الكلام اليومي يشبه هذا. اختر اسمًا أطول أو أندر.',
+  'The name could not be learnt. Try again.': 'تعذّر تعلّم الاسم. حاول مجددًا.',
+  'Off. The microphone is not used for a name.': 'متوقف. لا يُستخدم الميكروفون لأي اسم.',
+  'Listening for its name. The microphone is open; what it hears stays on this computer.':
+    'يستمع إلى اسمه. الميكروفون مفتوح؛ وما يسمعه يبقى على هذا الحاسوب.',
+  'A conversation is open, so the name is not needed.': 'هناك محادثة مفتوحة، فلا حاجة إلى الاسم.',
+  'Waits until Parley has finished speaking.': 'ينتظر حتى ينهي Parley كلامه.',
+  'Paused, or the battery is low. The microphone is closed.':
+    'متوقف مؤقتًا، أو البطارية ضعيفة. الميكروفون مغلق.',
+  'The computer is locked. The microphone is closed.': 'الحاسوب مقفل. الميكروفون مغلق.',
+  'No microphone can be used. Look at Sound in these settings.':
+    'لا يمكن استخدام أي ميكروفون. انظر «الصوتيات» في هذه الإعدادات.',
+  'The speech models are missing or do not work. Restart Parley.':
+    'نماذج الكلام مفقودة أو لا تعمل. أعد تشغيل Parley.',
+  'Waits while you record.': 'ينتظر ريثما تسجّل.',
+  'Paused until {time}': 'متوقف حتى {time}',
+  'Parley’s window keeps failing and was closed.': 'تتكرر أعطال نافذة Parley وقد أُغلقت.',
+  'Show it again. If it fails again, quit Parley and start it anew.':
+    'أظهرها من جديد. إذا تكرر العطل فأنهِ Parley وشغّله ثانيةً.',
+  'Its icon in the panel brings it back, and “Quit Parley” in the icon’s menu ends it. Settings, “Start and tray”, can make closing quit.':
+    'تعيدها أيقونته في اللوحة، و«إنهاء Parley» في قائمتها ينهيه. ويمكن من الإعدادات ضمن «البدء وأيقونة اللوحة» جعل الإغلاق إنهاءً.',
 };

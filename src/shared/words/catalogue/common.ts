@@ -32,6 +32,9 @@ export const commonTexts = [
   '{number} s',
   '{minutes} min',
   '{minutes} min {seconds} s',
-  'Type a whole number from {min} to {max}.',
-  'Type a number from {min} to {max}.',
+  'Edit {noun} {name}',
+  'Delete {noun} {name}',
+  'Add {noun}',
+  'rule',
+  'command',
 ] as const;

@@ -66,4 +66,5 @@ export const conversationTexts = [
   'First sound heard',
   'Answered in {time}',
   'Tools worked for {time}.',
+  'Listening for its name, on this computer only.',
 ] as const;

@@ -1,15 +1,20 @@
 /** The catalogue: every text of the interface once, in English, which is its key. */
 import { actionsTexts } from './actions';
+import { agentsTexts } from './agents';
 import { approvalsTexts } from './approvals';
 import { commonTexts } from './common';
 import { conversationTexts } from './conversation';
 import { conversationProblemsTexts } from './conversationProblems';
 import { costTexts } from './cost';
+import { desktopTexts } from './desktop';
 import { historyTexts } from './history';
-import { problemsTexts } from './problems';
-import { remindersTexts } from './reminders';
+import { mcpTexts } from './mcp';
 import { overlayTexts } from './overlay';
+import { problemsTexts } from './problems';
+import { profilesTexts } from './profiles';
+import { remindersTexts } from './reminders';
 import { settingsTexts } from './settings';
+import { voiceTexts } from './voice';
 
 /** Sentences that main tells in English: at a window's edge they are found again by their words (`translated.ts`). */
 export const sentencesOfMain = [...conversationProblemsTexts, ...problemsTexts] as const;
@@ -17,14 +22,19 @@ export const sentencesOfMain = [...conversationProblemsTexts, ...problemsTexts] 
 /** Every text of the interface. */
 export const interfaceTexts = [
   ...actionsTexts,
+  ...agentsTexts,
   ...approvalsTexts,
   ...commonTexts,
   ...conversationTexts,
   ...costTexts,
+  ...desktopTexts,
   ...historyTexts,
+  ...mcpTexts,
   ...overlayTexts,
+  ...profilesTexts,
   ...remindersTexts,
   ...settingsTexts,
+  ...voiceTexts,
   ...sentencesOfMain,
 ] as const;
 

@@ -35,6 +35,9 @@ export const common: TranslationsOf<typeof commonTexts> = {
   '{number} s': '{number} s',
   '{minutes} min': '{minutes} min',
   '{minutes} min {seconds} s': '{minutes} min {seconds} s',
-  'Type a whole number from {min} to {max}.': 'Geben Sie eine ganze Zahl von {min} bis {max} ein.',
-  'Type a number from {min} to {max}.': 'Geben Sie eine Zahl von {min} bis {max} ein.',
+  'Edit {noun} {name}': '{noun} {name} bearbeiten',
+  'Delete {noun} {name}': '{noun} {name} löschen',
+  'Add {noun}': '{noun} hinzufügen',
+  rule: 'Regel',
+  command: 'Befehl',
 };

@@ -76,4 +76,5 @@ export const conversation: TranslationsOf<typeof conversationTexts> = {
   'First sound heard': 'Erster Ton zu hören',
   'Answered in {time}': 'Geantwortet in {time}',
   'Tools worked for {time}.': 'Werkzeuge arbeiteten {time}.',
+  'Listening for its name, on this computer only.': 'Hört auf seinen Namen, nur auf diesem Computer.',
 };

@@ -1,28 +1,38 @@
 import type { interfaceTexts } from '../catalogue';
 import type { TranslationsOf } from '../templates';
 import { actions } from './actions';
+import { agents } from './agents';
 import { approvals } from './approvals';
 import { common } from './common';
 import { conversation } from './conversation';
 import { conversationProblems } from './conversationProblems';
 import { cost } from './cost';
+import { desktop } from './desktop';
 import { history } from './history';
-import { problems } from './problems';
-import { reminders } from './reminders';
+import { mcp } from './mcp';
 import { overlay } from './overlay';
+import { problems } from './problems';
+import { profiles } from './profiles';
+import { reminders } from './reminders';
 import { settings } from './settings';
+import { voice } from './voice';
 
 /** Every text of the interface in German. */
 export const german: TranslationsOf<typeof interfaceTexts> = {
   ...actions,
+  ...agents,
   ...approvals,
   ...common,
   ...conversation,
   ...conversationProblems,
   ...cost,
+  ...desktop,
   ...history,
+  ...mcp,
+  ...overlay,
   ...problems,
+  ...profiles,
   ...reminders,
   ...settings,
-  ...overlay,
+  ...voice,
 };

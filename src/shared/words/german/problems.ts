@@ -103,4 +103,97 @@ export const problems: TranslationsOf<typeof problemsTexts> = {
   'The language model took too long.': 'Das Sprachmodell brauchte zu lange.',
   'The language model server refused the key.': 'Der Sprachmodell-Server hat den Schlüssel abgelehnt.',
   'Check the key in Settings.': 'Prüfen Sie den Schlüssel in den Einstellungen.',
+  'Enter the id of the agent. Until then the settings here are used.':
+    'Geben Sie die Kennung des Agenten ein. Bis dahin gelten die Einstellungen hier.',
+  'This is too long for the id of an agent.': 'Das ist zu lang für die Kennung eines Agenten.',
+  'Write the arguments as a JSON object, such as {}.':
+    'Schreiben Sie die Argumente als JSON-Objekt, etwa {}.',
+  'A profile needs a name. The old one is kept.': 'Ein Profil braucht einen Namen. Der alte bleibt.',
+  'A name has at most 60 characters. The old one is kept.':
+    'Ein Name hat höchstens 60 Zeichen. Der alte bleibt.',
+  'A greeting has at most 500 characters: keep it to a sentence. It is not saved.':
+    'Eine Begrüßung hat höchstens 500 Zeichen: ein Satz genügt. Sie ist nicht gespeichert.',
+  'Too long by 1 character, so it is not saved. It stays here until Parley closes.':
+    'Um 1 Zeichen zu lang, daher nicht gespeichert. Es bleibt hier, bis Parley schließt.',
+  'Too long by {number} characters, so it is not saved. It stays here until Parley closes.':
+    'Um {number} Zeichen zu lang, daher nicht gespeichert. Es bleibt hier, bis Parley schließt.',
+  'Type a whole number from {min} to {max}.': 'Geben Sie eine ganze Zahl von {min} bis {max} ein.',
+  'Type a number from {min} to {max}.': 'Geben Sie eine Zahl von {min} bis {max} ein.',
+  'Write what you will say.': 'Schreiben Sie, was Sie sagen werden.',
+  'At most 60 characters, so that it is easily said.': 'Höchstens 60 Zeichen, damit es sich leicht sagt.',
+  'Another rule has this phrase already.': 'Eine andere Regel hat diese Worte schon.',
+  'Fifty rules are the most.': 'Mehr als fünfzig Regeln gehen nicht.',
+  'Write what Parley shall do.': 'Schreiben Sie, was Parley tun soll.',
+  'Too long by {number} characters.': 'Um {number} Zeichen zu lang.',
+  'Too long by {number} characters, so it is not saved.':
+    'Um {number} Zeichen zu lang, daher nicht gespeichert.',
+  'Give it a name that you will say.': 'Geben Sie ihm einen Namen, den Sie sagen werden.',
+  'Say when it is to be used.': 'Sagen Sie, wann er benutzt werden soll.',
+  'Choose the program.': 'Wählen Sie das Programm.',
+  '“{name}” is no name for a parameter: small letters, digits and _ only.':
+    '„{name}“ ist kein Name für einen Parameter: nur Kleinbuchstaben, Ziffern und _.',
+  'Something in it is too long, or there is too much of it.':
+    'Etwas darin ist zu lang, oder es ist zu viel davon.',
+  'Give the server a name.': 'Geben Sie dem Server einen Namen.',
+  'Type the program that starts the server.': 'Geben Sie das Programm ein, das den Server startet.',
+  'Type the address of the server.': 'Geben Sie die Adresse des Servers ein.',
+  '“{name}” cannot be a name here.': '„{name}“ kann hier kein Name sein.',
+  'Nothing was added.': 'Nichts wurde hinzugefügt.',
+  'Added, switched off: {names}. Switch on what you want to use.':
+    'Hinzugefügt, ausgeschaltet: {names}. Schalten Sie ein, was Sie benutzen wollen.',
+  'Removed.': 'Entfernt.',
+  'Signed out.': 'Abgemeldet.',
+  'Heard its name.': 'Hat seinen Namen gehört.',
+  'Heard something like its name, but took it for other words.':
+    'Hat etwas Ähnliches gehört, hielt es aber für andere Worte.',
+  'You will say the name three times.': 'Sie werden den Namen dreimal sagen.',
+  'Say the name. Nothing is started by it now.': 'Sagen Sie den Namen. Jetzt wird damit nichts gestartet.',
+  'The name was deleted.': 'Der Name wurde gelöscht.',
+  'Learning the name. This takes a few seconds.': 'Der Name wird gelernt. Das dauert einige Sekunden.',
+  'The name is learnt. The recordings were deleted.': 'Der Name ist gelernt. Die Aufnahmen wurden gelöscht.',
+  'Say the name now, as you will say it later.':
+    'Sagen Sie jetzt den Namen, wie Sie ihn später sagen werden.',
+  'Good. Say it again.': 'Gut. Sagen Sie ihn noch einmal.',
+  'Good. Once more.': 'Gut. Noch einmal.',
+  'Nothing was heard. Check the microphone, then try again.':
+    'Es war nichts zu hören. Prüfen Sie das Mikrofon und versuchen Sie es noch einmal.',
+  'That was too quiet. Come closer or speak up, then try again.':
+    'Das war zu leise. Kommen Sie näher oder sprechen Sie lauter und versuchen Sie es noch einmal.',
+  'That was too short. A name of two words works best.':
+    'Das war zu kurz. Ein Name aus zwei Wörtern geht am besten.',
+  'That was too long. Say only the name.': 'Das war zu lang. Sagen Sie nur den Namen.',
+  'That was so loud that it broke up. Speak a little softer.':
+    'Das war so laut, dass es verzerrte. Sprechen Sie etwas leiser.',
+  'There is too much noise around. Try again where it is quieter.':
+    'Es ist zu viel Lärm. Versuchen Sie es, wo es leiser ist.',
+  'A conversation is open. End it first.': 'Ein Gespräch ist offen. Beenden Sie es zuerst.',
+  'The microphone or the speech models cannot be used. Look at Sound in these settings.':
+    'Mikrofon oder Sprachmodelle sind nicht benutzbar. Sehen Sie unter „Ton“ in diesen Einstellungen nach.',
+  'Recording {number} sounds unlike the other two. Record it again.':
+    'Aufnahme {number} klingt anders als die beiden anderen. Nehmen Sie sie noch einmal auf.',
+  'Too much of everyday speech sounds like this. Choose a longer or rarer name.':
+    'Zu viel im Alltag klingt so. Wählen Sie einen längeren oder selteneren Namen.',
+  'The name could not be learnt. Try again.':
+    'Der Name konnte nicht gelernt werden. Versuchen Sie es noch einmal.',
+  'Off. The microphone is not used for a name.': 'Aus. Das Mikrofon wird für keinen Namen benutzt.',
+  'Listening for its name. The microphone is open; what it hears stays on this computer.':
+    'Hört auf seinen Namen. Das Mikrofon ist offen; was es hört, bleibt auf diesem Computer.',
+  'A conversation is open, so the name is not needed.':
+    'Ein Gespräch ist offen; der Name wird nicht gebraucht.',
+  'Waits until Parley has finished speaking.': 'Wartet, bis Parley fertig gesprochen hat.',
+  'Paused, or the battery is low. The microphone is closed.':
+    'Unterbrochen, oder der Akku ist schwach. Das Mikrofon ist zu.',
+  'The computer is locked. The microphone is closed.': 'Der Computer ist gesperrt. Das Mikrofon ist zu.',
+  'No microphone can be used. Look at Sound in these settings.':
+    'Kein Mikrofon ist benutzbar. Sehen Sie unter „Ton“ in diesen Einstellungen nach.',
+  'The speech models are missing or do not work. Restart Parley.':
+    'Die Sprachmodelle fehlen oder arbeiten nicht. Starten Sie Parley neu.',
+  'Waits while you record.': 'Wartet, während Sie aufnehmen.',
+  'Paused until {time}': 'Pause bis {time}',
+  'Parley’s window keeps failing and was closed.':
+    'Parleys Fenster scheitert immer wieder und wurde geschlossen.',
+  'Show it again. If it fails again, quit Parley and start it anew.':
+    'Zeigen Sie es wieder. Scheitert es noch einmal, beenden Sie Parley und starten Sie es neu.',
+  'Its icon in the panel brings it back, and “Quit Parley” in the icon’s menu ends it. Settings, “Start and tray”, can make closing quit.':
+    'Sein Symbol in der Leiste bringt es zurück, und „Parley beenden“ in dessen Menü beendet es. In den Einstellungen unter „Start und Symbol“ kann Schließen auch beenden.',
 };

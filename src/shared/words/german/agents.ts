@@ -1,0 +1,136 @@
+import type { agentsTexts } from '../catalogue/agents';
+import type { TranslationsOf } from '../templates';
+
+/** Texts of the view of stored agents. */
+export const agents: TranslationsOf<typeof agentsTexts> = {
+  Deploy: 'Einsetzen',
+  'Stop using this agent in my profile': 'Diesen Agenten nicht mehr in meinem Profil verwenden',
+  'Use this agent in my profile': 'Diesen Agenten in meinem Profil verwenden',
+  'Delete agent': 'Agenten löschen',
+  'State of the agent': 'Stand des Agenten',
+  'Asking the service…': 'Der Dienst wird gefragt …',
+  'Not saved yet.': 'Noch nicht gespeichert.',
+  'Create agent': 'Agenten anlegen',
+  'Delete this agent?': 'Diesen Agenten löschen?',
+  '“{name}” is deleted at the service. Programs, pages and telephone numbers that use it stop working.':
+    '„{name}“ wird beim Dienst gelöscht. Programme, Seiten und Telefonnummern, die ihn benutzen, funktionieren dann nicht mehr.',
+  Keep: 'Behalten',
+  'Leave without saving?': 'Ohne Speichern verlassen?',
+  'What you changed in “{name}” is not saved.': 'Ihre Änderungen an „{name}“ sind nicht gespeichert.',
+  'the new agent': 'der neue Agent',
+  'Discard changes': 'Änderungen verwerfen',
+  'Go on editing': 'Weiter bearbeiten',
+  'New agent': 'Neuer Agent',
+  'Without a name': 'Ohne Namen',
+  'An agent lives at the hosted service: instructions, voice and tools under one id, for this app, your own programs, web pages and telephone numbers.':
+    'Ein Agent lebt beim gehosteten Dienst: Anweisungen, Stimme und Werkzeuge unter einer Kennung, für diese App, eigene Programme, Webseiten und Telefonnummern.',
+  'Open Settings': 'Einstellungen öffnen',
+  'Used by your profile': 'Von Ihrem Profil verwendet',
+  'No agents yet in this region.': 'Noch keine Agenten in dieser Region.',
+  Basics: 'Grundlagen',
+  Instructions: 'Anweisungen',
+  'Everything is spoken: no lists, no Markdown, no web addresses. The most important rule first.':
+    'Alles wird gesprochen: keine Listen, kein Markdown, keine Webadressen. Die wichtigste Regel zuerst.',
+  'Spoken word for word when a conversation begins. Empty: the agent listens first.':
+    'Wort für Wort gesprochen, wenn ein Gespräch beginnt. Leer: Der Agent hört zuerst zu.',
+  Voice: 'Stimme',
+  'Choose one, or type another name that the service knows.':
+    'Wählen Sie eine, oder geben Sie einen anderen Namen ein, den der Dienst kennt.',
+  Volume: 'Lautstärke',
+  '0 to 100.': '0 bis 100.',
+  Sound: 'Ton',
+  'The telephone needs its own format; one agent has one.':
+    'Das Telefon braucht ein eigenes Format; ein Agent hat eines.',
+  'Apps and web pages (24 kHz)': 'Apps und Webseiten (24 kHz)',
+  'Telephone (μ-law, 8 kHz)': 'Telefon (μ-law, 8 kHz)',
+  'As it was stored': 'Wie gespeichert',
+  'Copy {name}': '{name} kopieren',
+  'Copied.': 'Kopiert.',
+  'That did not work: select the text and copy it.': 'Das ging nicht: Markieren und kopieren Sie den Text.',
+  Address: 'Adresse',
+  'An open conversation costs money by the second. Keep your key on your own server, and decide who may open one.':
+    'Ein offenes Gespräch kostet jede Sekunde Geld. Behalten Sie den Schlüssel auf Ihrem eigenen Server und bestimmen Sie, wer eines öffnen darf.',
+  'This agent’s sound is not the telephone’s. Make a copy that is, or change it under Voice.':
+    'Der Ton dieses Agenten passt nicht zum Telefon. Machen Sie eine passende Kopie, oder ändern Sie es unter „Stimme“.',
+  'Make a telephone copy': 'Kopie fürs Telefon machen',
+  'This agent’s sound is not made for apps and web pages. Change it under Voice.':
+    'Der Ton dieses Agenten ist nicht für Apps und Webseiten. Ändern Sie es unter „Stimme“.',
+  Hearing: 'Hören',
+  'Key terms': 'Schlüsselwörter',
+  'Names and jargon the agent should recognize, one a line: at most 100 of 50 characters.':
+    'Namen und Fachwörter, die der Agent erkennen soll, einer je Zeile: höchstens 100 zu 50 Zeichen.',
+  'What it is about': 'Worum es geht',
+  'Context for recognition, not instructions.': 'Zusammenhang für die Erkennung, keine Anweisungen.',
+  'Care in recognition': 'Sorgfalt der Erkennung',
+  'As the service likes': 'Wie der Dienst will',
+  Quickest: 'Am schnellsten',
+  Balanced: 'Ausgewogen',
+  'Most accurate': 'Am genauesten',
+  'The caller is': 'Wer anruft, ist',
+  'Close to the microphone': 'Nah am Mikrofon',
+  'Across the room': 'Am anderen Ende des Raums',
+  'Languages, turns and thresholds': 'Sprachen, Sprecherwechsel und Schwellen',
+  Languages: 'Sprachen',
+  'None: found out by itself.': 'Keine: wird selbst herausgefunden.',
+  'Speaking over the agent interrupts it': 'Dazwischensprechen unterbricht den Agenten',
+  'A pause set here switches the service’s own, adaptive pacing off.':
+    'Eine hier gesetzte Pause schaltet das eigene, anpassende Tempo des Dienstes ab.',
+  'Shortest pause that ends a turn (ms)': 'Kürzeste Pause, die einen Beitrag beendet (ms)',
+  'Longest pause in a turn (ms)': 'Längste Pause in einem Beitrag (ms)',
+  'Speech before an interruption counts (ms)': 'Sprechen, bevor eine Unterbrechung zählt (ms)',
+  'Threshold of speech': 'Schwelle für Sprechen',
+  '0 to 1; higher hears less.': '0 bis 1; höher hört weniger.',
+  'Threshold of voice focus': 'Schwelle der Stimmenwahl',
+  '0 to 1; higher takes more noise away.': '0 bis 1; höher nimmt mehr Störendes weg.',
+  'https, on the public internet. GET and DELETE put the arguments behind it, the others into a JSON body.':
+    'https, im öffentlichen Internet. GET und DELETE hängen die Argumente an, die anderen legen sie in einen JSON-Körper.',
+  Method: 'Methode',
+  Headers: 'Kopfzeilen',
+  'Header {index}': 'Kopfzeile {index}',
+  'Value of header {index}': 'Wert der Kopfzeile {index}',
+  'Stored at the service. Leave empty to keep it.':
+    'Beim Dienst gespeichert. Leer lassen, um es zu behalten.',
+  'Remove header {name}': 'Kopfzeile {name} entfernen',
+  'Add header': 'Kopfzeile hinzufügen',
+  'Language model': 'Sprachmodell',
+  'Think with my own model': 'Mit meinem eigenen Modell denken',
+  'Any public server with the OpenAI chat completions API. When it fails, the agent answers with silence and reports no error.':
+    'Ein öffentlicher Server mit der Chat-Completions-API von OpenAI. Wenn er ausfällt, schweigt der Agent und meldet keinen Fehler.',
+  'Model address': 'Adresse des Modells',
+  'The base, such as https://api.example.com/v1.': 'Die Basis, etwa https://api.example.com/v1.',
+  'Model name': 'Name des Modells',
+  'Model key': 'Schlüssel des Modells',
+  'Never read back. Leave empty to keep the stored one.':
+    'Wird nie zurückgelesen. Leer lassen, um den gespeicherten zu behalten.',
+  'Never read back.': 'Wird nie zurückgelesen.',
+  'Test call': 'Probeaufruf',
+  'Made from this computer.': 'Von diesem Computer aus.',
+  'Nobody can read stored values: the call goes without {names} unless you type it again.':
+    'Niemand kann gespeicherte Werte lesen: Der Aufruf geht ohne {names}, wenn Sie es nicht noch einmal eingeben.',
+  'Arguments of the call': 'Argumente des Aufrufs',
+  'Make test call': 'Probeaufruf machen',
+  'Answer of the tool': 'Antwort des Werkzeugs',
+  'Calling…': 'Wird aufgerufen …',
+  'It worked in {number} ms. This is what the agent is told:':
+    'Es ging in {number} ms. Das erfährt der Agent:',
+  'It failed in {number} ms. This is what the agent is told:':
+    'Es scheiterte in {number} ms. Das erfährt der Agent:',
+  'New tool': 'Neues Werkzeug',
+  'Tool name': 'Name des Werkzeugs',
+  Description: 'Beschreibung',
+  'One sentence: what it does, and when to use it.': 'Ein Satz: was es tut und wann es zu benutzen ist.',
+  'A JSON Schema object. Flat ones work best; give examples and enums where you can.':
+    'Ein JSON-Schema-Objekt. Flache gehen am besten; geben Sie Beispiele und Aufzählungen an, wo Sie können.',
+  'While it runs': 'Während es läuft',
+  'The agent may talk (interactive)': 'Der Agent darf sprechen (interactive)',
+  'The agent waits in silence (hold)': 'Der Agent wartet schweigend (hold)',
+  'Time-out in seconds': 'Zeitgrenze in Sekunden',
+  '1 to 300; 120 when empty.': '1 bis 300; leer: 120.',
+  'When it worked, the agent should': 'Wenn es ging, soll der Agent',
+  'When it failed, the agent should': 'Wenn es scheiterte, soll der Agent',
+  'Remove tool {name}': 'Werkzeug {name} entfernen',
+  'An HTTP tool is called by the service itself. Any other tool is run by the program that talks to the agent.':
+    'Ein HTTP-Werkzeug ruft der Dienst selbst auf. Jedes andere führt das Programm aus, das mit dem Agenten spricht.',
+  'Add HTTP tool': 'HTTP-Werkzeug hinzufügen',
+  'Add program tool': 'Programm-Werkzeug hinzufügen',
+};

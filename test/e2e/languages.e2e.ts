@@ -1,0 +1,83 @@
+/** The window in German and, from right to left, in Arabic. */
+import type { Page, TestInfo } from '@playwright/test';
+import { tongueFor, type Language } from '../../src/shared/words/languages';
+import type { PlainText } from '../../src/shared/words/catalogue';
+import { translate } from '../../src/shared/words/translate';
+import { accessibilityViolations } from '../support/axe';
+import { cutOffTexts } from '../support/cut-off';
+import { SettingsDialog } from '../support/settings-dialog';
+import { sidewaysScrollers } from '../support/sideways';
+import { expect, test } from './fixtures';
+
+const CONTROLS: readonly PlainText[] = ['Start conversation', 'Mute microphone', 'Stop speaking', 'Send'];
+const VIEWS: readonly PlainText[] = ['What Parley did', 'History', 'Agents'];
+
+const languages: readonly (readonly [Exclude<Language, 'en'>, 'ltr' | 'rtl'])[] = [
+  ['de', 'ltr'],
+  ['ar', 'rtl'],
+];
+for (const [language, direction] of languages) {
+  test(`the window speaks ${language}, ${direction}, and English again`, async ({ launch }, info) => {
+    test.setTimeout(120_000);
+    const { window } = await launch();
+    const { page } = window;
+    const tongue = tongueFor(language, 'en');
+    const t = (text: PlainText) => translate(tongue, text);
+    const button = (text: PlainText) => page.getByRole('button', { name: t(text), exact: true });
+    const look = (view: string) => test.step(view, () => looksRight(page, `${language}-${view}`, info));
+
+    await SettingsDialog.open(window);
+    await page.getByLabel('Language of the window').selectOption(language);
+    await expect(page.locator('html')).toHaveAttribute('dir', direction);
+    await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+    await expect(page.getByRole('heading', { name: t('Settings'), exact: true })).toBeVisible();
+    await look('settings');
+    await page.keyboard.press('Escape');
+
+    for (const control of CONTROLS) await expect(button(control)).toBeVisible();
+    await expect(page.getByRole('textbox', { name: t('Message'), exact: true })).toBeVisible();
+    await expect(page.getByRole('status', { name: t('Conversation state'), exact: true })).toHaveText(
+      t('Ready'),
+    );
+    await look('conversation');
+    for (const view of VIEWS) {
+      await button(view).click();
+      await expect(page.getByRole('heading', { name: t(view), exact: true })).toBeVisible();
+      await look(view);
+      await button('Back').click();
+    }
+
+    await button('Settings').click();
+    await page.getByLabel(t('Language of the window')).selectOption('en');
+    await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+    await page.keyboard.press('Escape');
+    await expect(window.state).toHaveText('Ready');
+  });
+}
+
+test('the window opens in the chosen language at once', async ({ launch }) => {
+  const { window } = await launch();
+  const { page } = window;
+  await SettingsDialog.open(window);
+  await page.getByLabel('Language of the window').selectOption('ar');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  const start = translate(tongueFor('ar', 'en'), 'Start conversation');
+  await expect(page.getByRole('button', { name: start, exact: true })).toBeVisible();
+});
+
+/** Wide and as narrow as the window gets: nothing to scroll sideways, nothing cut off, nothing that axe finds. */
+async function looksRight(page: Page, name: string, info: TestInfo): Promise<void> {
+  for (const [width, height] of [
+    [1_000, 800],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: info.outputPath(`${name}-${width}.png`) });
+    expect.soft(await sidewaysScrollers(page), `${name} ${width}`).toEqual([]);
+    expect.soft(await cutOffTexts(page), `${name} ${width}`).toEqual([]);
+    expect.soft(await accessibilityViolations(page), `${name} ${width}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1_000, height: 800 });
+}
