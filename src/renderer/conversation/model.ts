@@ -75,8 +75,8 @@ export function announcement(previous: TranscriptEntry | undefined, next: Transc
   return `${readableName(next.name)}: ${toldText(next.outcome) || next.state}`;
 }
 
-/** A tool's name as a person would write it: `list_files` becomes "List files". */
+/** A tool's name as a person would write it: `list_files` becomes "List files", in the window's language if it is ours. */
 export function readableName(name: string): string {
   const words = name.replace(/[_\-.]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return toldText(words.charAt(0).toUpperCase() + words.slice(1));
 }

@@ -15,6 +15,7 @@ import { problems } from './problems';
 import { profiles } from './profiles';
 import { reminders } from './reminders';
 import { settings } from './settings';
+import { toolNames } from './toolNames';
 import { voice } from './voice';
 
 /** Every text of the interface in Arabic. */
@@ -34,5 +35,6 @@ export const arabic: TranslationsOf<typeof interfaceTexts> = {
   ...profiles,
   ...reminders,
   ...settings,
+  ...toolNames,
   ...voice,
 };

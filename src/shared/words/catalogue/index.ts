@@ -14,10 +14,11 @@ import { problemsTexts } from './problems';
 import { profilesTexts } from './profiles';
 import { remindersTexts } from './reminders';
 import { settingsTexts } from './settings';
+import { toolNamesTexts } from './toolNames';
 import { voiceTexts } from './voice';
 
 /** Sentences that main tells in English: at a window's edge they are found again by their words (`translated.ts`). */
-export const sentencesOfMain = [...conversationProblemsTexts, ...problemsTexts] as const;
+export const sentencesOfMain = [...conversationProblemsTexts, ...problemsTexts, ...toolNamesTexts] as const;
 
 /** Every text of the interface. */
 export const interfaceTexts = [
