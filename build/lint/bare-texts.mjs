@@ -8,11 +8,11 @@ const TOLD = new Set(
   ),
 );
 /** Names that are the same in every language. */
-const NAMES = new Set(['Parley', 'HTTP', 'JSON', 'Authorization', 'agents.example.com']);
+const NAMES = /Parley|HTTP|JSON|Authorization|agents\.example\.com/g;
 /** Elements whose words are nobody's language. */
 const CODE = new Set(['code', 'pre', 'style']);
 /** @param {string} text */
-const isWords = (text) => /\p{L}{2,}/u.test(text) && !NAMES.has(text.trim());
+const isWords = (text) => /\p{L}{2,}/u.test(text.replace(NAMES, ''));
 /**
  * A literal in an expression may be a key or a class; a capital at its start or a space in it makes it a text.
  *
