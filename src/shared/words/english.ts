@@ -36,4 +36,5 @@ export const english: Readonly<Partial<Record<InterfaceText, string | PluralForm
         '{count} tools have changed since you chose for them, so Parley asks again. Look at what is new before you choose.',
     },
   'Thinking (section)': 'Thinking',
+  '{count} settings': { one: '{count} setting', other: '{count} settings' },
 };

@@ -279,4 +279,33 @@ export const settings: TranslationsOf<typeof settingsTexts> = {
   '{number} times': '{number} مرة',
   'Thinking (section)': 'التفكير',
   'Forget: {name}': 'نسيان: {name}',
+  'Import, export and reset': 'الاستيراد والتصدير وإعادة الضبط',
+  'A file holds your settings without keys, recordings of your name, folders or devices. From a file nothing is taken before you have seen what would change.':
+    'يحتوي الملف على إعداداتك دون المفاتيح وتسجيلات الاسم والمجلدات والأجهزة. ولا يُؤخذ شيء من ملف قبل أن ترى ما سيتغير.',
+  'Export settings…': 'تصدير الإعدادات…',
+  'Import settings…': 'استيراد الإعدادات…',
+  'What the file would change': 'ما سيغيّره الملف',
+  'From “{from}” to “{to}”.': 'من «{from}» إلى «{to}».',
+  'Take over {number}': 'اعتماد {number}',
+  'Set a section back': 'إعادة ضبط قسم',
+  'Section to set back': 'القسم المراد إعادة ضبطه',
+  'Set back': 'إعادة الضبط',
+  'Everything in it is as Parley came. Folders, commands, MCP servers and keys stay; they go one by one.':
+    'يعود كل ما فيه كما جاء مع Parley. تبقى المجلدات والأوامر وخوادم MCP والمفاتيح؛ وتُزال واحدًا واحدًا.',
+  'Every section is as Parley came.': 'كل قسم كما جاء مع Parley.',
+  'What was done with the settings': 'ما تم مع الإعدادات',
+  'Undo: set {section} back': 'تراجع: إعادة {section}',
+  'Search settings': 'البحث في الإعدادات',
+  Search: 'بحث',
+  'No setting found': 'لم يُعثر على إعداد',
+  '{count} settings': {
+    one: 'إعداد واحد',
+    two: 'إعدادان',
+    few: '{count} إعدادات',
+    many: '{count} إعدادًا',
+    other: '{count} إعداد',
+  },
+  'Settings found': 'الإعدادات التي عُثر عليها',
+  'No setting is called that. Some show with the hosted service only.':
+    'لا إعداد بهذا الاسم. بعضها يظهر مع الخدمة المستضافة فقط.',
 };

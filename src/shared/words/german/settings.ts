@@ -282,4 +282,27 @@ export const settings: TranslationsOf<typeof settingsTexts> = {
   '{number} times': '{number}-fach',
   'Thinking (section)': 'Denken',
   'Forget: {name}': 'Vergessen: {name}',
+  'Import, export and reset': 'Importieren, exportieren, zurücksetzen',
+  'A file holds your settings without keys, recordings of your name, folders or devices. From a file nothing is taken before you have seen what would change.':
+    'Eine Datei enthält Ihre Einstellungen ohne Schlüssel, Aufnahmen Ihres Namens, Ordner oder Geräte. Aus einer Datei wird nichts übernommen, bevor Sie gesehen haben, was sich ändern würde.',
+  'Export settings…': 'Einstellungen exportieren …',
+  'Import settings…': 'Einstellungen importieren …',
+  'What the file would change': 'Was die Datei ändern würde',
+  'From “{from}” to “{to}”.': 'Von „{from}“ zu „{to}“.',
+  'Take over {number}': '{number} übernehmen',
+  'Set a section back': 'Einen Abschnitt zurücksetzen',
+  'Section to set back': 'Zurückzusetzender Abschnitt',
+  'Set back': 'Zurücksetzen',
+  'Everything in it is as Parley came. Folders, commands, MCP servers and keys stay; they go one by one.':
+    'Alles darin ist dann, wie Parley kam. Ordner, Befehle, MCP-Server und Schlüssel bleiben; sie gehen einzeln.',
+  'Every section is as Parley came.': 'Jeder Abschnitt ist, wie Parley kam.',
+  'What was done with the settings': 'Was mit den Einstellungen getan wurde',
+  'Undo: set {section} back': 'Rückgängig: {section} wiederherstellen',
+  'Search settings': 'Einstellungen durchsuchen',
+  Search: 'Suche',
+  'No setting found': 'Keine Einstellung gefunden',
+  '{count} settings': { one: '{count} Einstellung', other: '{count} Einstellungen' },
+  'Settings found': 'Gefundene Einstellungen',
+  'No setting is called that. Some show with the hosted service only.':
+    'Keine Einstellung heißt so. Manche erscheinen nur mit dem gehosteten Dienst.',
 };
