@@ -35,6 +35,7 @@ export function showSnapshot(app: ParleyApp, more: Partial<ConversationSnapshot>
     offers: [],
     tainted: false,
     halfDuplex: false,
+    talkKey: 'unused',
     resting: false,
     ...more,
   });

@@ -178,6 +178,8 @@ export function close(draft: Draft, phase: ConversationState['phase'], reason: E
     hangUpAt: null,
     expiresAt: null,
     unwantedGreeting: false,
+    microphoneLive: false,
+    talkKey: { name: 'unused' },
     adjustments: { ...draft.state.adjustments, pacing: 'as-preset', hold: null },
     offers: [],
   });

@@ -82,15 +82,10 @@ export class Conversation {
   }
 
   /** Begins a talk, or goes on with one that rests or was lost, with what is set now. */
-  begin(how: Pick<StartEvent, 'microphone' | 'text' | 'greeting' | 'before' | 'taintedBefore'>): void {
+  begin(how: Omit<StartEvent, 'type' | 'conversation' | 'engine' | 'options'>): void {
     const { chosenEngine, newId, options } = this.around;
-    this.dispatch({
-      type: 'start',
-      conversation: newId(),
-      engine: chosenEngine(),
-      options: options(),
-      ...how,
-    });
+    const conversation = newId();
+    this.dispatch({ type: 'start', conversation, engine: chosenEngine(), options: options(), ...how });
   }
 
   /** Number of the person's turn now. */
@@ -132,6 +127,9 @@ export class Conversation {
   captured(frame: CaptureMessage): void {
     const muted = this.state.muted;
     this.uplink.push(frame, muted, this.sockets.waitingBytes);
+    // Only what a microphone hears is not quite silent.
+    if (frame.level > 0 && this.state.microphone && !this.state.microphoneLive)
+      this.dispatch({ type: 'microphone-live' });
     if (!muted) this.localSpeech?.push(frame.pcm, frame.capturedAt);
     this.showLevels(muted ? 0 : frame.level);
   }
@@ -211,6 +209,8 @@ export class Conversation {
         return this.around.audio.close();
       case 'uplink':
         return this.uplink.setState(effect.state);
+      case 'tell-when-sent':
+        return this.uplink.tellWhenSent(() => this.dispatch({ type: 'words-sent' }));
       case 'words-final':
         this.uplink.wordsFinal(this.around.now());
         return void this.sendChanges();

@@ -24,6 +24,7 @@ export const TIMERS = [
   'greeting',
   'slow',
   'offers',
+  'hold',
 ] as const;
 /** One of them. */
 export type TimerName = (typeof TIMERS)[number];
@@ -51,6 +52,8 @@ export type ConversationEvent =
       readonly before: readonly TranscriptEntry[];
       /** Words of others may have been in that earlier talk although none of its entries says so. */
       readonly taintedBefore?: boolean;
+      /** It is the talk key that begins it, and holds the microphone open in a talk that is open already. */
+      readonly held?: boolean;
     }
   | { readonly type: 'end'; readonly reason: 'person' | 'quit' }
   /** The talk goes on with another engine or profile, which needs a session of its own. */
@@ -64,8 +67,16 @@ export type ConversationEvent =
   | { readonly type: 'network-changed' }
   /** One of the person's own rules, by its button. */
   | { readonly type: 'rule'; readonly change: RuleChange }
-  /** The push-to-talk key is pressed or let go. */
+  /** The talk key is pressed or let go. */
   | { readonly type: 'hold'; readonly held: boolean }
+  /** It was pressed for something else. */
+  | { readonly type: 'hold-cancelled' }
+  /** The microphone stays open without the key (it was tapped), or closes until the next press. */
+  | { readonly type: 'open-talk'; readonly open: boolean }
+  /** Everything that was captured before the key was let go is sent. */
+  | { readonly type: 'words-sent' }
+  /** The microphone that was opened is heard. */
+  | { readonly type: 'microphone-live' }
   | { readonly type: 'mute'; readonly muted: boolean }
   | { readonly type: 'stop-speaking' }
   | { readonly type: 'send-text'; readonly text: string }
@@ -132,6 +143,8 @@ export type ConversationEffect =
    * transcript; `preroll`: keep the last second only.
    */
   | { readonly type: 'uplink'; readonly state: 'held' | 'open' | 'preroll' | 'closed' }
+  /** Tell `words-sent` when nothing that was captured waits any more. */
+  | { readonly type: 'tell-when-sent' }
   /** What was sent up to now has become words. */
   | { readonly type: 'words-final' }
   | { readonly type: 'playback'; readonly command: PlaybackCommand }

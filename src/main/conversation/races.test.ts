@@ -119,17 +119,6 @@ describe('an agent that hears itself', () => {
   });
 });
 
-describe('push-to-talk', () => {
-  it('waits through every pause while held, and ends the turn when let go', () => {
-    const talk = Talk.live().do({ type: 'hold', held: true });
-    expect(talk.state.adjustments.hold).toBe('held');
-    talk.do({ type: 'hold', held: false });
-    expect(talk.state.adjustments.hold).toBe('released');
-    talk.hear(heard('Hello.'), started('r1'), audio('r1'), done('r1'));
-    expect(talk.state.adjustments.hold).toBeNull();
-  });
-});
-
 describe('a frame that comes twice', () => {
   it('is one turn when it is a final transcript', () => {
     const message = heard('What time is it?');

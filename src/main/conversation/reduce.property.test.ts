@@ -84,6 +84,12 @@ const event: fc.Arbitrary<ConversationEvent> = fc.oneof(
         { type: 'exchange', engine: 'hosted' },
         { type: 'hold', held: true },
         { type: 'hold', held: false },
+        { type: 'hold-cancelled' },
+        { type: 'open-talk', open: true },
+        { type: 'open-talk', open: false },
+        { type: 'words-sent' },
+        { type: 'microphone-live' },
+        start({ held: true, greeting: false }),
         { type: 'allowance', milliseconds: 60_000, reached: null },
         { type: 'allowance', milliseconds: 0, reached: cap },
         { type: 'options', options: { idleMs: 60_000, toolResults: 'after-reply', rules: [] } },
@@ -206,17 +212,22 @@ function uplinkOf({ phase, microphone, muted }: ConversationState): readonly Mod
 }
 
 /** What must hold after every event, with what the real shell would have of it. */
-function keepsItsWord({ talk: { state }, timers, socket, uplink, recorded, broken }: ModelShell): void {
+function keepsItsWord(shell: ModelShell): void {
+  const { talk, timers, socket, uplink, microphone, recorded, broken } = shell;
+  const { state } = talk;
   const { name } = state.phase;
   expect(broken).toEqual([]);
   const way = wayOut(state);
   if (way !== null) expect([...timers.keys()], `a way out of ${name}`).toContain(way);
   expect(socket !== null, `a socket in ${name}`).toBe(hasSocket(state));
   expect(uplinkOf(state), `the microphone in ${name}`).toContain(uplink);
+  if (state.talkKey.name === 'up') expect(microphone, 'the microphone with the key up').toBe(false);
+  if (state.talkKey.name === 'held') expect(isOpen(state), 'the key holds a talk').toBe(true);
   expect(recorded, `recorded as going on in ${name}`).toBe(isOpen(state));
   for (const timer of ['ready', 'retry', 'end', 'rest'] as const) {
     if (timers.has(timer)) expect(timer, `a clock in ${name}`).toBe(way);
   }
+  if (timers.has('hold')) expect(state.talkKey.name, 'the clock of a tap').toBe('held');
   for (const timer of ['idle', 'rollover', 'greeting'] as const) {
     if (timers.has(timer)) expect(name, `${timer} runs`).toBe('live');
   }

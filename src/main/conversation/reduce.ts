@@ -5,26 +5,16 @@
 import { assertNever } from '../../shared/assert-never';
 import { adjust } from './adjusting';
 import { askAgain, sendTyped, stopSpeaking, takeText } from './asking';
-import { seeForeignTools, settleApproval, taintOfEarlier, tellOutcomes } from './approvals';
+import { seeForeignTools, settleApproval, tellOutcomes } from './approvals';
 import { dropCalls, finishCall, noteProgress, offersKnown, sendResults, tellSlow } from './calls';
-import {
-  clearTimers,
-  close,
-  closeProblem,
-  connect,
-  disconnect,
-  exchangeSession,
-  fail,
-  retryNow,
-  sessionLost,
-} from './connection';
+import { clearTimers, close, closeProblem, fail, retryNow, sessionLost } from './connection';
 import { withRule } from './configuration';
 import { Draft } from './draft';
 import type { ConversationEvent, Step, TimerName } from './events';
+import { cancelHold, heldOn, hold, openTalk, release, wordsSent } from './holding';
 import { abandonReplies, localSpeech, playbackReported, unpause, waitForService } from './replies';
 import {
   allowanceTold,
-  canGoOn,
   comeBack,
   goAway,
   idleRang,
@@ -35,7 +25,8 @@ import {
   watchIdle,
 } from './resting';
 import { serviceSent } from './service-events';
-import { initialState, isOpen, soundingReply, statusOf, type ConversationState } from './state';
+import { exchange, start } from './starting';
+import { isOpen, soundingReply, statusOf, type ConversationState } from './state';
 import { closeHeard, showUndone } from './transcript';
 import { noAnswer, nothingCame, otherSound, unreadable } from './troubles';
 
@@ -96,7 +87,15 @@ function apply(draft: Draft, event: ConversationEvent): void {
         ? draft.set({ adjustments: withRule(draft.state.adjustments, event.change) })
         : undefined;
     case 'hold':
-      return isOpen(draft.state) ? adjust(draft, { hold: event.held ? 'held' : 'released' }) : undefined;
+      return event.held ? hold(draft) : release(draft);
+    case 'hold-cancelled':
+      return cancelHold(draft);
+    case 'open-talk':
+      return openTalk(draft, event.open);
+    case 'words-sent':
+      return wordsSent(draft);
+    case 'microphone-live':
+      return isOpen(draft.state) && draft.state.microphone ? draft.set({ microphoneLive: true }) : undefined;
     case 'mute':
       return mute(draft, event.muted);
     case 'stop-speaking':
@@ -156,73 +155,6 @@ function apply(draft: Draft, event: ConversationEvent): void {
   }
 }
 
-type StartEvent = Extract<ConversationEvent, { type: 'start' }>;
-
-function start(draft: Draft, event: StartEvent): void {
-  if (isOpen(draft.state)) return;
-  if (event.before.length === 0 && canGoOn(draft.state)) return goOn(draft, event);
-  const { entryCount, turn, epoch, session, resumeRefused } = draft.state;
-  draft.set({
-    ...initialState,
-    // Counters go on, so that nothing late of the last talk is taken for this one's.
-    entryCount,
-    turn: turn + 1,
-    epoch: epoch + 1,
-    session,
-    resumeRefused,
-    conversation: event.conversation,
-    options: event.options,
-    phase: { name: 'connecting' },
-    engine: event.engine,
-    microphone: event.microphone,
-    muted: !event.microphone,
-    // Entries of another run have ids of their own counting.
-    transcript: event.before.map((entry) => ({ ...entry, id: `earlier-${entry.id}` })),
-    activeAt: draft.now,
-    // What others wrote comes along in the recap.
-    taintedIn: taintOfEarlier(event),
-  });
-  if (event.text !== null) takeText(draft, event.text);
-  draft.emit(
-    { type: 'record', what: { type: 'conversation-began', continues: event.before.length > 0 } },
-    { type: 'uplink', state: 'closed' },
-    { type: 'uplink', state: 'held' },
-    { type: 'open-audio', microphone: event.microphone },
-    { type: 'clear-timer', name: 'rest' },
-  );
-  connect(draft, { kind: 'fresh', greeting: event.greeting });
-}
-
-/** A talk that rests or was lost goes on, with whatever engine is chosen now. */
-function goOn(draft: Draft, event: StartEvent): void {
-  const microphone = draft.state.microphone || event.microphone;
-  draft.set({
-    engine: event.engine,
-    options: event.options,
-    microphone,
-    muted: event.microphone ? false : draft.state.muted,
-  });
-  wake(draft);
-  if (event.text !== null) takeText(draft, event.text);
-}
-
-function exchange(draft: Draft, engine: ConversationState['engine']): void {
-  const { name } = draft.state.phase;
-  if (name === 'live') exchangeSession(draft, engine);
-  else if (name === 'connecting' || name === 'recovering') {
-    disconnect(draft);
-    draft.emit(...clearTimers(['retry']));
-    draft.set({ engine });
-    if (name === 'recovering') {
-      draft.set({ phase: { name, attempt: 1, since: draft.now, way: 'fresh', quiet: false } });
-    }
-    connect(draft, { kind: 'fresh', greeting: name === 'connecting' && !draft.state.wasLive });
-  } else if (canGoOn(draft.state)) {
-    draft.set({ engine });
-    wake(draft);
-  }
-}
-
 function end(draft: Draft, reason: 'person' | 'quit'): void {
   const { name } = draft.state.phase;
   if (name === 'connecting' || name === 'recovering') return close(draft, { name: 'ended' }, reason);
@@ -237,13 +169,15 @@ function end(draft: Draft, reason: 'person' | 'quit'): void {
     awaitingReply: false,
     typed: [],
     hangUpAt: null,
+    microphoneLive: false,
+    talkKey: { name: 'unused' },
     endReason: reason,
   });
   draft.emit(
     { type: 'uplink', state: 'closed' },
     { type: 'close-audio' },
     { type: 'send', message: { type: 'session.end' } },
-    ...clearTimers(['thinking', 'idle', 'cap', 'rollover', 'greeting']),
+    ...clearTimers(['thinking', 'idle', 'cap', 'rollover', 'greeting', 'hold']),
     { type: 'set-timer', name: 'end', milliseconds: END_MS },
   );
 }
@@ -273,7 +207,9 @@ function speechHere(draft: Draft, speaking: boolean): void {
 
 function mute(draft: Draft, muted: boolean): void {
   if (!isOpen(draft.state) && draft.state.phase.name !== 'resting') return;
-  draft.set({ muted, voiced: false });
+  draft.set({ muted, voiced: false, talkKey: { name: 'unused' } });
+  adjust(draft, { hold: null });
+  draft.emit({ type: 'clear-timer', name: 'hold' });
   if (!muted && !draft.state.microphone) {
     draft.set({ microphone: true });
     draft.emit({ type: 'open-audio', microphone: true });
@@ -305,12 +241,15 @@ function unreadableReceived(draft: Draft, callId: string | null): void {
 function audioReported(draft: Draft, event: Extract<ConversationEvent, { type: 'audio' }>): void {
   if (!isOpen(draft.state)) return;
   const { report, problem } = event;
-  if (report.type === 'opened') draft.set({ microphoneTrouble: null });
+  if (report.type === 'opened') {
+    draft.set({ microphoneTrouble: null, microphoneLive: draft.state.microphone });
+  }
   if (report.type !== 'trouble') return;
   // What was playing is lost with the sound, and nobody will report its end.
   if (report.trouble === 'sound_lost') stopSpeaking(draft);
-  if (report.fatal) draft.set({ microphoneTrouble: problem, userSpeaking: false, voiced: false });
-  else draft.set({ notice: problem });
+  if (report.fatal) {
+    draft.set({ microphoneTrouble: problem, microphoneLive: false, userSpeaking: false, voiced: false });
+  } else draft.set({ notice: problem });
 }
 
 function timerRang(draft: Draft, name: TimerName): void {
@@ -337,6 +276,8 @@ function timerRang(draft: Draft, name: TimerName): void {
       return tellSlow(draft);
     case 'offers':
       return offersKnown(draft);
+    case 'hold':
+      return heldOn(draft);
     case 'resume':
       return unpause(draft);
     case 'thinking':

@@ -13,6 +13,8 @@ import { closeHeard } from './transcript';
 const ANNOUNCED_MS = 15_000;
 /** A clock may ring a little early. */
 const EARLY_MS = 50;
+/** A talk by key with the local agent rests after this long without a press, speech or tool work. */
+const KEY_IDLE_MS = 60_000;
 /** A talk rests this long with the microphone listened to locally, then it ends. */
 const REST_MS = 10 * 60_000;
 /** A session is exchanged this long before it expires, at the first quiet moment; at the last in any moment. */
@@ -26,12 +28,16 @@ const MOST_MS = 24 * 3_600_000;
 /** With no sign of anybody for this long, what still counts as busy is stuck. */
 const STUCK_MS = 120_000;
 
-/** Starts the clock of the idle hang-up. Only what costs is closed. */
+/** Starts the clock of the idle hang-up. What costs nothing is closed only where the next press opens it again. */
 export function watchIdle(draft: Draft): void {
-  const { idleMs } = draft.state.options;
+  const { options, engine, talkKey } = draft.state;
   draft.set({ activeAt: draft.now, hangUpAt: null });
-  if (idleMs === null || draft.state.engine !== 'hosted') draft.emit({ type: 'clear-timer', name: 'idle' });
-  else draft.emit({ type: 'set-timer', name: 'idle', milliseconds: idleMs - noticeMs(idleMs) });
+  const wait = engine === 'hosted' ? options.idleMs : talkKey.name === 'up' ? KEY_IDLE_MS : null;
+  if (wait === null) draft.emit({ type: 'clear-timer', name: 'idle' });
+  else {
+    const notice = engine === 'hosted' ? noticeMs(wait) : 0;
+    draft.emit({ type: 'set-timer', name: 'idle', milliseconds: wait - notice });
+  }
 }
 
 /** The person or a tool did something: the talk stays open. */
@@ -43,8 +49,10 @@ export function keepAwake(draft: Draft): void {
 
 /** The idle clock rang: nothing, the announcement, or the hang-up. */
 export function idleRang(draft: Draft): void {
-  const { phase, options, hangUpAt } = draft.state;
-  if (phase.name !== 'live' || options.idleMs === null || draft.state.engine !== 'hosted') return;
+  const { phase, options, hangUpAt, engine } = draft.state;
+  if (phase.name !== 'live') return;
+  if (engine === 'local') return localIdleRang(draft);
+  if (options.idleMs === null) return;
   if (isBusy(draft)) return watchIdle(draft);
   if (hangUpAt !== null) {
     if (draft.now >= hangUpAt - EARLY_MS) return rest(draft, 'idle', false);
@@ -58,6 +66,15 @@ export function idleRang(draft: Draft): void {
   }
   draft.set({ hangUpAt: draft.now + notice });
   draft.emit({ type: 'set-timer', name: 'idle', milliseconds: notice });
+}
+
+/** A talk by key with the local agent keeps this computer from its rest, but costs nothing: nobody is told. */
+function localIdleRang(draft: Draft): void {
+  if (draft.state.talkKey.name !== 'up') return;
+  if (isBusy(draft)) return watchIdle(draft);
+  const left = draft.state.activeAt + KEY_IDLE_MS - draft.now;
+  if (left <= EARLY_MS) return rest(draft, 'idle', false);
+  draft.emit({ type: 'set-timer', name: 'idle', milliseconds: left });
 }
 
 /** An end that never came (of a reply, of speech, of playing) must not keep a paid session open. */
@@ -118,9 +135,13 @@ function rest(draft: Draft, reason: EndReason, away: boolean): void {
   abandonReplies(draft);
   dropCalls(draft);
   closeHeard(draft, null);
-  const listening = draft.state.microphone && !away;
+  // A key that is held over the end is let go in the rest.
+  const byKey = draft.state.talkKey.name !== 'unused';
+  const listening = draft.state.microphone && !away && !byKey;
   draft.set({
     phase: { name: 'resting', away },
+    ...(byKey ? ({ talkKey: { name: 'up' }, microphone: false, muted: true } as const) : {}),
+    microphoneLive: false,
     userSpeaking: false,
     awaitingReply: false,
     voiced: false,
@@ -136,7 +157,7 @@ function rest(draft: Draft, reason: EndReason, away: boolean): void {
   draft.emit(
     { type: 'uplink', state: listening ? 'preroll' : 'closed' },
     ...(listening ? [] : ([{ type: 'close-audio' }] as const)),
-    ...clearTimers(['ready', 'thinking', 'resume', 'retry', 'idle', 'cap', 'rollover', 'greeting']),
+    ...clearTimers(['ready', 'thinking', 'resume', 'retry', 'idle', 'cap', 'rollover', 'greeting', 'hold']),
     { type: 'record', what: { type: 'conversation-ended', reason } },
   );
   disconnect(draft);

@@ -49,9 +49,10 @@ export function serviceSent(draft: Draft, event: Extract<ConversationEvent, { ty
         userSpeaking: true,
         overAgent: soundingReply(draft.state)?.audible ?? false,
         speechSince: draft.now,
-        speechHeld: draft.state.adjustments.hold === 'held',
+        speechHeld: draft.state.talkKey.name === 'held',
       });
       keepAwake(draft);
+      speaksWithoutKey(draft);
       return personSpeaks(draft);
     case 'input.speech.stopped':
       return speechStopped(draft);
@@ -152,6 +153,12 @@ function learnServerTools(
   draft.set({
     serverTools: tools.filter(({ http }) => http !== null && http !== undefined).map(({ name }) => name),
   });
+}
+
+/** What was said with the key ended at once; who goes on without it in an open talk is given time again. */
+function speaksWithoutKey(draft: Draft): void {
+  const { talkKey, adjustments } = draft.state;
+  if (talkKey.name === 'unused' && adjustments.hold === 'released') adjust(draft, { hold: null });
 }
 
 function speechStopped(draft: Draft): void {

@@ -14,6 +14,8 @@ export class ModelShell {
   /** Clocks that run, with when they ring. */
   readonly timers = new Map<TimerName, number>();
   uplink: Extract<ConversationEffect, { type: 'uplink' }>['state'] = 'closed';
+  /** The microphone is open. */
+  microphone = false;
   /** A talk has begun, by the records, and has not ended. */
   recorded = false;
   /** What went against a promise, in sentences. */
@@ -110,6 +112,12 @@ export class ModelShell {
         return;
       case 'uplink':
         this.uplink = effect.state;
+        return;
+      case 'open-audio':
+        this.microphone = effect.microphone;
+        return;
+      case 'close-audio':
+        this.microphone = false;
         return;
       case 'run-tool':
         this.tools.add(effect.callId);

@@ -26,6 +26,7 @@ export function snapshotOf(
     tainted: state.taintedIn !== null,
     halfDuplex: state.adjustments.halfDuplex,
     resting: phase.name === 'resting',
+    talkKey: state.talkKey.name,
   };
 }
 

@@ -29,6 +29,15 @@ export type Phase =
   | { readonly name: 'ended' }
   | { readonly name: 'failed'; readonly problem: Problem };
 
+/** What the talk key has to do with the microphone. */
+export type TalkKey =
+  /** Nothing: it is open or muted as the person has it. */
+  | { readonly name: 'unused' }
+  /** Open while the key is down; then it is again as it was before. */
+  | { readonly name: 'held'; readonly back: 'open' | 'muted' | 'off' }
+  /** Closed until the next press. */
+  | { readonly name: 'up' };
+
 /** What the settings say about every talk; they may change in mid-talk. */
 export interface TalkOptions {
   /** Milliseconds without speech or tool work until a hosted talk is closed; null for never. */
@@ -178,6 +187,9 @@ export interface ConversationState {
   /** The microphone was asked for. A talk begun by typing opens it only when the person unmutes. */
   readonly microphone: boolean;
   readonly muted: boolean;
+  /** The microphone has been heard since it was opened: what is said now is in the talk. */
+  readonly microphoneLive: boolean;
+  readonly talkKey: TalkKey;
   readonly userSpeaking: boolean;
   /** Playback is paused since the service heard speech over it (design.md Settled 9). */
   readonly paused: boolean;
@@ -255,6 +267,8 @@ export const initialState: ConversationState = {
   engine: 'local',
   microphone: false,
   muted: false,
+  microphoneLive: false,
+  talkKey: { name: 'unused' },
   userSpeaking: false,
   paused: false,
   ducked: false,
@@ -295,6 +309,7 @@ export function soundingReply(state: ConversationState): Reply | null {
 
 /** The one word for where the talk stands, as the person sees it. */
 export function statusOf(state: ConversationState): ConversationStatus {
+  if (isOpen(state) && hearsTheKey(state)) return state.userSpeaking ? 'hearing' : 'listening';
   switch (state.phase.name) {
     case 'idle':
       return 'ready';
@@ -323,6 +338,7 @@ export function isOpen({ phase }: ConversationState): boolean {
 /** Nothing is being said, done or waited for. */
 export function isQuiet(state: ConversationState): boolean {
   const busy =
+    state.talkKey.name === 'held' ||
     state.userSpeaking ||
     state.voiced ||
     state.awaitingReply ||
@@ -342,7 +358,13 @@ function liveStatus(state: ConversationState): ConversationStatus {
   if (state.awaitingReply || openReply(state) || soundingReply(state)) return 'thinking';
   if (state.approvals.length > 0) return 'approval';
   if (state.microphoneTrouble) return 'problem';
+  if (state.talkKey.name !== 'unused') return 'ready';
   return state.muted ? 'muted' : 'listening';
+}
+
+/** Every word is in the turn, also when the session is still to be opened. */
+function hearsTheKey({ talkKey, microphoneLive }: ConversationState): boolean {
+  return talkKey.name === 'held' && microphoneLive;
 }
 
 /** The problem behind the status `problem`. */

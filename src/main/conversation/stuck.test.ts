@@ -112,11 +112,13 @@ describe('what an earlier talk leaves behind', () => {
   });
 
   it('is no key held down', () => {
-    const talk = hosted().do({ type: 'hold', held: true }).hear(refusedKey);
+    const talk = hosted().do({ type: 'hold', held: true }, { type: 'timer', name: 'hold' }).hear(refusedKey);
+    expect(talk.state.adjustments.hold).toBe('held');
     expect(talk.state.phase.name).toBe('live');
     talk.do({ type: 'socket-closed', code: 1008 });
     expect(talk.state.phase.name).toBe('failed');
     expect(talk.state.adjustments.hold).toBeNull();
+    expect(talk.state.talkKey).toEqual({ name: 'unused' });
   });
 
   it('does not stand in for a kept conversation that is to be continued', () => {

@@ -63,6 +63,24 @@ describe('uplink', () => {
     expect(sent[0]).toBe(all[51]);
   });
 
+  it('tells when all is sent, at once or after catching up, and again for a session that was lost meanwhile', () => {
+    const uplink = new Uplink(() => undefined);
+    let told = 0;
+    const tell = () => (told += 1);
+    uplink.setState('held');
+    for (let frames = 0; frames < 20; frames += 1) uplink.push(frame(0.5), false, 0);
+    uplink.tellWhenSent(tell);
+    uplink.setState('open');
+    for (let frames = 0; frames < 8; frames += 1) uplink.push(frame(0), true, 0);
+    expect(told).toBe(0);
+    uplink.setState('held');
+    uplink.setState('open');
+    for (let frames = 0; frames < 40; frames += 1) uplink.push(frame(0), true, 0);
+    expect(told).toBe(1);
+    uplink.tellWhenSent(tell);
+    expect(told).toBe(2);
+  });
+
   it('sends zeros at the normal pace while muted', () => {
     const { sent, uplink } = rig();
     uplink.setState('open');

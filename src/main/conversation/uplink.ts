@@ -44,6 +44,7 @@ export class Uplink {
   private heardSound = false;
   /** Silent frames in a row. */
   private quiet = 0;
+  private whenSent: (() => void) | null = null;
   /** Frames given up because the socket or the session was too far behind. */
   dropped = 0;
 
@@ -58,6 +59,13 @@ export class Uplink {
       this.heardSound = false;
     }
     this.state = state;
+    if (state === 'closed') this.whenSent = null;
+  }
+
+  /** Calls once, as soon as nothing waits to be sent; never when the talk ends before. */
+  tellWhenSent(tell: () => void): void {
+    this.whenSent = tell;
+    this.perhapsSent();
   }
 
   /** A final transcript came at `at` (epoch milliseconds): what was sent before it need not be sent again. */
@@ -78,6 +86,14 @@ export class Uplink {
     if (this.state === 'open' && socketBytes < SOCKET_LIMIT_BYTES) {
       for (const ready of this.queue.splice(0, CATCH_UP)) this.transmit(ready);
     }
+    this.perhapsSent();
+  }
+
+  private perhapsSent(): void {
+    if (this.state !== 'open' || this.queue.length > 0) return;
+    const tell = this.whenSent;
+    this.whenSent = null;
+    tell?.();
   }
 
   private transmit(frame: Frame): void {

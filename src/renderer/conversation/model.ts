@@ -31,6 +31,7 @@ export const emptyModel: ConversationModel = {
     halfDuplex: false,
     tainted: false,
     resting: false,
+    talkKey: 'unused',
   },
   transcript: [],
 };

@@ -74,6 +74,8 @@ export interface ConversationSnapshot {
   readonly tainted: boolean;
   /** Closed for now; the microphone is listened to on this computer only, and speech goes on with the talk. */
   readonly resting: boolean;
+  /** `held`: the microphone is open while the talk key is down; `up`: it is closed until the next press. */
+  readonly talkKey: 'unused' | 'held' | 'up';
 }
 
 /** One entry of the transcript. Events carry whole entries; a known `id` replaces the earlier one. */
