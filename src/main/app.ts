@@ -31,6 +31,7 @@ import type { BuiltPages } from './desktop/pages';
 import { startHistory } from './history/start';
 import { RequestServer } from './ipc/request-server';
 import type { LaunchOptions } from './launch-options';
+import { startPushToTalk, type StartedKeys } from './push-to-talk/start-push-to-talk';
 import type { Log } from './log';
 import { startOverlay } from './overlay/start-overlay';
 import { startPermissions } from './permissions/start-permissions';
@@ -57,9 +58,7 @@ import { windowHandlers } from './window-handlers';
 const steadyNow = () => performance.timeOrigin + performance.now();
 
 /** Parley as it runs: what `index.ts` and a second launch need of it. */
-export interface RunningApp {
-  showWindow(): void;
-}
+export type RunningApp = Pick<StartedKeys, 'command'> & { showWindow(): void };
 
 /** Starts Parley. `built` is the folder of the bundles. */
 export function startApp(options: LaunchOptions, built: string, log: Log): RunningApp {
@@ -167,6 +166,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     hands,
     offered,
     handlers: approvals,
+    undoLast,
   } = startHands({
     ...permissions,
     sources: [mcp.source, commandTools(() => settings.current)],
@@ -189,6 +189,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     talk: () => conversation,
     ears: () => [wakeWord, cues],
     takers: () => [preview, announcer, wakeWord, cues],
+    keeps: () => talkKeys.inUse(),
   });
   const cues = startCues({ settings: () => settings.current, sound, media: desktop.media, log });
 
@@ -256,6 +257,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       overlayLevels: overlay.levels,
       changed: (snapshot) => {
         network.setNeeded(snapshot.live && snapshot.engine === 'hosted');
+        talkKeys.talkChanged(snapshot);
         wakeWord.refresh();
         presence.refresh();
         cues.talkChanged(snapshot);
@@ -263,6 +265,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     }),
   });
   const wakeWord = startWakeWord({ ...parts, userData, presence, log, tell: send });
+  const talkKeys = startPushToTalk({ ...parts, built, undoLast, tell: send, showWindow, log });
   // Before the first news of the talk, which asks it.
   const network = new NetworkWatch(() => conversation.dispatch({ type: 'network-changed' }));
   for (const problem of [cost.remark, settings.trouble]) {
@@ -322,6 +325,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         wakeWord: wakeWord.handlers,
         presence: presence.handlers,
         overlay: overlay.handlers,
+        shortcuts: talkKeys.handlers,
         preview,
         keyChanged: () => send('key.changed', keys.status()),
         checkKey: () => checkKey(service.client),
@@ -342,5 +346,5 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   };
   presence.begin();
   void mind.reminders.look();
-  return { showWindow };
+  return { showWindow, command: talkKeys.command };
 }

@@ -5,6 +5,7 @@ import { declareAppScheme } from './desktop/app-protocol';
 import { hardenPages } from './desktop/harden';
 import { HIDDEN, launchOptions } from './launch-options';
 import { openLog } from './log';
+import { launchCommand } from './presence/launch-commands';
 
 const options = launchOptions(process.env, process.argv);
 if (options.home !== null) app.setPath('userData', options.home);
@@ -25,10 +26,14 @@ if (!app.requestSingleInstanceLock()) {
   declareAppScheme();
   hardenPages();
   app.on('second-instance', (_event, words) => {
-    if (!words.includes(HIDDEN)) running?.showWindow();
+    const command = launchCommand(words);
+    if (command) running?.command(command);
+    else if (!words.includes(HIDDEN)) running?.showWindow();
   });
   app.on('activate', () => running?.showWindow());
   void app.whenReady().then(() => {
     running = startApp(options, join(import.meta.dirname, '..'), log);
+    const command = launchCommand(process.argv);
+    if (command) running.command(command);
   });
 }

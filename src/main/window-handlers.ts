@@ -12,6 +12,7 @@ import type { presenceRequests } from '../shared/ipc/presence';
 import type { overlaySettingsRequests } from '../shared/ipc/overlay';
 import type { reminderRequests } from '../shared/ipc/reminders';
 import type { updateRequests } from '../shared/ipc/updates';
+import type { shortcutRequests } from '../shared/ipc/shortcuts';
 import type { ServerCheck } from '../shared/ipc/local-agent-port';
 import type { KeyCheck } from '../shared/ipc/settings';
 import { ProblemError, type Problem } from '../shared/problem';
@@ -60,6 +61,8 @@ export interface WindowWorld extends ProfileWorld {
   readonly overlay: Handlers<typeof overlaySettingsRequests>;
   /** The answers to the requests about the window itself. */
   readonly presence: Handlers<typeof presenceRequests>;
+  /** The answers to the requests about keys that work in every app. */
+  readonly shortcuts: Handlers<typeof shortcutRequests>;
 }
 
 /** The answers to the main window's requests, one line each. */
@@ -86,6 +89,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     ...world.wakeWord,
     ...world.overlay,
     ...world.presence,
+    ...world.shortcuts,
     ...commandHandlers(world),
     'conversation.start': () => begin({ microphone: true, text: null, greeting: true, before: [] }),
     'conversation.end': () => tell({ type: 'end', reason: 'person' }),

@@ -15,6 +15,7 @@ import { ProfilesStore } from './profiles/profiles.svelte';
 import { RemindersStore } from './reminders/reminders.svelte';
 import { ExchangeStore } from './settings/exchange/exchange.svelte';
 import { McpStore } from './settings/mcp/mcp.svelte';
+import { ShortcutsStore } from './settings/shortcuts/shortcuts.svelte';
 import { SettingsStore } from './settings/settings.svelte';
 import { WakeWordStore } from './settings/wake-word/wake-word.svelte';
 import { UpdatesStore } from './settings/updates.svelte';
@@ -32,6 +33,7 @@ mount(App, {
     settings: new SettingsStore(bridge),
     start: new StartStore(bridge),
     mcp: new McpStore(bridge),
+    shortcuts: new ShortcutsStore(bridge),
     agents: new AgentsStore(bridge),
     history: new HistoryStore(bridge),
     profiles: new ProfilesStore(bridge),

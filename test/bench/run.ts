@@ -25,6 +25,7 @@ import { hearingRoom } from './measurements/hearing-room';
 import { idle } from './measurements/idle';
 import { load } from './measurements/load';
 import { overlay } from './measurements/overlay';
+import { press } from './measurements/press';
 import { queue } from './measurements/queue';
 import { recovery } from './measurements/recovery';
 import { silence } from './measurements/silence';
@@ -37,6 +38,7 @@ import { tableText } from './table';
 const MEASUREMENTS: readonly Measurement[] = [
   ...[capture, queue, silence, gaps, load, idle, startUp, turns],
   ...[connect, tools, gate, files, events, recovery, comparison, overlay],
+  ...[press, connect, tools, gate, files, events, recovery, comparison],
   ...[accuracy, accuracyToolbox, accuracySpoken, accuracyFit, hearing, hearingRoom, wakeWord],
 ];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');

@@ -5,7 +5,7 @@ import { until } from './until';
 export type ElectronApp = Pick<ParleyApp, 'electron'>;
 
 /** The processes of the app that a test may want to end: by the names that main gives them. */
-export type ServiceName = 'Parley speech' | 'Parley local agent';
+export type ServiceName = 'Parley speech' | 'Parley local agent' | 'Parley keys';
 
 /** The process id of a service, as soon as it runs. */
 export function servicePid(app: ParleyApp, name: ServiceName): Promise<number> {

@@ -29,6 +29,8 @@ export class AudioHost {
 
   constructor(
     private readonly create: (host: AudioHost) => BrowserWindow,
+    /** The page stays, because a talk may begin at any moment by a key. */
+    private readonly keeps: () => boolean,
     private readonly listener: AudioListener,
   ) {}
 
@@ -47,6 +49,7 @@ export class AudioHost {
     if (!this.page) return;
     if (this.opened) this.tell(this.page, 'audio.close', undefined);
     this.opened = false;
+    if (this.keeps()) return;
     this.letGo ??= setTimeout(() => this.unload(), KEPT_MS);
     this.letGo.unref();
   }

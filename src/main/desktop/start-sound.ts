@@ -34,14 +34,17 @@ export interface SoundSurroundings {
   readonly ears: () => readonly Ear[];
   /** Asked in this order. */
   readonly takers: () => readonly ReportTaker[];
+  /** The audio page stays loaded and silent between talks. */
+  readonly keeps: () => boolean;
 }
 
 /** The sound, shared among its users. `preload` makes the audio page ahead of its first use. */
-export function startSound({ pages, requests, settings, talk, ears, takers }: SoundSurroundings): {
+export function startSound({ pages, requests, settings, talk, ears, takers, keeps }: SoundSurroundings): {
   readonly sound: SoundUse;
   readonly preload: () => void;
 } {
-  const host = new AudioHost((made) => createRegisteredAudioPage(pages, requests, made), {
+  const create = (made: AudioHost) => createRegisteredAudioPage(pages, requests, made);
+  const host = new AudioHost(create, keeps, {
     captured: (frame) => {
       // Others may have the microphone open, and their frames are no business of a talk.
       if (sound.has('talk')) talk().captured(frame);

@@ -51,6 +51,8 @@ export interface StartedHands {
   /** The tools that a session is offered. */
   readonly offered: (wanted: ToolsWanted) => readonly ToolDefinition[];
   readonly handlers: Handlers<typeof approvalRequests & typeof auditRequests>;
+  /** Takes back what was done last in this talk; what came of it, as a sentence. */
+  readonly undoLast: () => Promise<string>;
 }
 
 /** Makes the hands. */
@@ -90,15 +92,22 @@ export function startHands(parts: HandsParts): StartedHands {
     progress: (key, note) => parts.tell({ type: 'tool-progress', key, note }),
     log: parts.log,
   });
+  const byThePerson = () => ({ ...context(), tainted: false, progress: () => undefined });
   return {
     toolbox,
     hands,
+    undoLast: async () => {
+      const last = undo.latest();
+      if (!last) return 'Nothing that was done in this conversation can be taken back.';
+      const result = await undo.undo(last.id, byThePerson(), new AbortController().signal);
+      return result.ok ? result.say : result.error;
+    },
     offered: (wanted) => offeredTools({ ...wanted, all: toolbox.tools() }).map(definitionOf),
     handlers: {
       ...auditHandlers({
         audit: parts.audit,
         undo,
-        context: () => ({ ...context(), tainted: false, progress: () => undefined }),
+        context: byThePerson,
         save: parts.save,
       }),
       'approvals.current': () => hands.cards,

@@ -14,6 +14,7 @@ import { overlaySettingsRequests, type OverlayEvents, type overlayRequests } fro
 import { reminderRequests, type ReminderEvents } from './reminders';
 import { wakeWordRequests, type WakeWordEvents } from './wake-word';
 import { settingsFileRequests } from './settings-file';
+import { shortcutRequests, type ShortcutEvents } from './shortcuts';
 import { settingsRequests, type SettingsEvents } from './settings';
 import { updateRequests, type UpdateEvents } from './updates';
 
@@ -35,6 +36,7 @@ export const windowRequests = {
   ...wakeWordRequests,
   ...presenceRequests,
   ...overlaySettingsRequests,
+  ...shortcutRequests,
 } as const;
 /** Every request the audio page may make. */
 export const audioPageRequests = audioRequests;
@@ -59,6 +61,9 @@ export type WindowEvents = ConversationEvents &
   WakeWordEvents &
   PresenceEvents;
 export type { AudioEvents, OverlayEvents };
+  PresenceEvents &
+  ShortcutEvents;
+export type { AudioEvents };
 
 /** The typed bridge a page sees. */
 export interface Bridge<Requests, Events> {

@@ -107,6 +107,10 @@ export const windowRequestNames = listOf<keyof WindowRequests>({
   'presence.setAtLogin': true,
   'presence.quit': true,
   'overlay.ability': true,
+  'shortcuts.state': true,
+  'shortcuts.set': true,
+  'shortcuts.recording': true,
+  'shortcuts.allow': true,
 });
 
 /** What a window is told. */
@@ -130,6 +134,7 @@ export const windowEventNames = listOf<keyof WindowEvents>({
   'wakeWord.level': true,
   'wakeWord.tried': true,
   'presence.openSettings': true,
+  'shortcuts.changed': true,
 });
 
 /** What the overlay may ask for. */

@@ -4,6 +4,7 @@ import { commandSchema, MAX_COMMANDS } from './commands';
 import { MAX_MCP_SERVERS, mcpServerSchema } from './mcp-server';
 import { defaultProfile, DEFAULT_PROFILE_ID, haveUniqueIds, MAX_PROFILES, profileSchema } from './profile';
 import { defaultRules, ruleSchema } from './rules';
+import { defaultShortcuts, shortcutsSchema } from '../shortcuts/shortcuts';
 import { readServerAddress } from './server-address';
 import { WAKE_WORD_SENSITIVITIES } from '../wake-word';
 import { LANGUAGE_CHOICES } from '../words/languages';
@@ -117,6 +118,8 @@ export const settingEntries = {
   cuesWithScreenReader: setting(z.boolean(), false),
   /** Whether a media player that plays is paused while somebody talks with Parley. */
   pauseMedia: setting(z.boolean(), false),
+  /** Keys that work in every app. Changed by requests of their own only: what cannot be had is refused. */
+  shortcuts: setting(shortcutsSchema, defaultShortcuts),
   appearance: setting(z.enum(['system', 'light', 'dark']), 'system'),
 } as const;
 
@@ -140,7 +143,7 @@ export const defaultSettings = Object.fromEntries(
 /** A change of some settings by a window; unknown names, grants (chosen in a dialog only) and MCP servers and commands (programs) are refused. */
 export const settingsPatchSchema = z
   .strictObject(typesOf(settingEntries))
-  .omit({ grants: true, mcpServers: true, commands: true })
+  .omit({ grants: true, mcpServers: true, commands: true, shortcuts: true })
   .partial();
 /** Some settings with new values. */
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -11,6 +11,8 @@ import {
   getSelectionOwner,
   internAtom,
   nextMessage,
+  queryKeymap,
+  readAnyKeyDown,
   readAtom,
   readProperty,
   readSelectionOwner,
@@ -41,6 +43,8 @@ export interface XConnection {
   numbers(window: number, property: string): Promise<readonly number[]>;
   /** A property's bytes as UTF-8; null when it is not set or the window is gone. */
   text(window: number, property: string): Promise<string | null>;
+  /** Whether any key of the keyboard is down. */
+  anyKeyDown(): Promise<boolean>;
   /** Sends a client message and waits until the server has dealt with it. */
   send(
     destination: number,
@@ -165,6 +169,10 @@ function connectionOf(
     async text(window, name) {
       const { format, bytes } = await property(window, name);
       return format === 8 ? bytes.toString('utf8') : null;
+    },
+    async anyKeyDown() {
+      const reply = await ask(queryKeymap());
+      return reply !== null && readAnyKeyDown(reply);
     },
     async send(destination, eventMask, { window, type, data }) {
       await tell(sendClientMessage(destination, eventMask, { window, type: await atom(type), data }));

@@ -141,6 +141,16 @@ export function getInputFocus(): Buffer {
   return Buffer.from([43, 0, 1, 0]);
 }
 
+/** Asks which keys of the keyboard are down. */
+export function queryKeymap(): Buffer {
+  return Buffer.from([44, 0, 1, 0]);
+}
+
+/** Whether any is, from the reply to {@link queryKeymap}: a bit for each key. */
+export function readAnyKeyDown(reply: ServerMessage): boolean {
+  return reply.subarray(8, 40).some((keys) => keys !== 0);
+}
+
 /** The next whole message in a stream; null when more bytes are needed. Throws on one that is too large. */
 export function nextMessage(bytes: Buffer): ServerMessage | null {
   if (bytes.length < HEAD) return null;

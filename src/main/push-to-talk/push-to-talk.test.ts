@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ConversationEvent } from '../conversation/events';
+import { reduce } from '../conversation/reduce';
+import { snapshotOf } from '../conversation/snapshot';
+import { initialState } from '../conversation/state';
+import { start } from '../conversation/talk.fixture';
+import { PushToTalk } from './push-to-talk';
+import { ASK_MS, GRACE_MS, TAP_MS } from './talk-key';
+
+/** The talk key over the real reducer. */
+function keyOver() {
+  let state = initialState;
+  const tell = (event: ConversationEvent) => {
+    state = reduce(state, event, performance.now()).state;
+    key.talkChanged(snapshot());
+  };
+  const snapshot = () => snapshotOf(state, 0, 0);
+  const world = { down: true as boolean | null };
+  const key: PushToTalk = new PushToTalk({
+    now: () => performance.now(),
+    snapshot,
+    hold: () => tell(start({ held: true, greeting: false })),
+    tell,
+    anyKeyDown: () => Promise.resolve(world.down),
+  });
+  return { key, world, tell, microphone: () => state.microphone && !state.muted, talk: () => state };
+}
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+afterEach(() => void vi.useRealTimers());
+
+describe('the talk key and the talk', () => {
+  it('the microphone is open from the press until a moment after the release', () => {
+    const { key, microphone } = keyOver();
+    key.edge(true);
+    expect(microphone()).toBe(true);
+    vi.advanceTimersByTime(TAP_MS);
+    key.edge(false);
+    vi.advanceTimersByTime(GRACE_MS - 1);
+    expect(microphone()).toBe(true);
+    vi.advanceTimersByTime(1);
+    expect(microphone()).toBe(false);
+  });
+
+  it('a release that nobody saw closes it when the keyboard is asked', async () => {
+    const { key, world, microphone } = keyOver();
+    key.edge(true);
+    await vi.advanceTimersByTimeAsync(ASK_MS * 3);
+    expect(microphone()).toBe(true);
+    world.down = false;
+    await vi.advanceTimersByTimeAsync(ASK_MS);
+    expect(microphone()).toBe(false);
+  });
+
+  it('a hook that dies closes it', () => {
+    const { key, microphone } = keyOver();
+    key.edge(true);
+    vi.advanceTimersByTime(1_000);
+    key.reset();
+    expect(microphone()).toBe(false);
+  });
+
+  it('a talk that was latched and then ended by its button is begun anew by the next tap', () => {
+    const { key, tell, microphone } = keyOver();
+    const tap = () => {
+      key.edge(true);
+      vi.advanceTimersByTime(100);
+      key.edge(false);
+      vi.advanceTimersByTime(2_000);
+    };
+    tap();
+    expect(microphone()).toBe(true);
+    tell({ type: 'end', reason: 'person' });
+    tell({ type: 'timer', name: 'end' });
+    tap();
+    expect(microphone()).toBe(true);
+    tap();
+    expect(microphone()).toBe(false);
+  });
+
+  it('a combination leaves no talk behind', () => {
+    const { key, talk } = keyOver();
+    key.edge(true);
+    key.combined();
+    expect(talk().phase.name).toBe('ended');
+    key.edge(false);
+    vi.advanceTimersByTime(1_000);
+    expect(talk().phase.name).toBe('ended');
+  });
+});
+
+describe('what a launch asks', () => {
+  it('talks, and stops', () => {
+    const { key, microphone } = keyOver();
+    key.command('toggle-talk');
+    expect(microphone()).toBe(true);
+    key.command('talk');
+    expect(microphone()).toBe(true);
+    key.command('toggle-talk');
+    expect(microphone()).toBe(false);
+    key.command('talk');
+    key.command('stop');
+    expect(microphone()).toBe(false);
+  });
+});

@@ -1,0 +1,117 @@
+/** Puts together the keys that work in every app: their backend, what is bound, and what each does. */
+import { join } from 'node:path';
+import { app, globalShortcut, powerMonitor } from 'electron';
+import type { WindowEvents } from '../../shared/ipc';
+import type { ConversationSnapshot } from '../../shared/ipc/conversation';
+import type { shortcutRequests } from '../../shared/ipc/shortcuts';
+import { assertNever } from '../../shared/assert-never';
+import type { ShortcutName } from '../../shared/shortcuts/shortcuts';
+import type { Conversation } from '../conversation/conversation';
+import { keyPermission } from '../desktop/key-permission';
+import { showNotice } from '../desktop/system-notice';
+import type { Handlers } from '../ipc/request-server';
+import type { LaunchCommand } from '../presence/launch-commands';
+import { KeyHookProcess } from '../processes/key-hook-process';
+import type { SettingsStore } from '../storage/settings-store';
+import { createShortcuts, keyboardSystem } from '../system/create-shortcuts';
+import { PushToTalk } from './push-to-talk';
+import { ShortcutDesk } from './shortcut-desk';
+
+/** What it needs of the app. */
+export interface KeyParts {
+  /** Folder of the bundles. */
+  readonly built: string;
+  readonly settings: SettingsStore;
+  readonly conversation: () => Conversation;
+  readonly showWindow: () => void;
+  /** Takes back what was done last; what came of it, as a sentence. */
+  readonly undoLast: () => Promise<string>;
+  readonly tell: <Name extends keyof WindowEvents>(name: Name, payload: WindowEvents[Name]) => void;
+  readonly log: (line: string) => void;
+}
+
+/** The keys as the rest of the app sees them. */
+export interface StartedKeys {
+  readonly handlers: Handlers<typeof shortcutRequests>;
+  /** A talk may begin at any moment by a key, and should not wait for the audio page. */
+  readonly inUse: () => boolean;
+  readonly talkChanged: (snapshot: ConversationSnapshot) => void;
+  /** What a launch or the tray asks for. */
+  readonly command: (command: LaunchCommand) => void;
+}
+
+/** Starts it: from now on the keys work. */
+export function startPushToTalk(parts: KeyParts): StartedKeys {
+  const { settings, log } = parts;
+  const system = keyboardSystem(process.platform);
+  const talkKey = new PushToTalk({
+    now: () => performance.now(),
+    snapshot: () => parts.conversation().current().snapshot,
+    hold: () =>
+      parts.conversation().begin({ microphone: true, text: null, greeting: false, before: [], held: true }),
+    tell: (event) => parts.conversation().dispatch(event),
+    anyKeyDown: () => backend.anyKeyDown(),
+  });
+  const backend = createShortcuts({
+    system,
+    environment: process.env,
+    permission: keyPermission(),
+    createHook: (hear) => new KeyHookProcess(join(parts.built, 'main', 'key-hook.js'), hear, log),
+    grab: globalShortcut,
+    listener: {
+      edge: (name, down) => (name === 'talk' ? talkKey.edge(down) : down && press(parts, name)),
+      combined: (name) => name === 'talk' && talkKey.combined(),
+      lost: () => talkKey.reset(),
+      changed: () => desk.tell(),
+    },
+  });
+  const desk = new ShortcutDesk({
+    system,
+    backend,
+    kept: () => settings.current.shortcuts,
+    keep: (shortcuts) => settings.change({ shortcuts }),
+    changed: (state) => parts.tell('shortcuts.changed', state),
+  });
+  settings.onChange(() => void desk.apply());
+  // Who sleeps or has locked the computer holds no key.
+  powerMonitor.on('suspend', () => talkKey.reset());
+  powerMonitor.on('lock-screen', () => talkKey.reset());
+  app.once('will-quit', () => {
+    talkKey.stop();
+    desk.stop();
+  });
+  void desk.apply();
+  return {
+    handlers: {
+      'shortcuts.state': () => desk.state,
+      'shortcuts.set': ({ name, keys }) => desk.set(name, keys),
+      'shortcuts.recording': async (on) => {
+        talkKey.reset();
+        await desk.recording(on);
+        return undefined;
+      },
+      'shortcuts.allow': () => desk.allow(),
+    },
+    inUse: () => backend.state.backend !== 'switches' && settings.current.shortcuts.talk !== null,
+    talkChanged: (snapshot) => talkKey.talkChanged(snapshot),
+    command: (command) => talkKey.command(command),
+  };
+}
+
+function press(
+  { conversation: talk, showWindow, undoLast }: KeyParts,
+  name: Exclude<ShortcutName, 'talk'>,
+): void {
+  switch (name) {
+    case 'stop':
+      return talk().dispatch({ type: 'stop-speaking' });
+    case 'mute':
+      return talk().dispatch({ type: 'mute', muted: !talk().current().snapshot.muted });
+    case 'show':
+      return showWindow();
+    case 'undo':
+      return void undoLast().then((said) => showNotice('Undo', said, showWindow));
+    default:
+      return assertNever(name);
+  }
+}

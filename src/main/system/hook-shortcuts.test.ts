@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { KeyHookReport } from '../../shared/ipc/key-hook-port';
+import { HookShortcuts, type HookSystem } from './hook-shortcuts';
+import { macosShortcuts } from './macos/shortcuts';
+import { windowsShortcuts } from './windows/shortcuts';
+
+/** A backend whose system has these combinations already. */
+function backendOn(system: HookSystem = windowsShortcuts, taken: readonly string[] = []) {
+  const told: string[] = [];
+  const grabbed = new Set<string>();
+  const watched: string[] = [];
+  let hear: { report: (report: KeyHookReport) => void; gone: (again: boolean) => void } | null = null;
+  const backend = new HookShortcuts(system, {
+    createHook: (heard) => {
+      hear = heard;
+      return {
+        watch: (bindings) => watched.push(bindings.map(({ keys }) => keys).join()),
+        kill: () => undefined,
+      };
+    },
+    grab: {
+      register: (keys) => !taken.includes(keys) && Boolean(grabbed.add(keys)),
+      unregister: (keys) => grabbed.delete(keys),
+    },
+    listener: {
+      edge: (name, down) => told.push(`${name} ${down ? 'down' : 'up'}`),
+      combined: (name) => told.push(`${name} combined`),
+      lost: () => told.push('lost'),
+      changed: () => told.push('changed'),
+    },
+  });
+  return { backend, told, grabbed, watched, hear: () => hear! };
+}
+
+describe('keys by hook and grab', () => {
+  it('a modifier alone is watched and not taken away from anybody', async () => {
+    const { backend, grabbed, watched } = backendOn();
+    expect((await backend.watch({ talk: 'ControlRight' })).size).toBe(0);
+    expect(grabbed.size).toBe(0);
+    expect(watched).toEqual(['ControlRight']);
+  });
+
+  it('combinations are grabbed, each once, and let go when others are wanted', async () => {
+    const { backend, grabbed } = backendOn();
+    await backend.watch({ talk: 'F9', mute: 'Control+Alt+KeyM' });
+    expect([...grabbed]).toEqual(['F9', 'Control+Alt+M']);
+    await backend.watch({ talk: 'ControlRight' });
+    expect(grabbed.size).toBe(0);
+  });
+
+  it('what another app has is told, and the others work', async () => {
+    const { backend, watched } = backendOn(windowsShortcuts, ['F9']);
+    const refused = await backend.watch({ talk: 'F9', mute: 'Control+Alt+KeyM' });
+    expect([...refused.keys()]).toEqual(['talk']);
+    expect(watched).toEqual([]);
+  });
+
+  it('a hook that dies is told, with what is done about it', async () => {
+    const { backend, told, hear } = backendOn();
+    await backend.watch({ talk: 'ControlRight' });
+    expect(backend.state.canHold).toBe(false);
+    hear().report({ type: 'listening' });
+    told.length = 0;
+    hear().report({ type: 'edge', id: 'talk', down: true, at: 0 });
+    hear().gone(true);
+    expect(told).toEqual(['talk down', 'lost', 'changed']);
+    expect(backend.state).toMatchObject({ canHold: false, problem: { code: 'keys_restarting' } });
+    hear().report({ type: 'listening' });
+    expect(backend.state).toMatchObject({ canHold: true, problem: null });
+    hear().gone(false);
+    expect(backend.state.problem?.code).toBe('keys_gone');
+  });
+});
+
+describe('macOS', () => {
+  it('is not listened to before the person allows it, and is at once afterwards', async () => {
+    let granted = false;
+    const ask = () => {
+      granted = true;
+      return Promise.resolve();
+    };
+    const { backend, watched, hear } = backendOn(macosShortcuts({ granted: () => granted, ask }));
+    await backend.watch({ talk: 'MetaRight' });
+    expect(watched).toEqual([]);
+    expect(backend.state).toMatchObject({ needsPermission: true, canHold: false });
+    await backend.allow();
+    expect(watched).toEqual(['MetaRight']);
+    hear().report({ type: 'listening' });
+    expect(backend.state).toMatchObject({ needsPermission: false, canHold: true, problem: null });
+  });
+});

@@ -1,0 +1,161 @@
+/**
+ * How soon a held key talks: real key presses in a desktop where the app has no focus, its window hidden. Every time
+ * counts from before the key is pressed by a program of its own, whose start (about 10 ms) is thereby in it.
+ */
+import { servicePid } from '../../support/app-processes';
+import type { ParleyApp } from '../../support/app';
+import { now } from '../../support/clock';
+import { keyboard, TALK_KEY, untilKeysAreWatched } from '../../support/keyboard';
+import type { ScriptedSession } from '../../support/scripted-session';
+import type { SoundRig } from '../../support/sound-rig';
+import { speak } from '../../support/sound/voice';
+import { pause, until } from '../../support/until';
+import type { Bench } from '../bench';
+import type { Measurement, Row } from '../measurement';
+import { summarize } from '../statistics';
+
+const TIMES = 12;
+const BETWEEN_MS = 800;
+const SENTENCES = [
+  'What time is it in Tokyo?',
+  'What day is it today?',
+  'What time is it in London?',
+] as const;
+
+/** What a window was told, with when. */
+interface Told {
+  readonly at: number;
+  readonly what: 'held' | 'listening' | 'up' | 'words';
+}
+
+export const press: Measurement = {
+  name: 'press',
+  run: async (bench) => {
+    const rig = await bench.rig();
+    const presses = await measurePresses(bench, rig);
+    const releases = await measureReleases(bench, rig);
+    return {
+      rows: [
+        rowOf('key pressed -> press acknowledged by main, told in the window', presses.acknowledged, 30),
+        rowOf('key pressed -> microphone live and shown', presses.live, 150),
+        rowOf('key pressed -> first word on the wire, session open', presses.sent, null),
+        rowOf('key released -> final transcript, local agent', releases, 600),
+      ],
+      details: { ...presses, releases },
+    };
+  },
+};
+
+/** With a session that is open, as from the second press on. */
+async function measurePresses(bench: Bench, rig: SoundRig) {
+  const service = await bench.scriptedService();
+  const { app } = await bench.measuredApp(service, { probe: false });
+  await makeReady(app);
+  const found = { acknowledged: [] as number[], live: [] as number[], sent: [] as number[] };
+  const speech = await speak('One two three four five six seven eight nine ten eleven twelve.');
+  let session: ScriptedSession | null = null;
+  for (let time = 0; time <= TIMES; time++) {
+    // Somebody speaks already when the key is pressed.
+    const { startsAt } = rig.play(speech.pcm);
+    await until('the speech sounds', () => now() > startsAt + 300);
+    const pressedAt = now();
+    keyboard.down(TALK_KEY);
+    if (session === null) await (session = await service.session()).becomeReady();
+    const open = session;
+    const wire = await until('a word is on the wire', () =>
+      open.all('input.audio').find(({ at, message }) => at > pressedAt && isLoud(message['audio'])),
+    );
+    const told = await until('the microphone is shown', async () => {
+      const all = await toldSince(app, pressedAt);
+      return all.some(({ what }) => what === 'listening') && all;
+    });
+    keyboard.up(TALK_KEY);
+    rig.fallSilent();
+    await until('the key is up', async () =>
+      (await toldSince(app, pressedAt)).some(({ what }) => what === 'up'),
+    );
+    await pause(BETWEEN_MS);
+    // The first press opens the session.
+    if (time === 0) continue;
+    found.acknowledged.push(told.find(({ what }) => what === 'held')!.at - pressedAt);
+    found.live.push(told.find(({ what }) => what === 'listening')!.at - pressedAt);
+    found.sent.push(wire.at - pressedAt);
+  }
+  return found;
+}
+
+/** The key is let go with the last sound of the sentence. */
+async function measureReleases(bench: Bench, rig: SoundRig): Promise<readonly number[]> {
+  const app = await bench.launch();
+  await makeReady(app);
+  const found: number[] = [];
+  for (let time = 0; time <= TIMES; time++) {
+    const pressedAt = now();
+    keyboard.down(TALK_KEY);
+    await until('the microphone is shown', async () =>
+      (await toldSince(app, pressedAt)).some(({ what }) => what === 'listening'),
+    );
+    await rig.say(SENTENCES[time % SENTENCES.length]!);
+    const releasedAt = now();
+    keyboard.up(TALK_KEY);
+    const words = await until('the words are final', async () =>
+      (await toldSince(app, pressedAt)).find(({ what }) => what === 'words'),
+    );
+    if (time > 0) found.push(words.at - releasedAt);
+    await app.window.waitForState('Ready', { timeoutMs: 30_000 });
+    await pause(BETWEEN_MS);
+  }
+  return found;
+}
+
+async function makeReady(app: ParleyApp): Promise<void> {
+  await servicePid(app, 'Parley keys');
+  await untilKeysAreWatched(app);
+  await app.window.page.evaluate(recordTold);
+}
+
+async function toldSince(app: ParleyApp, since: number): Promise<readonly Told[]> {
+  const all = await app.window.page.evaluate(() => (window as unknown as { told: Told[] }).told);
+  return all.filter(({ at }) => at >= since);
+}
+
+/** Runs in the page. */
+function recordTold(): void {
+  const told: Told[] = [];
+  const page = window as unknown as {
+    told: Told[];
+    readonly parley: { on(name: string, listener: (payload: never) => void): void };
+  };
+  page.told = told;
+  const note = (what: Told['what']) => told.push({ at: performance.timeOrigin + performance.now(), what });
+  let before = '';
+  page.parley.on('conversation.snapshot', ({ talkKey, status }: { talkKey: string; status: string }) => {
+    const heard = ['listening', 'hearing'].includes(status);
+    if (talkKey === 'held' && before === 'up') note('held');
+    if (talkKey === 'held' && heard) note('listening');
+    if (talkKey === 'up' && before === 'held') note('up');
+    before = talkKey === 'held' ? 'held' : 'up';
+  });
+  page.parley.on('conversation.entry', ({ kind, final }: { kind: string; final: boolean }) => {
+    if (kind === 'user' && final) note('words');
+  });
+  before = 'up';
+}
+
+function isLoud(audio: unknown): boolean {
+  const pcm = Buffer.from(String(audio), 'base64');
+  for (let at = 0; at + 1 < pcm.length; at += 2) if (Math.abs(pcm.readInt16LE(at)) > 1_000) return true;
+  return false;
+}
+
+function rowOf(measurement: string, milliseconds: readonly number[], target: number | null): Row {
+  const { p50, p99, max, count } = summarize(milliseconds);
+  return {
+    measurement,
+    p50,
+    p99,
+    other: `max ${Math.round(max)}; ${count} times`,
+    target: target === null ? 'none' : `p50 <= ${target}`,
+    met: target === null ? null : p50 <= target,
+  };
+}

@@ -1,0 +1,150 @@
+/** A key held in any app talks to Parley: real key presses, a real key hook, the window out of sight. */
+import { spawn } from 'node:child_process';
+import { servicePid } from '../support/app-processes';
+import type { ParleyApp } from '../support/app';
+import { electronCommand } from '../support/electron-command';
+import { keyboard, TALK_KEY, untilKeysAreWatched } from '../support/keyboard';
+import type { ScriptedService } from '../support/scripted-service';
+import type { SoundRig } from '../support/sound-rig';
+import { speak } from '../support/sound/voice';
+import { until } from '../support/until';
+import { expect, test } from './fixtures';
+
+test.skip(process.platform !== 'linux', 'Keys are pressed with xdotool.');
+test.afterEach(() => keyboard.up(TALK_KEY));
+
+/** The app with its keys watched, its window hidden. */
+async function hidden(app: ParleyApp): Promise<ParleyApp> {
+  await servicePid(app, 'Parley keys');
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.hide();
+  });
+  await untilKeysAreWatched(app);
+  return app;
+}
+
+const microphoneOpen = async (rig: SoundRig) => (await rig.streams()).recording > 0;
+
+test(
+  'held in another app it talks: every word is heard, and the answer comes',
+  { tag: '@rig' },
+  async ({ launch, rig }) => {
+    test.setTimeout(120_000);
+    const { window } = await hidden(await launch({ rig }));
+    const speech = await speak('What time is it in Tokyo?');
+    for (let turn = 1; turn <= 2; turn++) {
+      const mark = await window.mark();
+      const after = (await window.transcript()).length;
+      keyboard.down(TALK_KEY);
+      await window.waitForState('Listening', { mark });
+      await rig.say(speech);
+      keyboard.up(TALK_KEY);
+      await window.waitForEntry('You', ({ text, busy }) => !busy && /time.*tokyo/i.test(text), {
+        after,
+      });
+      await window.waitForState('Speaking', { mark, timeoutMs: 30_000 });
+      await until('the microphone is closed', async () => !(await microphoneOpen(rig)));
+      await window.waitForState('Ready', { timeoutMs: 30_000 });
+    }
+  },
+);
+
+test(
+  'tapped it listens until the next tap, and in a combination it does not',
+  { tag: '@rig' },
+  async ({ launch, rig, service }) => {
+    const { window } = await hidden(await hosted(launch, rig, service));
+    keyboard.down(TALK_KEY);
+    keyboard.up(TALK_KEY);
+    const session = await service.session();
+    await session.becomeReady();
+    await window.waitForState('Listening');
+    await until('the microphone is open', () => microphoneOpen(rig));
+    keyboard.down(TALK_KEY);
+    keyboard.up(TALK_KEY);
+    await until('the microphone is closed', async () => !(await microphoneOpen(rig)));
+
+    keyboard.down(TALK_KEY);
+    await until('the microphone is open', () => microphoneOpen(rig));
+    keyboard.down('c');
+    await until('the microphone is closed', async () => !(await microphoneOpen(rig)));
+    keyboard.up('c');
+    keyboard.up(TALK_KEY);
+    await expect(window.state).toHaveText('Ready');
+  },
+);
+
+test(
+  'words said before the session is ready are in the turn, and the release ends it',
+  { tag: '@rig' },
+  async ({ launch, rig, service }) => {
+    const { window } = await hidden(await hosted(launch, rig, service));
+    keyboard.down(TALK_KEY);
+    await window.waitForState('Listening');
+    const said = rig.say(await speak('Tokyo is where I want to go.'));
+    const session = await service.session();
+    await said;
+    keyboard.up(TALK_KEY);
+    await session.becomeReady();
+    const released = await until('the turn is told to end', () =>
+      session
+        .all('session.update')
+        .find(({ message }) => JSON.stringify(message['session']).includes('"min_silence":100')),
+    );
+    // Everything that was said went before that.
+    const loud = session.all('input.audio').filter(({ message }) => isLoud(message['audio']));
+    expect(loud.length).toBeGreaterThan(15);
+    expect(loud.at(-1)!.at).toBeLessThanOrEqual(released.at);
+  },
+);
+
+test(
+  'a hook that dies in mid-hold closes the microphone, and another one takes its place',
+  { tag: '@rig' },
+  async ({ launch, rig, service }) => {
+    const app = await hidden(await hosted(launch, rig, service));
+    keyboard.down(TALK_KEY);
+    await until('the microphone is open', () => microphoneOpen(rig));
+    const pid = await servicePid(app, 'Parley keys');
+    process.kill(pid, 'SIGKILL');
+    await until('the microphone is closed', async () => !(await microphoneOpen(rig)));
+    keyboard.up(TALK_KEY);
+    await until('another hook runs', async () => (await servicePid(app, 'Parley keys')) !== pid);
+    await untilKeysAreWatched(app);
+    keyboard.down(TALK_KEY);
+    await until('the microphone is open again', () => microphoneOpen(rig));
+  },
+);
+
+test('a second launch talks and stops', { tag: '@rig' }, async ({ launch, rig, service }) => {
+  const app = await hosted(launch, rig, service);
+  await again(app, rig, '--toggle-talk');
+  await until('the microphone is open', () => microphoneOpen(rig));
+  await again(app, rig, '--stop');
+  await until('the microphone is closed', async () => !(await microphoneOpen(rig)));
+});
+
+type Launch = (options: {
+  readonly rig: SoundRig;
+  readonly environment: Readonly<Record<string, string>>;
+}) => Promise<ParleyApp>;
+
+const hosted = (launch: Launch, rig: SoundRig, service: ScriptedService) =>
+  launch({ rig, environment: { PARLEY_AGENT_URL: service.url } });
+
+/** Starts Parley once more on the same home; resolves when that launch is over. */
+async function again(app: ParleyApp, rig: SoundRig, command: string): Promise<void> {
+  const { executablePath, appFolder } = await electronCommand();
+  const child = spawn(executablePath, [appFolder, command], {
+    cwd: app.home.path,
+    env: { ...process.env, ...rig.environment, PARLEY_HOME: app.home.path },
+    stdio: 'ignore',
+  });
+  await new Promise((resolve) => child.once('exit', resolve));
+}
+
+function isLoud(audio: unknown): boolean {
+  const pcm = Buffer.from(String(audio), 'base64');
+  for (let at = 0; at + 1 < pcm.length; at += 2) if (Math.abs(pcm.readInt16LE(at)) > 1_000) return true;
+  return false;
+}
