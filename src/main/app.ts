@@ -193,7 +193,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   });
   const cues = startCues({ settings: () => settings.current, sound, media: desktop.media, log });
 
-  const parts = { settings, sound, processes, conversation: () => conversation };
+  const parts = { settings, sound, processes, presence, conversation: () => conversation };
   const preview = startPreview({ ...parts, cost, endpoint: () => service.endpoint() });
 
   const startedMind = startMind({

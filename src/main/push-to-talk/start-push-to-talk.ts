@@ -11,6 +11,7 @@ import { keyPermission } from '../desktop/key-permission';
 import { showNotice } from '../desktop/system-notice';
 import type { Handlers } from '../ipc/request-server';
 import type { LaunchCommand } from '../presence/launch-commands';
+import type { Listening } from '../presence/listening';
 import { KeyHookProcess } from '../processes/key-hook-process';
 import type { SettingsStore } from '../storage/settings-store';
 import { createShortcuts, keyboardSystem } from '../system/create-shortcuts';
@@ -23,6 +24,8 @@ export interface KeyParts {
   readonly built: string;
   readonly settings: SettingsStore;
   readonly conversation: () => Conversation;
+  /** Whether keys may start a talk now, and whether anything may be kept loaded for it. */
+  readonly presence: { readonly listening: Pick<Listening, 'rules' | 'onChange'> };
   readonly showWindow: () => void;
   /** Takes back what was done last; what came of it, as a sentence. */
   readonly undoLast: () => Promise<string>;
@@ -43,6 +46,7 @@ export interface StartedKeys {
 /** Starts it: from now on the keys work. */
 export function startPushToTalk(parts: KeyParts): StartedKeys {
   const { settings, log } = parts;
+  const { listening } = parts.presence;
   const system = keyboardSystem(process.platform);
   const talkKey = new PushToTalk({
     now: () => performance.now(),
@@ -59,7 +63,11 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
     createHook: (hear) => new KeyHookProcess(join(parts.built, 'main', 'key-hook.js'), hear, log),
     grab: globalShortcut,
     listener: {
-      edge: (name, down) => (name === 'talk' ? talkKey.edge(down) : down && press(parts, name)),
+      edge: (name, down) => {
+        // While listening is paused no key starts anything; what is held may be let go.
+        if (name === 'talk' && (!down || listening.rules.shortcuts)) talkKey.edge(down);
+        else if (name !== 'talk' && down) press(parts, name);
+      },
       combined: (name) => name === 'talk' && talkKey.combined(),
       lost: () => talkKey.reset(),
       changed: () => desk.tell(),
@@ -73,6 +81,9 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
     changed: (state) => parts.tell('shortcuts.changed', state),
   });
   settings.onChange(() => void desk.apply());
+  listening.onChange(({ shortcuts }) => {
+    if (!shortcuts) talkKey.reset();
+  });
   // Who sleeps or has locked the computer holds no key.
   powerMonitor.on('suspend', () => talkKey.reset());
   powerMonitor.on('lock-screen', () => talkKey.reset());
@@ -92,7 +103,11 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
       },
       'shortcuts.allow': () => desk.allow(),
     },
-    inUse: () => backend.state.backend !== 'switches' && settings.current.shortcuts.talk !== null,
+    inUse: () => {
+      const { shortcuts, warmth } = listening.rules;
+      const bound = backend.state.backend !== 'switches' && settings.current.shortcuts.talk !== null;
+      return bound && shortcuts && warmth;
+    },
     talkChanged: (snapshot) => talkKey.talkChanged(snapshot),
     command: (command) => talkKey.command(command),
   };
