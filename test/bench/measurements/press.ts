@@ -15,6 +15,7 @@ import type { Measurement, Row } from '../measurement';
 import { summarize } from '../statistics';
 
 const TIMES = 12;
+const HELD_MS = 600;
 const BETWEEN_MS = 800;
 const SENTENCES = [
   'What time is it in Tokyo?',
@@ -69,6 +70,8 @@ async function measurePresses(bench: Bench, rig: SoundRig) {
       const all = await toldSince(app, pressedAt);
       return all.some(({ what }) => what === 'listening') && all;
     });
+    // A shorter press would be a tap.
+    await pause(Math.max(0, HELD_MS - (now() - pressedAt)));
     keyboard.up(TALK_KEY);
     rig.fallSilent();
     await until('the key is up', async () =>
