@@ -116,6 +116,24 @@ test(
   },
 );
 
+test(
+  'a release that nobody tells of closes the microphone all the same',
+  { tag: '@rig' },
+  async ({ launch, rig, service }) => {
+    const app = await hidden(await hosted(launch, rig, service));
+    keyboard.down(TALK_KEY);
+    await until('the microphone is open', () => microphoneOpen(rig));
+    const pid = await servicePid(app, 'Parley keys');
+    process.kill(pid, 'SIGSTOP');
+    try {
+      keyboard.up(TALK_KEY);
+      await until('the microphone is closed', async () => !(await microphoneOpen(rig)));
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+  },
+);
+
 test('a second launch talks and stops', { tag: '@rig' }, async ({ launch, rig, service }) => {
   const app = await hosted(launch, rig, service);
   await again(app, rig, '--toggle-talk');

@@ -1,7 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { authorityFile } from '../../../../../build/setup/display.mjs';
-import { answered, cookieFor, displayAddress, nextMessage, readSetup, setupRequest } from './wire';
+import {
+  answered,
+  cookieFor,
+  displayAddress,
+  nextMessage,
+  queryKeymap,
+  readAnyKeyDown,
+  readSetup,
+  setupRequest,
+} from './wire';
+
+test('a bit of any key says that one is down; what else the reply holds says nothing', () => {
+  expect([...queryKeymap()]).toEqual([44, 0, 1, 0]);
+  const reply = Buffer.alloc(40);
+  // Sequence number and length come before the keys.
+  reply.fill(0xff, 0, 8);
+  expect(readAnyKeyDown(reply)).toBe(false);
+  reply[8 + (105 >> 3)] = 1 << (105 & 7);
+  expect(readAnyKeyDown(reply)).toBe(true);
+});
 
 const cookie = Buffer.from('0123456789abcdef');
 
