@@ -151,7 +151,7 @@ export function noticesText(notices) {
     );
   return [
     'Parley is MIT licensed. It ships the following, under their own licences.',
-    "Electron and Chromium: see LICENSE.electron.txt and LICENSES.chromium.html in this package.",
+    'Electron and Chromium: see LICENSE.electron.txt and LICENSES.chromium.html in this package.',
     ...parts,
     '',
   ].join('\n\n');

@@ -72,20 +72,15 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   hardenSession(pages.session);
   serveApp(pages.session, join(built, 'renderer'));
   const requests = new RequestServer(ipcMain, log);
-  const service = hostedService({
-    options,
-    settings: () => settings.current,
-    keys,
-    session: pages.session,
-    log,
-  });
+  const current = () => settings.current;
+  const service = hostedService({ options, settings: current, keys, session: pages.session, log });
 
   const notify = (problem: Problem) => conversation.dispatch({ type: 'notify', problem });
   const tuning = () => localAgentTuning(settings.current, modelKeys);
   const inTalk = () => conversation.active;
   const processes = startProcesses(built, tuning, { inTalk, notify, idleMs: options.idleMs, log });
   const desktop = thisDesktop();
-  const world = createToolWorld({ settings: () => settings.current, userData, shell, desktop });
+  const world = createToolWorld({ settings: current, userData, shell, desktop });
   const probe = openProbe(process.env['PARLEY_MEASURE']);
 
   const presence: StartedPresence = startPresence({
@@ -113,7 +108,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
 
   const cost = openCost({
     folder: userData,
-    settings: () => settings.current,
+    settings: current,
     changed: (totals) => send('cost.changed', totals),
     trouble: notify,
   });
@@ -124,7 +119,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   } = startHistory({
     userData,
     documents: () => app.getPath('documents'),
-    settings: () => settings.current,
+    settings: current,
     system: systemFacts(),
     window: livingWindow,
     snapshot: () => conversation.current().snapshot,
@@ -132,7 +127,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     onChange: () => send('history.changed', undefined),
     deleteSession: (id) => service.client.deleteSession(id),
     digest: {
-      settings: () => settings.current,
+      settings: current,
       server: () => languageModelServer(settings.current, modelKeys),
       serviceKey: () => keys.read(),
       ask: (...question) => processes.localAgent.ask(...question),
@@ -185,7 +180,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const { sound, preload } = startSound({
     pages,
     requests,
-    settings: () => settings.current,
+    settings: current,
     talk: () => conversation,
     ears: () => [wakeWord, cues],
     takers: () => [preview, announcer, wakeWord, cues],
@@ -199,7 +194,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const startedMind = startMind({
     userData,
     history,
-    settings: () => settings.current,
+    settings: current,
     talk: () => conversation.current(),
     sound,
     synthesize: processes.synthesize,
