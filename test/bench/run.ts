@@ -37,8 +37,7 @@ import { tableText } from './table';
 
 const MEASUREMENTS: readonly Measurement[] = [
   ...[capture, queue, silence, gaps, load, idle, startUp, turns],
-  ...[connect, tools, gate, files, events, recovery, comparison, overlay],
-  ...[press, connect, tools, gate, files, events, recovery, comparison],
+  ...[press, overlay, connect, tools, gate, files, events, recovery, comparison],
   ...[accuracy, accuracyToolbox, accuracySpoken, accuracyFit, hearing, hearingRoom, wakeWord],
 ];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');

@@ -59,11 +59,9 @@ export type WindowEvents = ConversationEvents &
   ReminderEvents &
   UpdateEvents &
   WakeWordEvents &
-  PresenceEvents;
-export type { AudioEvents, OverlayEvents };
   PresenceEvents &
   ShortcutEvents;
-export type { AudioEvents };
+export type { AudioEvents, OverlayEvents };
 
 /** The typed bridge a page sees. */
 export interface Bridge<Requests, Events> {
