@@ -104,7 +104,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     overlay.tell(name, payload);
   };
   const shown = { pages, requests, settings, probe, talk: () => conversation, window: presence.window };
-  const overlay = startOverlay({ ...shown, approvals: () => approvals, ready: () => false });
+  const overlay = startOverlay({ ...shown, approvals: () => approvals, keptMs: options.idleMs });
 
   const cost = openCost({
     folder: userData,

@@ -46,6 +46,35 @@ test.describe('cues', { tag: '@rig' }, () => {
     rig.fallSilent();
   });
 
+  test('in a room with an echo no cue is taken for speech', async ({ launch, rig }) => {
+    const { window } = await launch({ rig, settings: { cues: 'all' } });
+    await rig.echoOn();
+    try {
+      rig.play(Int16Array.from({ length: 48_000 * 40 }, (_, at) => ROOM[at % ROOM.length]!));
+      await window.start();
+      // The greeting is over: what is heard from now on are cues.
+      await window.waitForEntry('Parley', ({ busy }) => !busy, { timeoutMs: 40_000 });
+      await window.waitForState('Listening');
+      await rig.speakers.waitForSilence(now(), REST_MS, 5_000);
+      const mark = await window.mark();
+      for (let round = 0; round < 2; round++) {
+        const mutedAt = now();
+        await window.button('Mute microphone').click();
+        await cueAfter(rig, mutedAt);
+        const unmutedAt = now();
+        await window.button('Unmute microphone').click();
+        await cueAfter(rig, unmutedAt);
+      }
+      await rig.speakers.recordedUntil(now() + 1_500);
+      const states = (await window.history()).slice(mark).map(({ text }) => text);
+      expect(states.filter((state) => state === 'Hearing you' || state === 'Thinking')).toEqual([]);
+      expect((await window.transcript()).filter(({ name }) => name === 'You')).toEqual([]);
+    } finally {
+      rig.fallSilent();
+      await rig.echoOff();
+    }
+  });
+
   test('when they are off nothing is heard', async ({ launch, service, rig }) => {
     const { window } = await launch({
       rig,

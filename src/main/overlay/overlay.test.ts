@@ -43,7 +43,7 @@ const over = talk({ status: 'ended', live: false });
 
 function bench({ shapes = true } = {}) {
   const made: FakeWindow[] = [];
-  const state = { attended: false, allowed: true, ready: false };
+  const state = { attended: false, allowed: true };
   const overlay = new Overlay({
     create: () => {
       const window = new FakeWindow();
@@ -56,7 +56,7 @@ function bench({ shapes = true } = {}) {
     looks: () => ({ language: 'system', appearance: 'system' }),
     allowed: () => state.allowed,
     attended: () => state.attended,
-    ready: () => state.ready,
+    keptMs: 600_000,
     now: () => Date.now(),
     painted: () => undefined,
   });
@@ -97,18 +97,21 @@ test('levels go to its page only while it can be seen', () => {
   expect(made[0]!.told.filter((name) => name === 'conversation.levels')).toHaveLength(1);
 });
 
-test('its page is let go a while after the last talk, and kept where a key may begin one at any moment', () => {
-  const { overlay, made, state } = bench();
+test('its page is kept for a while after a talk, and let go when nobody talks any more', () => {
+  const { overlay, made } = bench();
   overlay.talkChanged(talk());
   overlay.sized(PANEL);
   overlay.talkChanged(over);
-  vi.advanceTimersByTime(70_000);
+  vi.advanceTimersByTime(590_000);
+  overlay.talkChanged(talk());
+  vi.advanceTimersByTime(60_000);
+  overlay.talkChanged(over);
+  vi.advanceTimersByTime(590_000);
+  expect(made[0]!.gone).toBe(false);
+  vi.advanceTimersByTime(20_000);
   expect(made[0]!.gone).toBe(true);
-  state.ready = true;
-  overlay.look();
   vi.advanceTimersByTime(600_000);
-  expect(made[1]!.gone).toBe(false);
-  expect(made[1]!.done).toEqual([]);
+  expect(made).toHaveLength(1);
 });
 
 test('in the moment it comes into sight no click approves; a no is taken', () => {

@@ -6,8 +6,6 @@ import type { Screen, Size } from '../presence/window-place';
 import { overlayPlace, panelShape, type Point } from './overlay-place';
 import { away, overlayNext, type OverlayState } from './overlay-state';
 
-/** A page that nothing needs is kept for so long. */
-const KEPT_MS = 60_000;
 /** A page that is made ahead waits until what begins just now has the processor to itself. */
 const AHEAD_MS = 2_000;
 /** After a crash of its page it is left alone for so long. */
@@ -30,8 +28,8 @@ export interface OverlayWorld {
   readonly allowed: () => boolean;
   /** The person has Parley's own window before them. */
   readonly attended: () => boolean;
-  /** A talk may begin at any moment without the window: by a key. */
-  readonly ready: () => boolean;
+  /** How long its page is kept after a talk, so that the next one finds it ready; in milliseconds. */
+  readonly keptMs: number;
   /** Milliseconds of a clock that only goes on. */
   readonly now: () => number;
   /** It is on the screen, so long after what called for it. */
@@ -182,13 +180,17 @@ export class Overlay {
 
   private keepOrRelease(): void {
     const { live, resting } = this.talk;
-    const likely = this.world.allowed() && (live || resting || this.state.shown || this.world.ready());
+    const likely = this.world.allowed() && (live || resting || this.state.shown);
     if (likely) {
       if (this.release) clearTimeout(this.release);
       this.release = null;
       if (!this.living()) this.ahead ??= this.later(AHEAD_MS, () => this.loadAhead());
-    } else if (this.living()) {
-      this.release ??= this.later(KEPT_MS, () => {
+      return;
+    }
+    if (this.ahead) clearTimeout(this.ahead);
+    this.ahead = null;
+    if (this.living()) {
+      this.release ??= this.later(this.world.keptMs, () => {
         this.release = null;
         this.letGo();
       });

@@ -15,6 +15,9 @@ import type { Handlers, RequestServer } from '../ipc/request-server';
 import type { Probe } from '../probe';
 import { Overlay } from './overlay';
 
+/** Somebody who talks will mostly talk again within this time, and the panel is to be there at once. */
+const KEPT_MS = 10 * 60_000;
+
 /** What it needs of the app. */
 export interface OverlaySurroundings {
   readonly pages: BuiltPages;
@@ -24,8 +27,8 @@ export interface OverlaySurroundings {
   readonly approvals: () => Pick<Handlers<typeof approvalRequests>, 'approvals.current' | 'approvals.answer'>;
   /** The main window. */
   readonly window: { living(): BrowserWindow | null; show(): void };
-  /** A talk may begin at any moment by a key. */
-  readonly ready: () => boolean;
+  /** How long its page is kept after a talk, in milliseconds; null for as long as is good. */
+  readonly keptMs: number | null;
   readonly probe: Probe | null;
 }
 
@@ -60,7 +63,7 @@ export function startOverlay(around: OverlaySurroundings): StartedOverlay {
     pointer: () => screen.getCursorScreenPoint(),
     allowed: () => settings.current.overlay && ability === 'works',
     attended: () => around.window.living()?.isFocused() ?? false,
-    ready: around.ready,
+    keptMs: around.keptMs ?? KEPT_MS,
     now: () => performance.now(),
     painted: (milliseconds) =>
       probe?.({ name: 'overlay-painted', at: performance.timeOrigin + performance.now(), milliseconds }),
