@@ -23,6 +23,7 @@ import { watchPower } from './desktop/power';
 import { startSound } from './desktop/start-sound';
 import { showNotice } from './desktop/system-notice';
 import { startMind } from './mind/start-mind';
+import { startOnboarding } from './onboarding/start-onboarding';
 import { quitPolitely } from './quit';
 import { systemFacts } from './desktop/system-facts';
 import { thisDesktop } from './desktop/this-desktop';
@@ -182,8 +183,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     requests,
     settings: current,
     talk: () => conversation,
-    ears: () => [wakeWord, cues],
-    takers: () => [preview, announcer, wakeWord, cues],
+    ears: () => [wakeWord, cues, onboarding.check],
+    takers: () => [preview, onboarding.check, announcer, wakeWord, cues],
     keeps: () => talkKeys.inUse(),
   });
   const cues = startCues({ settings: () => settings.current, sound, media: desktop.media, log });
@@ -213,6 +214,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       ...sound.as('talk'),
       open: (wanted) => {
         void preview.stop();
+        onboarding.check.stop();
         sound.open('talk', wanted);
       },
     },
@@ -314,6 +316,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         toolbox,
         approvals,
         mcp: mcp.handlers,
+        onboarding: onboarding.handlers,
         reminders: startedMind.handlers,
         updates,
         upkeep: startUpkeep({ settings, window: livingWindow, serversChanged: mcp.sync }),

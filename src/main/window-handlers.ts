@@ -7,6 +7,7 @@ import type { approvalRequests } from '../shared/ipc/approvals';
 import type { auditRequests } from '../shared/ipc/audit';
 import type { historyRequests } from '../shared/ipc/history';
 import type { mcpRequests } from '../shared/ipc/mcp';
+import type { onboardingRequests } from '../shared/ipc/onboarding';
 import type { wakeWordRequests } from '../shared/ipc/wake-word';
 import type { presenceRequests } from '../shared/ipc/presence';
 import type { overlaySettingsRequests } from '../shared/ipc/overlay';
@@ -45,6 +46,8 @@ export interface WindowWorld extends ProfileWorld {
   readonly history: Handlers<typeof historyRequests>;
   /** The answers to the requests of the agents screen. */
   readonly agents: Handlers<typeof agentsRequests>;
+  /** The answers to the requests of the first minute. */
+  readonly onboarding: Handlers<typeof onboardingRequests>;
   /** The answers to the requests about MCP servers. */
   readonly mcp: Handlers<typeof mcpRequests>;
   /** The answers to the requests of approval cards. */
@@ -82,6 +85,7 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
     ...world.history,
     ...world.agents,
     ...world.approvals,
+    ...world.onboarding,
     ...world.mcp,
     ...world.reminders,
     ...world.updates,

@@ -11,6 +11,7 @@ import { CostStore } from './cost/cost.svelte';
 import { HistoryStore } from './history/history.svelte';
 import { keptPage, PageKeeper } from './presence/page-keeper';
 import { StartStore } from './presence/start.svelte';
+import { OnboardingStore } from './onboarding/onboarding.svelte';
 import { ProfilesStore } from './profiles/profiles.svelte';
 import { RemindersStore } from './reminders/reminders.svelte';
 import { ExchangeStore } from './settings/exchange/exchange.svelte';
@@ -36,6 +37,7 @@ mount(App, {
     shortcuts: new ShortcutsStore(bridge),
     agents: new AgentsStore(bridge),
     history: new HistoryStore(bridge),
+    onboarding: new OnboardingStore(bridge),
     profiles: new ProfilesStore(bridge),
     reminders: new RemindersStore(bridge),
     updates: new UpdatesStore(bridge),

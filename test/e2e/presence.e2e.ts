@@ -76,7 +76,6 @@ test('--hidden opens no window, and a second launch does', async ({ start }) => 
 
 test('a first start shows the window even with --hidden, the next one does not', async ({ start }) => {
   const first = await start({ onboarding: true, switches: ['--hidden'] });
-  await first.window();
   await first.waitForWindow('visible');
   await first.quit();
   const next = await start({ onboarding: true, switches: ['--hidden'] });

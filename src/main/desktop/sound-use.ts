@@ -1,8 +1,8 @@
 import type { AudioSetup } from '../../shared/ipc/audio';
 import type { PlaybackCommand } from '../../shared/ipc/audio-port';
 
-/** Who uses microphone and speakers: a talk, the sample of a voice, an announcement, the wake word and its recording, a cue. */
-export type SoundUser = 'talk' | 'sample' | 'announcement' | 'wake-word' | 'enrolment' | 'cue';
+/** Who uses microphone and speakers: a talk, the sample of a voice, an announcement, the wake word and its recording, a cue, the check of both. */
+export type SoundUser = 'talk' | 'sample' | 'announcement' | 'wake-word' | 'enrolment' | 'cue' | 'check';
 
 /** The sound itself. */
 interface SoundHost {
@@ -66,9 +66,9 @@ export class SoundUse {
     return this.users.size > 0;
   }
 
-  /** Whether Parley itself makes sounds besides the talk: an announcement, the sample of a voice. */
+  /** Whether Parley itself makes sounds besides the talk: an announcement, the sample of a voice, a check. */
   plays(): boolean {
-    return this.has('announcement') || this.has('sample');
+    return this.has('announcement') || this.has('sample') || this.has('check');
   }
 
   /** Opens it as it is set up now, if it is open at all. */

@@ -119,6 +119,10 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
     log,
   });
 
+  if (!options.skipOnboarding && settings.current.onboarding !== 'done') {
+    window.keepPage({ view: 'onboarding' });
+  }
+
   async function tellResident(): Promise<void> {
     if (file.current.toldResident) return;
     file.change({ toldResident: true });

@@ -63,7 +63,7 @@ export function startWakeWord(around: WakeWordSurroundings): StartedWakeWord {
     settings: () => settings.current,
     speech: around.processes.connectSpeech,
     sound: sound.as('wake-word'),
-    ownSound: () => sound.has('sample') || sound.has('announcement'),
+    ownSound: () => sound.plays(),
     talk: () => {
       const conversation = around.conversation();
       return {

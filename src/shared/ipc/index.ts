@@ -8,6 +8,7 @@ import { conversationRequests, type ConversationEvents } from './conversation';
 import { costRequests, type CostEvents } from './cost';
 import { historyRequests, type HistoryEvents } from './history';
 import { mcpRequests, type McpEvents } from './mcp';
+import { onboardingRequests, type OnboardingEvents } from './onboarding';
 import { presenceRequests, type PresenceEvents } from './presence';
 import { profileRequests } from './profiles';
 import { overlaySettingsRequests, type OverlayEvents, type overlayRequests } from './overlay';
@@ -33,6 +34,7 @@ export const windowRequests = {
   ...commandRequests,
   ...updateRequests,
   ...settingsFileRequests,
+  ...onboardingRequests,
   ...wakeWordRequests,
   ...presenceRequests,
   ...overlaySettingsRequests,
@@ -58,6 +60,7 @@ export type WindowEvents = ConversationEvents &
   AuditEvents &
   ReminderEvents &
   UpdateEvents &
+  OnboardingEvents &
   WakeWordEvents &
   PresenceEvents &
   ShortcutEvents;

@@ -5,7 +5,7 @@ import { request } from './contract';
 const keptPageSchema = z.strictObject({
   /** Typed and not sent. */
   draft: z.string().max(20_000),
-  view: z.enum(['conversation', 'history', 'agents', 'actions']),
+  view: z.enum(['conversation', 'history', 'agents', 'actions', 'onboarding']),
   settingsOpen: z.boolean(),
 });
 /** See {@link keptPageSchema}. */

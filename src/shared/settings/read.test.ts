@@ -22,7 +22,7 @@ describe('reading settings', () => {
 
   it('replaces one broken value and keeps the others', () => {
     const { settings, replaced } = readSettings({ region: 'moon', speakingSpeed: 1.5, unknown: 1 });
-    expect(settings).toEqual({ ...defaultSettings, speakingSpeed: 1.5 });
+    expect(settings).toEqual({ ...defaultSettings, onboarding: 'done', speakingSpeed: 1.5 });
     expect(replaced).toEqual(['region']);
   });
 

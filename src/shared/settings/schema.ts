@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ONBOARDING_PROGRESS } from '../onboarding';
 import { transcriptionModeSchema } from '../protocol';
 import { commandSchema, MAX_COMMANDS } from './commands';
 import { MAX_MCP_SERVERS, mcpServerSchema } from './mcp-server';
@@ -25,7 +26,7 @@ export const grantSchema = z.object({
 export type Grant = z.infer<typeof grantSchema>;
 
 /** Version of the settings file. Raise it together with an entry in `upgrades.ts`. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 const setting = <T extends z.ZodType>(type: T, fallback: z.infer<T>) => ({ type, fallback });
 
@@ -120,6 +121,8 @@ export const settingEntries = {
   pauseMedia: setting(z.boolean(), false),
   /** Keys that work in every app. Changed by requests of their own only: what cannot be had is refused. */
   shortcuts: setting(shortcutsSchema, defaultShortcuts),
+  /** How far the first minute has come. */
+  onboarding: setting(z.enum(ONBOARDING_PROGRESS), 'welcome'),
   appearance: setting(z.enum(['system', 'light', 'dark']), 'system'),
 } as const;
 

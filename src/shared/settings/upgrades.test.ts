@@ -54,3 +54,11 @@ describe('stored profiles', () => {
     expect(replaced).toEqual(['profiles']);
   });
 });
+
+it('whoever used an earlier version is no newcomer; a first start is one, and an open first minute goes on', () => {
+  expect(readSettings({ version: 2, appearance: 'dark' }).settings.onboarding).toBe('done');
+  expect(readSettings({ appearance: 'dark' }).settings.onboarding).toBe('done');
+  expect(readSettings(undefined).settings.onboarding).toBe('welcome');
+  expect(readSettings({ version: 3, onboarding: 'speakers' }).settings.onboarding).toBe('speakers');
+  expect(readSettings({ version: 3 }).settings.onboarding).toBe('welcome');
+});

@@ -8,8 +8,14 @@ export type StoredRecord = Readonly<Record<string, unknown>>;
  * fit is checked afterwards, one by one. A record without a version is read as version 1.
  */
 export function upgradeSettings(stored: StoredRecord): StoredRecord {
-  const { version } = stored;
-  return typeof version === 'number' && version > 1 ? stored : profilesFromVersion1(stored);
+  const version = typeof stored['version'] === 'number' ? stored['version'] : 1;
+  const upgrades = [profilesFromVersion1, usedBeforeVersion3];
+  return upgrades.slice(Math.max(0, version - 1)).reduce((record, upgrade) => upgrade(record), stored);
+}
+
+/** Whoever used Parley before there was a first minute needs none now. Nothing stored at all is a first start. */
+function usedBeforeVersion3(stored: StoredRecord): StoredRecord {
+  return Object.keys(stored).length === 0 ? stored : { onboarding: 'done', ...stored };
 }
 
 /** What version 1 kept beside the profiles and version 2 keeps in them. */

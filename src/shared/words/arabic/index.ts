@@ -14,6 +14,7 @@ import { overlay } from './overlay';
 import { problems } from './problems';
 import { profiles } from './profiles';
 import { reminders } from './reminders';
+import { onboarding } from './onboarding';
 import { settings } from './settings';
 import { toolNames } from './toolNames';
 import { voice } from './voice';
@@ -34,6 +35,7 @@ export const arabic: TranslationsOf<typeof interfaceTexts> = {
   ...problems,
   ...profiles,
   ...reminders,
+  ...onboarding,
   ...settings,
   ...toolNames,
   ...voice,

@@ -13,6 +13,7 @@ import { overlayTexts } from './overlay';
 import { problemsTexts } from './problems';
 import { profilesTexts } from './profiles';
 import { remindersTexts } from './reminders';
+import { onboardingTexts } from './onboarding';
 import { settingsTexts } from './settings';
 import { toolNamesTexts } from './toolNames';
 import { voiceTexts } from './voice';
@@ -37,6 +38,7 @@ export const interfaceTexts = [
   ...settingsTexts,
   ...voiceTexts,
   ...sentencesOfMain,
+  ...onboardingTexts,
 ] as const;
 
 /** A text of the interface, in English; templates have `{name}` placeholders. */
