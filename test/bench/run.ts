@@ -18,6 +18,7 @@ import { comparison } from './measurements/comparison';
 import { connect } from './measurements/connect';
 import { events } from './measurements/events';
 import { files } from './measurements/files';
+import { firstMinute } from './measurements/first-minute';
 import { gaps } from './measurements/gaps';
 import { gate } from './measurements/gate';
 import { hearing } from './measurements/hearing';
@@ -36,7 +37,7 @@ import { wakeWord } from './measurements/wake-word';
 import { tableText } from './table';
 
 const MEASUREMENTS: readonly Measurement[] = [
-  ...[capture, queue, silence, gaps, load, idle, startUp, turns],
+  ...[capture, queue, silence, gaps, load, idle, startUp, firstMinute, turns],
   ...[press, overlay, connect, tools, gate, files, events, recovery, comparison],
   ...[accuracy, accuracyToolbox, accuracySpoken, accuracyFit, hearing, hearingRoom, wakeWord],
 ];

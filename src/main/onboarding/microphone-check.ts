@@ -57,7 +57,10 @@ export function checked(check: MicrophoneCheck, event: MicrophoneEvent): Microph
   }
 }
 
-type OpenPicture = Extract<MicrophonePicture, { readonly name: 'waiting' | 'unheard' | 'silent' | 'hearing' }>;
+type OpenPicture = Extract<
+  MicrophonePicture,
+  { readonly name: 'waiting' | 'unheard' | 'silent' | 'hearing' }
+>;
 
 function isOpen(picture: MicrophonePicture): picture is OpenPicture {
   return ['waiting', 'unheard', 'silent', 'hearing'].includes(picture.name);

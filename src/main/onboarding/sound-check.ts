@@ -180,7 +180,8 @@ export class SoundCheck {
     this.recording = pcm;
     this.endListening();
     const trouble = phraseTrouble(pcm, AUDIO_RATE);
-    const loudness = trouble === 'clipped' ? 'loud' : trouble === 'quiet' || trouble === 'silent' ? 'quiet' : 'good';
+    const loudness =
+      trouble === 'clipped' ? 'loud' : trouble === 'quiet' || trouble === 'silent' ? 'quiet' : 'good';
     this.happened({ type: 'recorded', loudness });
   }
 
