@@ -190,6 +190,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const cues = startCues({ settings: () => settings.current, sound, media: desktop.media, log });
 
   const parts = { settings, sound, processes, presence, conversation: () => conversation };
+  const onboarding = startOnboarding({ ...parts, tell: send, log });
   const preview = startPreview({ ...parts, cost, endpoint: () => service.endpoint() });
 
   const startedMind = startMind({
@@ -213,8 +214,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     audio: {
       ...sound.as('talk'),
       open: (wanted) => {
-        void preview.stop();
-        onboarding.check.stop();
+        for (const other of [preview, onboarding.check]) void other.stop();
         sound.open('talk', wanted);
       },
     },
@@ -265,13 +265,12 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const talkKeys = startPushToTalk({ ...parts, built, undoLast, tell: send, showWindow, log });
   // Before the first news of the talk, which asks it.
   const network = new NetworkWatch(() => conversation.dispatch({ type: 'network-changed' }));
-  for (const problem of [cost.remark, settings.trouble]) {
-    if (problem) notify(problem);
-  }
+  for (const problem of [cost.remark, settings.trouble]) if (problem) notify(problem);
 
   watchPower(powerMonitor, {
     away: (reason) => {
       void preview.stop();
+      onboarding.check.stop();
       conversation.dispatch({ type: 'away', reason });
       wakeWord.setAway(true);
     },

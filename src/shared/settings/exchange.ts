@@ -17,7 +17,9 @@ export const MOST_IMPORTED = 4_000_000;
 const MOST_TOLD = 160;
 
 /** Mean something on one computer only, or were chosen in a dialog of the system there. */
-const STAYS: readonly SettingName[] = ['inputDevice', 'outputDevice', 'grants', 'namesToService', 'wakeWord'];
+const STAYS: readonly SettingName[] = [
+  ...(['inputDevice', 'outputDevice', 'grants', 'namesToService', 'wakeWord', 'onboarding'] as const),
+];
 
 const names = Object.keys(settingEntries) as SettingName[];
 const travelling = names.filter((name) => !STAYS.includes(name));
@@ -78,7 +80,7 @@ export function readExchange(text: string): ReadExchange {
       .filter((name) => version > 1 || !['engine', 'hostedVoice', 'localVoice'].includes(name))
       .map(clipped),
     unfit: [...unfit].map(clipped),
-    left: STAYS.filter(has).map((name) => placeOf(name)[1]),
+    left: STAYS.filter((name) => Object.hasOwn(stored, name)).map((name) => placeOf(name)[1]),
     newer: read.fromTheFuture,
   };
 }
@@ -136,8 +138,10 @@ export function changedSections(settings: Settings): ReadonlyMap<string, readonl
   return sections;
 }
 
-/** What a reset leaves alone: these are entries of the person's own, and go one by one. */
-const OWN = ['grants', 'mcpServers', 'commands', 'namesToService'] as const satisfies readonly SettingName[];
+/** What a reset leaves alone: entries of the person's own, which go one by one, and how far the first minute has come. */
+const OWN = [
+  ...(['grants', 'mcpServers', 'commands', 'namesToService', 'onboarding'] as const),
+] as const satisfies readonly SettingName[];
 /** A setting that a reset sets back. */
 export type ResettableName = Exclude<SettingName, (typeof OWN)[number]>;
 const isResettable = (name: SettingName): name is ResettableName =>
