@@ -8,6 +8,7 @@ const picture = (more: Partial<TalkPicture>): TalkPicture => ({
   live: true,
   muted: false,
   hangUpAt: null,
+  talkKey: 'unused',
   ...more,
 });
 
@@ -72,6 +73,13 @@ describe('when the microphone counts as live', () => {
     expect(signsOf(noTalk, picture({}), false).listening).toBe(false);
     expect(signsOf(noTalk, picture({ status: 'connecting' }), true).listening).toBe(false);
     expect(signsOf(noTalk, picture({}), true).listening).toBe(true);
+  });
+
+  test('a talk key that is let go closes the microphone, which is not muting', () => {
+    const held = signsOf(noTalk, picture({ talkKey: 'held' }), true);
+    const up = signsOf(held, picture({ status: 'thinking', muted: true, talkKey: 'up' }), false);
+    expect(cueFor(noTalk, held, all)).toBe('listening');
+    expect(cueFor(held, up, { ...all, cues: 'essential' })).toBeNull();
   });
 
   test('then it lasts through answers, until it is muted or the talk ends', () => {

@@ -34,16 +34,17 @@ export interface CueWishes {
 }
 
 /** The part of the talk's picture that cues follow. */
-export type TalkPicture = Pick<ConversationSnapshot, 'status' | 'live' | 'muted' | 'hangUpAt'>;
+export type TalkPicture = Pick<ConversationSnapshot, 'status' | 'live' | 'muted' | 'hangUpAt' | 'talkKey'>;
 
 /** The signs after `before`. `microphoneHeard`: sound has come from a microphone since it was opened. */
 export function signsOf(before: TalkSigns, picture: TalkPicture, microphoneHeard: boolean): TalkSigns {
-  const { status, live, muted, hangUpAt } = picture;
+  const { status, live, muted, hangUpAt, talkKey } = picture;
   const open = live && !muted && microphoneHeard && status !== 'ready' && status !== 'ending';
   return {
     status,
     listening: open && (before.listening || status === 'listening' || status === 'hearing'),
-    muted: live && muted && status !== 'ready',
+    // A key that is let go closes the microphone as well, and the person knows.
+    muted: live && muted && talkKey === 'unused',
     hangUp: hangUpAt !== null,
   };
 }

@@ -8,6 +8,7 @@ const picture = (more: Partial<TalkPicture>): TalkPicture => ({
   live: true,
   muted: false,
   hangUpAt: null,
+  talkKey: 'unused',
   ...more,
 });
 
