@@ -63,6 +63,12 @@ test('closing the window quits when the person wants that', async ({ start }) =>
   await app.ended();
 });
 
+test('told to end while it starts, it ends', async ({ start }) => {
+  const app = await start();
+  app.electron.process().kill('SIGTERM');
+  await app.ended();
+});
+
 test('--hidden opens no window, and a second launch does', async ({ start }) => {
   const app = await start({ switches: ['--hidden'] });
   await until('the audio page is ready ahead of the first talk', () =>
