@@ -126,6 +126,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     snapshot: () => conversation.current().snapshot,
     onProblem: notify,
     onChange: () => send('history.changed', undefined),
+    selfTest: () => upkeep.report(),
     deleteSession: (id) => service.client.deleteSession(id),
     digest: {
       settings: current,
@@ -183,8 +184,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     requests,
     settings: current,
     talk: () => conversation,
-    ears: () => [wakeWord, cues, onboarding.check],
-    takers: () => [preview, onboarding.check, announcer, wakeWord, cues],
+    ears: () => [wakeWord, cues, onboarding.check, upkeep.sound],
+    takers: () => [preview, onboarding.check, announcer, wakeWord, cues, upkeep.sound],
     keeps: () => talkKeys.inUse(),
   });
   const cues = startCues({ settings: () => settings.current, sound, media: desktop.media, log });
@@ -287,6 +288,10 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const goodbye = quitPolitely(conversation, preview, kept, processes, mcp);
   const updates = startUpdates({ settings, send, conversation, goodbye, log });
 
+  const shared = { keys, modelKeys, engine, window: livingWindow, checkKey: () => checkKey(service.client) };
+  const owned = { ...historyHandlers, ...approvals, ...wakeWord.handlers, ...presence.handlers };
+  const upkeep = startUpkeep({ ...parts, ...shared, userData, send, mcp, mind, owned });
+
   let profile = activeProfile(settings.current);
   settings.onChange((changed) => {
     const before = profile;
@@ -305,12 +310,9 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       window.webContents,
       windowRequests,
       windowHandlers({
+        ...shared,
         conversation,
         settings,
-        keys,
-        engine,
-        window: livingWindow,
-        modelKeys,
         cost,
         toolbox,
         approvals,
@@ -318,14 +320,13 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
         onboarding: onboarding.handlers,
         reminders: startedMind.handlers,
         updates,
-        upkeep: startUpkeep({ settings, window: livingWindow, serversChanged: mcp.sync }),
+        upkeep: upkeep.handlers,
         wakeWord: wakeWord.handlers,
         presence: presence.handlers,
         overlay: overlay.handlers,
         shortcuts: talkKeys.handlers,
         preview,
         keyChanged: () => send('key.changed', keys.status()),
-        checkKey: () => checkKey(service.client),
         modelKeyChanged: () => {
           send('languageModelKey.changed', modelKeys.status());
           void processes.localAgent.tune();

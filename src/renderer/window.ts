@@ -14,6 +14,8 @@ import { StartStore } from './presence/start.svelte';
 import { OnboardingStore } from './onboarding/onboarding.svelte';
 import { ProfilesStore } from './profiles/profiles.svelte';
 import { RemindersStore } from './reminders/reminders.svelte';
+import { SelfTestStore } from './diagnostics/self-test.svelte';
+import { PrivacyStore } from './settings/privacy/privacy.svelte';
 import { ExchangeStore } from './settings/exchange/exchange.svelte';
 import { McpStore } from './settings/mcp/mcp.svelte';
 import { ShortcutsStore } from './settings/shortcuts/shortcuts.svelte';
@@ -42,6 +44,8 @@ mount(App, {
     reminders: new RemindersStore(bridge),
     updates: new UpdatesStore(bridge),
     exchange: new ExchangeStore(bridge),
+    privacy: new PrivacyStore(bridge),
+    selfTest: new SelfTestStore(bridge),
     wakeWord: new WakeWordStore(bridge),
   },
 });

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 /** More than there are controls in any view. */
-const MOST_STOPS = 90;
+const MOST_STOPS = 160;
 
 /** Presses Tab until the control has the focus; fails where that never comes. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {

@@ -1,8 +1,9 @@
 import type { AudioSetup } from '../../shared/ipc/audio';
 import type { PlaybackCommand } from '../../shared/ipc/audio-port';
 
-/** Who uses microphone and speakers: a talk, the sample of a voice, an announcement, the wake word and its recording, a cue, the check of both. */
-export type SoundUser = 'talk' | 'sample' | 'announcement' | 'wake-word' | 'enrolment' | 'cue' | 'check';
+/** Who uses microphone and speakers: a talk, the sample of a voice, an announcement, the wake word and its recording, a cue, the check of both, the self-test. */
+export type SoundUser =
+  'talk' | 'sample' | 'announcement' | 'wake-word' | 'enrolment' | 'cue' | 'check' | 'self-test';
 
 /** The sound itself. */
 interface SoundHost {

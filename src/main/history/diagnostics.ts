@@ -25,12 +25,16 @@ export function appDiagnostics(facts: {
   readonly status: string;
   readonly kept: number;
   readonly newest: readonly KeptConversation[];
+  /** Lines of the last self-test. */
+  readonly selfTest: readonly string[];
 }): string {
   return lines([
     ...systemLines(facts.system),
     `Engine: ${facts.engine}`,
     `State: ${known(facts.status)}`,
     `Kept conversations: ${facts.kept}`,
+    '',
+    ...facts.selfTest,
     ...facts.newest.flatMap((conversation) => ['', ...conversationLines(conversation)]),
   ]);
 }

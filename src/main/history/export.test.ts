@@ -171,7 +171,14 @@ describe('diagnostics', () => {
           { type: 'digest', at: 1, digest: { kind: 'summary', at: 1, by: mark, leftOut: 0, text: mark } },
           { type: 'digest', at: 1, digest: { kind: 'extraction', at: 1, by: mark, leftOut: 0, json: mark } },
         ]);
-        const facts = { system, engine: 'hosted' as const, status: 'ready', kept: 1, newest: [personal] };
+        const facts = {
+          system,
+          engine: 'hosted' as const,
+          status: 'ready',
+          kept: 1,
+          newest: [personal],
+          selfTest: [],
+        };
         for (const text of [conversationDiagnostics(personal, system), appDiagnostics(facts)]) {
           expect(text).not.toContain(marker);
           expect(text).toContain('close code 1011');

@@ -35,6 +35,8 @@ export interface HistorySurroundings {
   readonly deleteSession: (id: string) => Promise<void>;
   /** Starts a conversation that knows these entries. */
   readonly continueFrom: (entries: readonly TranscriptEntry[], continues: boolean) => void;
+  /** Lines of the last self-test, for the report. */
+  readonly selfTest: () => readonly string[];
   readonly log: Log;
   readonly digest: DigestWorld;
 }
@@ -135,7 +137,7 @@ async function diagnosticsOfApp(history: History, around: HistorySurroundings): 
   const { rows, kept } = await history.page('', MOST_TOLD);
   const newest = await Promise.all(rows.map(({ head }) => history.read(head.id)));
   const { status, engine } = around.snapshot();
-  return appDiagnostics({ system: around.system, engine, status, kept, newest });
+  return appDiagnostics({ system: around.system, engine, status, kept, newest, selfTest: around.selfTest() });
 }
 
 const formatNames: Readonly<Record<ExportFormat, string>> = {

@@ -14,6 +14,8 @@ import { profileRequests } from './profiles';
 import { overlaySettingsRequests, type OverlayEvents, type overlayRequests } from './overlay';
 import { reminderRequests, type ReminderEvents } from './reminders';
 import { wakeWordRequests, type WakeWordEvents } from './wake-word';
+import { privacyRequests, type PrivacyEvents } from './privacy';
+import { selfTestRequests, type SelfTestEvents } from './self-test';
 import { settingsFileRequests } from './settings-file';
 import { shortcutRequests, type ShortcutEvents } from './shortcuts';
 import { settingsRequests, type SettingsEvents } from './settings';
@@ -35,6 +37,8 @@ export const windowRequests = {
   ...updateRequests,
   ...settingsFileRequests,
   ...onboardingRequests,
+  ...privacyRequests,
+  ...selfTestRequests,
   ...wakeWordRequests,
   ...presenceRequests,
   ...overlaySettingsRequests,
@@ -53,6 +57,8 @@ export type AudioPageRequests = typeof audioPageRequests;
 /** Every event main sends to windows, by name. */
 export type WindowEvents = ConversationEvents &
   SettingsEvents &
+  PrivacyEvents &
+  SelfTestEvents &
   CostEvents &
   HistoryEvents &
   ApprovalEvents &

@@ -10,6 +10,7 @@ import { desktopTexts } from './desktop';
 import { historyTexts } from './history';
 import { mcpTexts } from './mcp';
 import { overlayTexts } from './overlay';
+import { privacyTexts } from './privacy';
 import { problemsTexts } from './problems';
 import { profilesTexts } from './profiles';
 import { remindersTexts } from './reminders';
@@ -33,6 +34,7 @@ export const interfaceTexts = [
   ...historyTexts,
   ...mcpTexts,
   ...overlayTexts,
+  ...privacyTexts,
   ...profilesTexts,
   ...remindersTexts,
   ...settingsTexts,

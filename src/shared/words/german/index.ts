@@ -11,6 +11,7 @@ import { desktop } from './desktop';
 import { history } from './history';
 import { mcp } from './mcp';
 import { overlay } from './overlay';
+import { privacy } from './privacy';
 import { problems } from './problems';
 import { profiles } from './profiles';
 import { reminders } from './reminders';
@@ -32,6 +33,7 @@ export const german: TranslationsOf<typeof interfaceTexts> = {
   ...history,
   ...mcp,
   ...overlay,
+  ...privacy,
   ...problems,
   ...profiles,
   ...reminders,
