@@ -7,7 +7,8 @@ import { keyboard, TALK_KEY, untilKeysAreWatched } from '../support/keyboard';
 import type { ScriptedService } from '../support/scripted-service';
 import type { SoundRig } from '../support/sound-rig';
 import { speak } from '../support/sound/voice';
-import { until } from '../support/until';
+import { DOUBLE_MS } from '../../src/main/push-to-talk/talk-key';
+import { pause, until } from '../support/until';
 import { expect, test } from './fixtures';
 
 test.skip(process.platform !== 'linux', 'Keys are pressed with xdotool.');
@@ -60,6 +61,8 @@ test(
     await session.becomeReady();
     await window.waitForState('Listening');
     await until('the microphone is open', () => microphoneOpen(rig));
+    // Sooner it would be a double tap.
+    await pause(DOUBLE_MS);
     keyboard.down(TALK_KEY);
     keyboard.up(TALK_KEY);
     await until('the microphone is closed', async () => !(await microphoneOpen(rig)));

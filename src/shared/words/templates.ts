@@ -14,7 +14,7 @@ export type ValuesOf<Text extends string> = [PlaceholderOf<Text>] extends [never
 export type PluralForms = Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 /** A text in another language; with plural forms where the English one counts something. */
-export type Translation<Text extends string> = Text extends `${string}{count}${string}`
+type Translation<Text extends string> = Text extends `${string}{count}${string}`
   ? string | PluralForms
   : string;
 

@@ -76,6 +76,13 @@ export const onboarding: TranslationsOf<typeof onboardingTexts> = {
   'Nothing was played yet.': 'لم يُشغَّل شيء بعد.',
   'A conversation is started and ended with the button in this window.':
     'تبدأ المحادثة وتنتهي بالزر الذي في هذه النافذة.',
+  'In any other app, hold this key, speak, and let go for the answer:':
+    'في أي تطبيق آخر اضغط هذا المفتاح مطوّلًا وتكلّم، ثم اتركه لتسمع الإجابة:',
+  'Allow the talk key…': 'السماح بمفتاح الكلام…',
+  'Talk key check': 'فحص مفتاح الكلام',
+  'Parley felt the key: it works. Let go when you have spoken.':
+    'أحسّ Parley بالمفتاح: إنه يعمل. اتركه حين تفرغ من الكلام.',
+  'Try it now: hold the key for a moment.': 'جرّبه الآن: اضغط المفتاح لحظة.',
   'Escape stops an answer at any time.': 'يوقف مفتاح Escape الإجابة في أي وقت.',
   'Parley can find, open and tidy files, in folders that you choose and nowhere else. It asks before it changes anything. You can leave this for later.':
     'يستطيع Parley العثور على الملفات وفتحها وترتيبها، في المجلدات التي تختارها ولا غير. ويسأل قبل أن يغيّر شيئًا. يمكنك تأجيل هذا.',

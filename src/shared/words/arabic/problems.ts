@@ -222,4 +222,26 @@ export const problems: TranslationsOf<typeof problemsTexts> = {
   'Shows {name} in {place} in the file manager.': 'يُظهر {name} في {place} في مدير الملفات.',
   'Starts the app {name}.': 'يشغّل التطبيق {name}.',
   'Takes back: {deed}': 'يتراجع عن: {deed}',
+  'Parley does not know this key. Press another one.': 'لا يعرف Parley هذا المفتاح. اضغط مفتاحًا آخر.',
+  'Parley does not know this key.': 'لا يعرف Parley هذا المفتاح.',
+  'There is no desktop whose keys could be watched.': 'لا يوجد سطح مكتب يمكن مراقبة مفاتيحه.',
+  'Another app has taken this combination.': 'أخذ تطبيق آخر هذه التركيبة.',
+  'The system does not let Parley watch the talk key.': 'لا يسمح النظام لـ Parley بمراقبة مفتاح التحدث.',
+  'What watches the talk key is being started.': 'جارٍ بدء مراقبة مفتاح التحدث.',
+  'What watches the talk key stopped; it is being started again.':
+    'توقفت مراقبة مفتاح التحدث؛ ويُعاد تشغيلها.',
+  'What watches the talk key stopped again and again.': 'تكرر توقف مراقبة مفتاح التحدث.',
+  'This desktop (Wayland) offers apps no keys of their own.':
+    'لا يوفر سطح المكتب هذا (Wayland) مفاتيح خاصة للتطبيقات.',
+  'No keys were chosen in the dialog of the desktop.': 'لم تُختر مفاتيح في مربع حوار سطح المكتب.',
+  'The desktop has no key for this.': 'ليس لدى سطح المكتب مفتاح لهذا.',
+  'The desktop has taken its keys back from Parley.': 'استعاد سطح المكتب مفاتيحه من Parley.',
+  'Your desktop (X11) lets Parley see the talk key in every app.':
+    'يسمح سطح مكتبك (X11) لـ Parley برؤية مفتاح التحدث في كل تطبيق.',
+  'macOS lets Parley see the talk key in every app, once you allow it.':
+    'يسمح macOS لـ Parley برؤية مفتاح التحدث في كل تطبيق بعد أن تسمح بذلك.',
+  'macOS does not let Parley see the talk key while you work in another app.':
+    'لا يسمح macOS لـ Parley برؤية مفتاح التحدث أثناء عملك في تطبيق آخر.',
+  'Windows lets Parley see the talk key in every app, except in one that runs as administrator.':
+    'يسمح Windows لـ Parley برؤية مفتاح التحدث في كل تطبيق، ما عدا ما يعمل بصلاحيات المسؤول.',
 };

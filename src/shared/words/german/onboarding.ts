@@ -77,6 +77,13 @@ export const onboarding: TranslationsOf<typeof onboardingTexts> = {
   'Nothing was played yet.': 'Es wurde noch nichts abgespielt.',
   'A conversation is started and ended with the button in this window.':
     'Ein Gespräch wird mit der Taste in diesem Fenster begonnen und beendet.',
+  'In any other app, hold this key, speak, and let go for the answer:':
+    'Halten Sie in jeder anderen App diese Taste, sprechen Sie, und lassen Sie los, um die Antwort zu hören:',
+  'Allow the talk key…': 'Die Sprechtaste erlauben …',
+  'Talk key check': 'Prüfung der Sprechtaste',
+  'Parley felt the key: it works. Let go when you have spoken.':
+    'Parley hat die Taste gespürt: sie funktioniert. Lassen Sie los, wenn Sie gesprochen haben.',
+  'Try it now: hold the key for a moment.': 'Probieren Sie es jetzt: Halten Sie die Taste einen Augenblick.',
   'Escape stops an answer at any time.': 'Escape hält eine Antwort jederzeit an.',
   'Parley can find, open and tidy files, in folders that you choose and nowhere else. It asks before it changes anything. You can leave this for later.':
     'Parley kann Dateien finden, öffnen und ordnen, in Ordnern, die Sie wählen, und sonst nirgends. Bevor es etwas ändert, fragt es. Das hat auch später Zeit.',

@@ -244,4 +244,30 @@ export const problems: TranslationsOf<typeof problemsTexts> = {
   'Shows {name} in {place} in the file manager.': 'Zeigt {name} in {place} in der Dateiverwaltung.',
   'Starts the app {name}.': 'Startet die App {name}.',
   'Takes back: {deed}': 'Nimmt zurück: {deed}',
+  'Parley does not know this key. Press another one.':
+    'Parley kennt diese Taste nicht. Drücken Sie eine andere.',
+  'Parley does not know this key.': 'Parley kennt diese Taste nicht.',
+  'There is no desktop whose keys could be watched.':
+    'Es gibt keinen Desktop, dessen Tasten beobachtet werden könnten.',
+  'Another app has taken this combination.': 'Eine andere App hat diese Kombination belegt.',
+  'The system does not let Parley watch the talk key.':
+    'Das System lässt Parley die Sprechtaste nicht beobachten.',
+  'What watches the talk key is being started.': 'Die Beobachtung der Sprechtaste wird gestartet.',
+  'What watches the talk key stopped; it is being started again.':
+    'Die Beobachtung der Sprechtaste hielt an; sie wird neu gestartet.',
+  'What watches the talk key stopped again and again.':
+    'Die Beobachtung der Sprechtaste hielt immer wieder an.',
+  'This desktop (Wayland) offers apps no keys of their own.':
+    'Dieser Desktop (Wayland) bietet Apps keine eigenen Tasten.',
+  'No keys were chosen in the dialog of the desktop.': 'Im Dialog des Desktops wurden keine Tasten gewählt.',
+  'The desktop has no key for this.': 'Der Desktop hat keine Taste dafür.',
+  'The desktop has taken its keys back from Parley.': 'Der Desktop hat Parley seine Tasten wieder genommen.',
+  'Your desktop (X11) lets Parley see the talk key in every app.':
+    'Ihr Desktop (X11) lässt Parley die Sprechtaste in jeder App sehen.',
+  'macOS lets Parley see the talk key in every app, once you allow it.':
+    'macOS lässt Parley die Sprechtaste in jeder App sehen, sobald Sie es erlauben.',
+  'macOS does not let Parley see the talk key while you work in another app.':
+    'macOS lässt Parley die Sprechtaste nicht sehen, während Sie in einer anderen App arbeiten.',
+  'Windows lets Parley see the talk key in every app, except in one that runs as administrator.':
+    'Windows lässt Parley die Sprechtaste in jeder App sehen, außer in einer, die als Administrator läuft.',
 };
