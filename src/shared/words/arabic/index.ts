@@ -10,13 +10,14 @@ import { cost } from './cost';
 import { desktop } from './desktop';
 import { history } from './history';
 import { mcp } from './mcp';
+import { onboarding } from './onboarding';
 import { overlay } from './overlay';
 import { privacy } from './privacy';
 import { problems } from './problems';
 import { profiles } from './profiles';
 import { reminders } from './reminders';
-import { onboarding } from './onboarding';
 import { settings } from './settings';
+import { shortcuts } from './shortcuts';
 import { toolNames } from './toolNames';
 import { voice } from './voice';
 
@@ -32,13 +33,14 @@ export const arabic: TranslationsOf<typeof interfaceTexts> = {
   ...desktop,
   ...history,
   ...mcp,
+  ...onboarding,
   ...overlay,
   ...privacy,
   ...problems,
   ...profiles,
   ...reminders,
-  ...onboarding,
   ...settings,
+  ...shortcuts,
   ...toolNames,
   ...voice,
 };

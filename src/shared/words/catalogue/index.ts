@@ -9,13 +9,14 @@ import { costTexts } from './cost';
 import { desktopTexts } from './desktop';
 import { historyTexts } from './history';
 import { mcpTexts } from './mcp';
+import { onboardingTexts } from './onboarding';
 import { overlayTexts } from './overlay';
 import { privacyTexts } from './privacy';
 import { problemsTexts } from './problems';
 import { profilesTexts } from './profiles';
 import { remindersTexts } from './reminders';
-import { onboardingTexts } from './onboarding';
 import { settingsTexts } from './settings';
+import { shortcutsTexts } from './shortcuts';
 import { toolNamesTexts } from './toolNames';
 import { voiceTexts } from './voice';
 
@@ -33,14 +34,15 @@ export const interfaceTexts = [
   ...desktopTexts,
   ...historyTexts,
   ...mcpTexts,
+  ...onboardingTexts,
   ...overlayTexts,
   ...privacyTexts,
   ...profilesTexts,
   ...remindersTexts,
   ...settingsTexts,
+  ...shortcutsTexts,
   ...voiceTexts,
   ...sentencesOfMain,
-  ...onboardingTexts,
 ] as const;
 
 /** A text of the interface, in English; templates have `{name}` placeholders. */

@@ -1,0 +1,20 @@
+/** Texts of the settings of shortcuts. */
+export const shortcutsTexts = [
+  'Shortcuts',
+  'Allow the talk key…',
+  'None',
+  'Press the keys for {name}',
+  '{name}: {keys}. Change',
+  'Press keys…',
+  'Use the default key for Talk',
+  'No key for {name}',
+  'Default',
+  'Not chosen',
+  'Talk',
+  'Hold it to talk, let go for the answer. Tap it to keep the microphone on, tap again to close it. Tap twice for an open conversation.',
+  'The agent falls silent.',
+  'Mutes the microphone of an open conversation, or unmutes it.',
+  'Show window',
+  'Brings this window to the front.',
+  'Takes back what was done last in this conversation.',
+] as const;
