@@ -46,6 +46,7 @@ const PACKAGES = {
     ['dbus'],
     ['dbus-x11'],
     ['openbox'],
+    ['tint2'],
     ['xdotool'],
     ['imagemagick'],
     ['pulseaudio'],
