@@ -94,7 +94,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     windowMade: (made) => windowMade(made),
     openSettings: () => send('presence.openSettings', undefined),
     listensForName: () => wakeWord.listens(),
-    preload: () => preload(),
+    audioPage: () => audioPage,
     log,
   });
   // A window that is closing throws at every touch, and frames may still come in meanwhile.
@@ -179,7 +179,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     log,
   });
 
-  const { sound, preload } = startSound({
+  const { sound, audioPage } = startSound({
     pages,
     requests,
     settings: current,
@@ -340,7 +340,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
           processes.localAgent.check(await languageModelServer(settings.current, modelKeys)),
       }),
     );
-    window.once('ready-to-show', preload);
+    window.once('ready-to-show', () => audioPage.preload());
   };
   presence.begin();
   void mind.reminders.look();

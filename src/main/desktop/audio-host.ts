@@ -10,18 +10,22 @@ export interface AudioListener {
   reported(report: AudioReport): void;
 }
 
-/** How long the page stays loaded after a talk, so that the next one starts at once. */
+/** How long the page is kept as it is after its last use, so that the next one starts at once. */
 const KEPT_MS = 60_000;
+/** How long a page that may not keep warm has to let go of the devices. */
+const CLOSING_MS = 1_000;
 
 /**
- * Owns the hidden audio page: makes it when sound is wanted and lets it go afterwards. Samples go between main
- * and the audio thread over two message ports, past the page's main thread.
+ * Owns the hidden audio page: makes it when sound is wanted and lets it go afterwards. Where a page is always
+ * there, a new one takes its place after a while. Samples go between main and the audio thread over two message ports,
+ * past the page's main thread.
  */
 export class AudioHost {
   private page: BrowserWindow | null = null;
   private ready = false;
   private wanted: AudioSetup | null = null;
   private opened = false;
+  private warm = true;
   private playback: MessagePortMain | null = null;
   private waiting: PlaybackCommand[] = [];
   private letGo: NodeJS.Timeout | null = null;
@@ -29,7 +33,7 @@ export class AudioHost {
 
   constructor(
     private readonly create: (host: AudioHost) => BrowserWindow,
-    /** The page stays, because a talk may begin at any moment by a key. */
+    /** A page is always there, because a talk may begin at any moment by a key. */
     private readonly keeps: () => boolean,
     private readonly listener: AudioListener,
   ) {}
@@ -49,9 +53,7 @@ export class AudioHost {
     if (!this.page) return;
     if (this.opened) this.tell(this.page, 'audio.close', undefined);
     this.opened = false;
-    if (this.keeps()) return;
-    this.letGo ??= setTimeout(() => this.unload(), KEPT_MS);
-    this.letGo.unref();
+    if (!this.letGo) this.restSoon();
   }
 
   play(command: PlaybackCommand): void {
@@ -69,9 +71,17 @@ export class AudioHost {
     this.listener.reported(report);
   }
 
-  /** Makes the page ahead of its first use. */
+  /** Makes the page ahead of its first use, if it may. */
   preload(): void {
-    if (!this.page) this.load();
+    if (!this.page && this.warm) this.load();
+  }
+
+  /** Whether the page may be kept loaded while nobody uses it. True until told otherwise. */
+  setWarm(warm: boolean): void {
+    if (warm === this.warm) return;
+    this.warm = warm;
+    if (warm && this.keeps()) this.preload();
+    else if (this.wanted === null && this.page) this.restSoon();
   }
 
   private load(): void {
@@ -96,6 +106,17 @@ export class AudioHost {
       if (!page.isDestroyed()) page.destroy();
     });
     page.once('closed', lost);
+  }
+
+  private restSoon(): void {
+    if (this.letGo) clearTimeout(this.letGo);
+    this.letGo = setTimeout(() => this.rest(), this.warm ? KEPT_MS : CLOSING_MS);
+    this.letGo.unref();
+  }
+
+  private rest(): void {
+    this.unload();
+    if (this.keeps()) this.preload();
   }
 
   private unload(): void {

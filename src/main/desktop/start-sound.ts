@@ -38,10 +38,10 @@ export interface SoundSurroundings {
   readonly keeps: () => boolean;
 }
 
-/** The sound, shared among its users. `preload` makes the audio page ahead of its first use. */
+/** The sound, shared among its users, and its page, which may be made ahead of its first use. */
 export function startSound({ pages, requests, settings, talk, ears, takers, keeps }: SoundSurroundings): {
   readonly sound: SoundUse;
-  readonly preload: () => void;
+  readonly audioPage: Pick<AudioHost, 'preload' | 'setWarm'>;
 } {
   const create = (made: AudioHost) => createRegisteredAudioPage(pages, requests, made);
   const host = new AudioHost(create, keeps, {
@@ -61,5 +61,5 @@ export function startSound({ pages, requests, settings, talk, ears, takers, keep
     const { inputDevice: input, outputDevice: output, autoGainControl } = settings();
     return { microphone, input, output, autoGainControl };
   });
-  return { sound, preload: () => host.preload() };
+  return { sound, audioPage: host };
 }

@@ -25,8 +25,8 @@ export interface MainWindowWorld {
   /** The screens, the main one first. */
   readonly screens: () => readonly Screen[];
   readonly file: PresenceFile;
-  /** How long a hidden window is kept before its memory is given back, in milliseconds. */
-  readonly keptMs: number;
+  /** How long a hidden window is kept before its memory is given back, in milliseconds, as it is now. */
+  readonly keptMs: () => number;
   /** Closing hides the window; otherwise it quits. */
   readonly keepsRunning: () => boolean;
   /** It was closed into the background. */
@@ -87,6 +87,11 @@ export class MainWindow {
     open.focus();
   }
 
+  /** How long a hidden window is kept has changed: one that is hidden now is kept so long from now on. */
+  keptChanged(): void {
+    if (this.release) this.releaseSoon();
+  }
+
   /** From now on windows close when they are told to. */
   letGo(): void {
     this.quitting = true;
@@ -127,13 +132,18 @@ export class MainWindow {
   private closed(window: BrowserWindow): void {
     window.hide();
     if (!this.world.keepsRunning()) return this.world.quit();
-    this.stopRelease();
-    this.release = setTimeout(() => this.giveBack(), this.world.keptMs);
-    this.release.unref();
+    this.releaseSoon();
     this.world.closedIntoBackground();
   }
 
+  private releaseSoon(): void {
+    this.stopRelease();
+    this.release = setTimeout(() => this.giveBack(), this.world.keptMs());
+    this.release.unref();
+  }
+
   private giveBack(): void {
+    this.release = null;
     const window = this.living();
     if (window && !window.isVisible()) window.destroy();
   }

@@ -50,8 +50,8 @@ export interface PresenceSurroundings {
   readonly openSettings: () => void;
   /** The microphone is open for Parley's name. */
   readonly listensForName: () => boolean;
-  /** Loads what makes the first start instant. */
-  readonly preload: () => void;
+  /** What makes a start instant: loaded ahead, if it may be kept warm. */
+  readonly audioPage: () => { preload(): void; setWarm(warm: boolean): void };
   readonly log: (line: string) => void;
 }
 
@@ -70,8 +70,9 @@ export interface StartedPresence {
   close(): Promise<void>;
 }
 
-/** How long a hidden window is kept. */
+/** How long a hidden window is kept, and when nothing may be kept ready: until its page has handed over what is in it. */
 const WINDOW_KEPT_MS = 60_000;
+const WINDOW_COLD_MS = 1_000;
 /** A panel may start after us: so long after the start it is looked for again. Nothing looks after that. */
 const TRAY_LOOKS_MS = [5_000, 15_000, 45_000, 120_000] as const;
 /** How long the desktop may take to tell whether it shows tray icons. */
@@ -106,7 +107,7 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
       return [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)];
     },
     file,
-    keptMs: options.idleMs ?? WINDOW_KEPT_MS,
+    keptMs: () => (listening.rules.warmth ? (options.idleMs ?? WINDOW_KEPT_MS) : WINDOW_COLD_MS),
     keepsRunning: () => settings.current.closeKeepsRunning,
     closedIntoBackground: () => void tellResident(),
     quit: () => app.quit(),
@@ -181,7 +182,11 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
   const refresh = () => {
     if (begun) tray.show(look());
   };
-  listening.onChange(refresh);
+  listening.onChange(({ warmth }) => {
+    refresh();
+    window.keptChanged();
+    around.audioPage().setWarm(warmth);
+  });
   nativeTheme.themeSource = settings.current.appearance;
   settings.onChange(({ appearance }) => {
     nativeTheme.themeSource = appearance;
@@ -243,7 +248,7 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
         (options.skipOnboarding || file.current.welcomed);
       if (!hidden) window.show();
       // A window that opens has the processor first.
-      else setTimeout(() => listening.rules.warmth && around.preload(), 1_000).unref();
+      else setTimeout(() => around.audioPage().preload(), 1_000).unref();
       void login.repair();
       void lookForTray();
       void battery.look();
