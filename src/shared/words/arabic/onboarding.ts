@@ -78,7 +78,6 @@ export const onboarding: TranslationsOf<typeof onboardingTexts> = {
     'تبدأ المحادثة وتنتهي بالزر الذي في هذه النافذة.',
   'In any other app, hold this key, speak, and let go for the answer:':
     'في أي تطبيق آخر اضغط هذا المفتاح مطوّلًا وتكلّم، ثم اتركه لتسمع الإجابة:',
-  'Allow the talk key…': 'السماح بمفتاح الكلام…',
   'Talk key check': 'فحص مفتاح الكلام',
   'Parley felt the key: it works. Let go when you have spoken.':
     'أحسّ Parley بالمفتاح: إنه يعمل. اتركه حين تفرغ من الكلام.',

@@ -59,7 +59,6 @@ export const onboardingTexts = [
   'Nothing was played yet.',
   'A conversation is started and ended with the button in this window.',
   'In any other app, hold this key, speak, and let go for the answer:',
-  'Allow the talk key…',
   'Talk key check',
   'Parley felt the key: it works. Let go when you have spoken.',
   'Try it now: hold the key for a moment.',

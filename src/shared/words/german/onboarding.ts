@@ -79,7 +79,6 @@ export const onboarding: TranslationsOf<typeof onboardingTexts> = {
     'Ein Gespräch wird mit der Taste in diesem Fenster begonnen und beendet.',
   'In any other app, hold this key, speak, and let go for the answer:':
     'Halten Sie in jeder anderen App diese Taste, sprechen Sie, und lassen Sie los, um die Antwort zu hören:',
-  'Allow the talk key…': 'Die Sprechtaste erlauben …',
   'Talk key check': 'Prüfung der Sprechtaste',
   'Parley felt the key: it works. Let go when you have spoken.':
     'Parley hat die Taste gespürt: sie funktioniert. Lassen Sie los, wenn Sie gesprochen haben.',
