@@ -137,9 +137,9 @@ test('settings go to a file and come from one, and what could harm waits for the
 test('what is kept is shown and deleted, after a question that names it', async ({ launch, home }) => {
   mkdirSync(join(home.path, 'notes'), { recursive: true });
   mkdirSync(join(home.path, 'kept'), { recursive: true });
-  for (const file of ['notes/garage.md', 'kept/copy', 'ledger.jsonl'])
-    writeFileSync(join(home.path, file), '');
-  await handOver(home.path);
+  const files = ['notes/garage.md', 'kept/copy', 'ledger.jsonl'];
+  for (const file of files) writeFileSync(join(home.path, file), '');
+  for (const mine of ['notes', 'kept', ...files]) await handOver(join(home.path, mine));
   const app = await launch({ home, settings: { appearance: 'dark' } });
   const { page } = app.window;
   const dialog = await openByKey(app);
