@@ -15,7 +15,11 @@ const test = base.extend<OnPanel>({
     await use(async (background) => {
       const panel = await startTray(background);
       ends.unshift(() => panel.stop());
-      const app = await ResidentApp.start(home, { switches: [...FAKE_MICROPHONE, '--hidden'] });
+      const app = await ResidentApp.start(home, {
+        switches: [...FAKE_MICROPHONE, '--hidden'],
+        // On the screen it looks like the menu.
+        settings: { overlay: false },
+      });
       ends.unshift(() => app.quit());
       await panel.waitForIcon();
       return { panel, app };
