@@ -11,7 +11,6 @@ import { DOUBLE_MS } from '../../src/main/push-to-talk/talk-key';
 import { pause, until } from '../support/until';
 import { expect, test } from './fixtures';
 
-test.skip(process.platform !== 'linux', 'Keys are pressed with xdotool.');
 test.afterEach(() => keyboard.up(TALK_KEY));
 
 /** The app with its keys watched, its window hidden. */

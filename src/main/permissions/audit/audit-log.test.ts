@@ -83,6 +83,8 @@ describe('what is kept', () => {
     await log.close();
     world.now = NOON + 10 * DAY;
     log.note(record('one', { at: world.now }));
+    // So many that memory knows neither any more.
+    for (let other = 0; other < 500; other++) log.note(record(`other ${other}`, { outcome: 'failed' }));
     await log.close();
     const later = open(world.now).log;
     const found = (outcome: AuditRecord['outcome']) => later.search({ ...everything, outcome }, 10);
