@@ -59,6 +59,17 @@ describe('a modifier alone', () => {
     expect(clicked.told).toEqual([down, combined]);
   });
 
+  it('tells once that it is one, however many keys there are in it', () => {
+    const keyboard = new Keyboard('ControlRight')
+      .press('ControlRight', 'KeyC', 'KeyV')
+      .release('KeyC', 'KeyV')
+      .press('KeyA');
+    keyboard.filter.button();
+    expect(keyboard.told).toEqual([down, combined]);
+    keyboard.release('ControlRight').press('ControlRight', 'KeyX');
+    expect(keyboard.told.slice(2)).toEqual([up, down, combined]);
+  });
+
   it('after another modifier begins a combination and no talk', () => {
     expect(new Keyboard('ControlRight').press('ShiftLeft', 'ControlRight').told).toEqual([]);
   });

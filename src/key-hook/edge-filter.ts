@@ -26,6 +26,8 @@ interface Binding {
   /** Set when the key is itself a modifier. */
   readonly alone: Modifier | null;
   down: boolean;
+  /** It was told, since it went down, that it is part of something else: how many keys that takes is nobody's business. */
+  combined: boolean;
 }
 
 /** Both keys of a modifier; some systems tell of the plain one beside the right one. */
@@ -50,7 +52,9 @@ export class EdgeFilter {
     this.bindings = bindings.flatMap(({ id, keys: text }) => {
       const keys = readKeys(text);
       const code = keys && scanCode(keys.key);
-      return keys && code !== null ? [{ id, keys, code, alone: modifierOf(keys.key), down: false }] : [];
+      return keys && code !== null
+        ? [{ id, keys, code, alone: modifierOf(keys.key), down: false, combined: false }]
+        : [];
     });
   }
 
@@ -63,11 +67,9 @@ export class EdgeFilter {
     }
   }
 
-  /** A button of the mouse: with a modifier it is a combination too. */
+  /** A button or the wheel of the mouse: with a modifier it is a combination too. */
   button(): void {
-    for (const binding of this.bindings) {
-      if (binding.down && binding.alone) this.tell({ type: 'combined', id: binding.id });
-    }
+    for (const binding of this.bindings) if (binding.down) this.combine(binding);
   }
 
   private whileDown(binding: Binding, event: KeyEvent): void {
@@ -79,11 +81,18 @@ export class EdgeFilter {
     }
     // The same key again is the keyboard's repeat.
     if (event.code === binding.code || (binding.alone !== null && modifier === binding.alone)) return;
-    if (binding.alone) this.tell({ type: 'combined', id: binding.id });
+    this.combine(binding);
+  }
+
+  private combine(binding: Binding): void {
+    if (!binding.alone || binding.combined) return;
+    binding.combined = true;
+    this.tell({ type: 'combined', id: binding.id });
   }
 
   private edge(binding: Binding, down: boolean, at: number): void {
     binding.down = down;
+    binding.combined = false;
     this.tell({ type: 'edge', id: binding.id, down, at });
   }
 }

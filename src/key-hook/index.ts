@@ -41,6 +41,7 @@ parentPort.on('message', ({ ports: [port] }) => {
     uIOhook.on('keydown', (event) => filter.key(keyEvent(event, true)));
     uIOhook.on('keyup', (event) => filter.key(keyEvent(event, false)));
     uIOhook.on('mousedown', () => filter.button());
+    uIOhook.on('wheel', () => filter.button());
     uIOhook.start();
     port.postMessage({ type: 'listening' });
   } catch {

@@ -43,8 +43,7 @@ export class KeyHookProcess {
     if (this.restart) clearTimeout(this.restart);
     this.restart = null;
     const child = this.process;
-    this.process = null;
-    this.port = null;
+    this.forget();
     endProcess(child);
   }
 
@@ -60,6 +59,8 @@ export class KeyHookProcess {
     const { port1, port2 } = new MessageChannelMain();
     child.postMessage({ type: 'main' }, [port1]);
     port2.on('message', ({ data }) => {
+      // A press that comes after its process has gone would have no release.
+      if (this.port !== port2) return;
       const report = keyHookReportSchema.safeParse(data);
       if (report.success) this.hear.report(report.data);
       else this.log('key hook: a report did not fit');
@@ -73,9 +74,14 @@ export class KeyHookProcess {
     return port2;
   }
 
-  private ended(code: number): void {
+  private forget(): void {
     this.process = null;
+    this.port?.close();
     this.port = null;
+  }
+
+  private ended(code: number): void {
+    this.forget();
     this.log(`key hook ended with ${code}`);
     const now = performance.now();
     this.ends = [...this.ends, now].filter((at) => now - at < ENDS_WITHIN_MS);

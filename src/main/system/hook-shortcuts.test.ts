@@ -15,7 +15,7 @@ function backendOn(system: HookSystem = windowsShortcuts, taken: readonly string
       hear = heard;
       return {
         watch: (bindings) => watched.push(bindings.map(({ keys }) => keys).join()),
-        kill: () => undefined,
+        kill: () => watched.push('killed'),
       };
     },
     grab: {
@@ -70,6 +70,31 @@ describe('keys by hook and grab', () => {
     hear().gone(false);
     expect(backend.state.problem?.code).toBe('keys_gone');
   });
+});
+
+describe('a talk key that may be down', () => {
+  it.each([
+    ['is taken away', {}],
+    ['belongs to another app', { talk: 'F9' }],
+  ])('and %s is told to be lost, because nobody sees its release', async (_, wanted) => {
+    const { backend, told, hear } = backendOn(windowsShortcuts, ['F9']);
+    await backend.watch({ talk: 'ControlRight' });
+    hear().report({ type: 'edge', id: 'talk', down: true, at: 0 });
+    told.length = 0;
+    await backend.watch(wanted);
+    expect(told).toEqual(['lost']);
+    await backend.watch({});
+    expect(told).toEqual(['lost']);
+  });
+});
+
+it('a hook that may not listen is ended, and the next try begins with another one', async () => {
+  const { backend, watched, hear } = backendOn();
+  await backend.watch({ talk: 'ControlRight' });
+  hear().report({ type: 'refused' });
+  expect(backend.state.problem?.code).toBe('keys_refused');
+  await backend.watch({ talk: 'F8' });
+  expect(watched).toEqual(['ControlRight', 'killed', 'F8']);
 });
 
 describe('macOS', () => {

@@ -42,6 +42,8 @@ export class HookShortcuts implements ShortcutBackend {
   private grabbed: string[] = [];
   private trouble: Problem | null = null;
   private listening = false;
+  /** The hook was told of a talk key. */
+  private watches = false;
   private wanted: Bindings = {};
 
   constructor(
@@ -100,16 +102,22 @@ export class HookShortcuts implements ShortcutBackend {
     // Without consent the system would ask for it by itself, and without a reason.
     const mayListen = permission === null || permission.granted();
     this.trouble = null;
-    if (keys === undefined || !mayListen) {
-      this.listening = false;
-      return this.hook?.watch([]);
-    }
+    if (keys === undefined || !mayListen) return this.unwatchTalkKey();
+    this.watches = true;
     this.hook ??= this.parts.createHook({
       report: (report) => this.reported(report),
       gone: (again) => this.gone(again),
     });
     this.trouble = this.listening ? null : starting;
     this.hook.watch([{ id: 'talk', keys }]);
+  }
+
+  private unwatchTalkKey(): void {
+    this.listening = false;
+    this.hook?.watch([]);
+    // It may be down just now, and nobody will tell of its release.
+    if (this.watches) this.parts.listener.lost();
+    this.watches = false;
   }
 
   private reported(report: KeyHookReport): void {
@@ -123,6 +131,9 @@ export class HookShortcuts implements ShortcutBackend {
         this.listening = true;
         return this.tell(null);
       case 'refused':
+        // What cannot listen is of no use; the next try begins with another one.
+        this.listening = false;
+        this.hook?.kill();
         return this.tell(refused);
     }
   }

@@ -58,7 +58,10 @@ export class PortalShortcuts implements ShortcutBackend {
   }
 
   async watch(bindings: Bindings): Promise<ReadonlyMap<ShortcutName, Problem>> {
+    const watched = this.session !== null;
     this.letGo();
+    // With the session goes the news of a key that is down just now.
+    if (watched) this.parts.listener.lost();
     const wanted = SHORTCUT_NAMES.flatMap((name) => {
       const keys = bindings[name];
       return keys === undefined ? [] : [[name, keys] as const];
