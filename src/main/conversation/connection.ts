@@ -168,8 +168,11 @@ export function close(draft: Draft, phase: ConversationState['phase'], reason: E
   abandonReplies(draft);
   dropCalls(draft);
   closeHeard(draft, null);
+  // A key that is held over the end is let go after it: what goes on then opens no microphone by itself.
+  const byKey = draft.state.talkKey.name !== 'unused';
   draft.set({
     phase,
+    ...(byKey ? { microphone: false, muted: true } : {}),
     userSpeaking: false,
     awaitingReply: false,
     voiced: false,

@@ -166,3 +166,26 @@ describe('a talk by key that is left alone', () => {
     expect(talk.effects.at(-1)).not.toEqual({ type: 'open-audio', microphone: true });
   });
 });
+
+describe('a talk that is lost while the key is held', () => {
+  const lost = {
+    type: 'connect-failed',
+    problem: { code: 'x', sentence: '', next: '' },
+    retry: 'no',
+  } as const;
+
+  it.each<[string, ConversationEvent]>([
+    ['a typed message', start({ microphone: false, text: 'Hello', greeting: false })],
+    ['another engine', { type: 'exchange', engine: 'local' }],
+  ])('goes on by %s without a microphone that nobody holds open', (_, goesOn) => {
+    const talk = byKey().do(press, live, lost);
+    expect(talk.state.phase.name).toBe('failed');
+    const from = talk.effects.length;
+    talk.do(release, goesOn);
+    expect(talk.state.phase.name).toBe('connecting');
+    expect(talk.effects.slice(from)).not.toContainEqual({ type: 'open-audio', microphone: true });
+    expect(talk.state.muted).toBe(true);
+    talk.do(press);
+    expect(talk.state.microphone).toBe(true);
+  });
+});

@@ -46,13 +46,14 @@ describe('a pause of listening', () => {
     expect(listening.rules).toEqual(all);
   });
 
-  it('does not last for days because the clock was set back', () => {
+  it('neither lasts for days nor ends because the clock was set back', () => {
     let now = 100 * HOUR_MS;
     const listening = new Listening(() => now);
     listening.pause();
     now = 10 * HOUR_MS;
     listening.look();
-    expect(listening.pausedUntil).toBeNull();
+    expect(listening.rules.wakeWord).toBe(false);
+    expect(listening.pausedUntil).toBe(11 * HOUR_MS);
   });
 });
 

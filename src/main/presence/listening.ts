@@ -58,9 +58,10 @@ export class Listening {
   look(): void {
     this.stopTimer();
     if (this.until === null) return;
+    // A clock that was set back must not make a pause of days, nor end one.
+    this.until = Math.min(this.until, this.now() + PAUSE_MS);
     const left = this.until - this.now();
-    // A clock that was set back must not make a pause of days.
-    if (left <= 0 || left > PAUSE_MS) return this.resume();
+    if (left <= 0) return this.resume();
     this.timer = setTimeout(() => this.look(), left);
     this.timer.unref();
   }

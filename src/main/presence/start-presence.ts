@@ -20,6 +20,7 @@ import { loginItem } from './login-item';
 import { MainWindow } from './main-window';
 import { PresenceFile } from './presence-file';
 import { presenceState, presenceWords } from './presence-state';
+import { pausedTalk } from './paused-talk';
 import { ParleyTray, type TrayLook } from './tray';
 import { tongueFor } from '../../shared/words/languages';
 import { translated } from '../../shared/words/translated';
@@ -132,6 +133,11 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
     showNotice(problem.sentence, problem.next, () => window.show());
   }
 
+  const quieten = (begins: boolean) => {
+    if (listening.pausedUntil === null) return;
+    const event = pausedTalk(around.talk().current().snapshot, begins);
+    if (event) around.talk().dispatch(event);
+  };
   const act = (action: TrayAction): void => {
     const talk = around.talk();
     switch (action.type) {
@@ -145,7 +151,8 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
         settings.change({ activeProfile: action.id });
         return;
       case 'pause':
-        return listening.pause();
+        listening.pause();
+        return quieten(true);
       case 'resume':
         return listening.resume();
       case 'show':
@@ -180,6 +187,7 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
   };
   let begun = false;
   const refresh = () => {
+    quieten(false);
     if (begun) tray.show(look());
   };
   listening.onChange(({ warmth }) => {

@@ -15,10 +15,11 @@ function keyOver() {
     key.talkChanged(snapshot());
   };
   const snapshot = () => snapshotOf(state, 0, 0);
-  const world = { down: true as boolean | null };
+  const world = { down: true as boolean | null, mayOpen: true };
   const key: PushToTalk = new PushToTalk({
     now: () => performance.now(),
     snapshot,
+    mayOpen: () => world.mayOpen,
     hold: () => tell(start({ held: true, greeting: false })),
     tell,
     anyKeyDown: () => Promise.resolve(world.down),
@@ -100,6 +101,34 @@ describe('what a launch asks', () => {
     expect(microphone()).toBe(false);
     key.command('talk');
     key.command('stop');
+    expect(microphone()).toBe(false);
+  });
+});
+
+describe('while listening is paused', () => {
+  it('neither the key nor a switch opens the microphone', () => {
+    const { key, world, talk } = keyOver();
+    world.mayOpen = false;
+    key.edge(true);
+    key.edge(false);
+    key.command('talk');
+    key.command('toggle-talk');
+    vi.advanceTimersByTime(1_000);
+    expect(talk().phase.name).toBe('idle');
+  });
+
+  it('what is open can be closed', () => {
+    const { key, world, microphone } = keyOver();
+    key.edge(true);
+    vi.advanceTimersByTime(1_000);
+    world.mayOpen = false;
+    key.edge(false);
+    vi.advanceTimersByTime(GRACE_MS);
+    expect(microphone()).toBe(false);
+    world.mayOpen = true;
+    key.command('talk');
+    world.mayOpen = false;
+    key.command('toggle-talk');
     expect(microphone()).toBe(false);
   });
 });

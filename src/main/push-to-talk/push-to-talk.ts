@@ -16,6 +16,8 @@ export interface PushToTalkWorld {
   /** Milliseconds of a clock that does not jump back. */
   readonly now: () => number;
   readonly snapshot: () => Pick<ConversationSnapshot, 'live' | 'muted' | 'talkKey' | 'status'>;
+  /** Whether a key or a switch may open the microphone now: not while listening is paused. */
+  readonly mayOpen: () => boolean;
   /** Begins or goes on with a talk with the key held. */
   readonly hold: () => void;
   readonly tell: (event: ConversationEvent) => void;
@@ -32,6 +34,7 @@ export class PushToTalk {
 
   /** The key goes down or up. */
   edge(down: boolean): void {
+    if (down && !this.world.mayOpen()) return;
     this.feed(down ? { type: 'down', open: this.listensWithoutKey() } : { type: 'released' });
   }
 
@@ -78,6 +81,7 @@ export class PushToTalk {
 
   /** As a press and a tap: the microphone opens at once and stays open. */
   private open(): void {
+    if (!this.world.mayOpen()) return;
     this.world.hold();
     this.world.tell({ type: 'open-talk', open: true });
   }

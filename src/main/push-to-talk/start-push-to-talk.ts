@@ -51,6 +51,7 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
   const talkKey = new PushToTalk({
     now: () => performance.now(),
     snapshot: () => parts.conversation().current().snapshot,
+    mayOpen: () => listening.rules.shortcuts,
     hold: () =>
       parts.conversation().begin({ microphone: true, text: null, greeting: false, before: [], held: true }),
     tell: (event) => parts.conversation().dispatch(event),
@@ -64,9 +65,8 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
     grab: globalShortcut,
     listener: {
       edge: (name, down) => {
-        // While listening is paused no key starts anything; what is held may be let go.
-        if (name === 'talk' && (!down || listening.rules.shortcuts)) talkKey.edge(down);
-        else if (name !== 'talk' && down) press(parts, name);
+        if (name === 'talk') talkKey.edge(down);
+        else if (down) press(parts, name);
       },
       combined: (name) => name === 'talk' && talkKey.combined(),
       lost: () => talkKey.reset(),
@@ -114,7 +114,7 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
 }
 
 function press(
-  { conversation: talk, showWindow, undoLast }: KeyParts,
+  { conversation: talk, showWindow, undoLast, log }: KeyParts,
   name: Exclude<ShortcutName, 'talk'>,
 ): void {
   switch (name) {
@@ -125,7 +125,10 @@ function press(
     case 'show':
       return showWindow();
     case 'undo':
-      return void undoLast().then((said) => showNotice('Undo', said, showWindow));
+      return void undoLast().then(
+        (said) => showNotice('Undo', said, showWindow),
+        () => log('undo by key failed'),
+      );
     default:
       return assertNever(name);
   }
