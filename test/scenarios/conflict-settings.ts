@@ -78,7 +78,7 @@ export const settingRows: readonly Scenario[] = [
       steps: [
         ...oneTurn,
         { do: 'change', settings: { profile: { hostedVoice: 'michael' } } },
-        { expect: 'told', sentence: 'The voice will change with the next conversation.' },
+        { expect: 'told', sentence: 'Changes with the next conversation: the voice.' },
         ...goesOn,
         { expect: 'sessions', count: 1 },
         that('no voice is sent later', (events) => !laterUpdates(events).includes('voice":')),

@@ -38,11 +38,11 @@ export function leftOpenRemark(sessions: readonly LeftOpen[], timeZone: string):
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone });
   const what =
     sessions.length === 1
-      ? `A hosted session of ${when.format(first.openedAt)} was left open when Parley stopped unexpectedly.`
-      : `${sessions.length} hosted sessions were left open when Parley stopped unexpectedly, the first on ${when.format(first.openedAt)}.`;
+      ? `A hosted session of ${when.format(first.openedAt)} was left open when Parley stopped unexpectedly. It was`
+      : `${sessions.length} hosted sessions were left open when Parley stopped unexpectedly, the first on ${when.format(first.openedAt)}. They were`;
   return {
     code: 'session_left_open',
-    sentence: `${what} It was open for at least ${seen} and is counted with ${price('estimate')}.`,
+    sentence: `${what} open for at least ${seen} and ${sessions.length === 1 ? 'is' : 'are'} counted with ${price('estimate')}.`,
     next: `Had the service not noticed, it would be ${price('atMost')} at most: see your usage at AssemblyAI.`,
   };
 }

@@ -106,8 +106,8 @@ function requestIdOf({ headers }: ServiceResponse, body: RestErrorBody): string 
 function withFields(problem: Problem, fields: readonly RestFieldError[]): Problem {
   const [first] = fields;
   if (problem.code !== 'validation_error' || !first) return problem;
-  const about = first.param === null ? '' : ` “${first.param}”`;
-  return { ...problem, sentence: `The service did not accept${about}: ${first.message}` };
+  const about = first.param === null ? 'what was entered' : `“${first.param}”`;
+  return { ...problem, sentence: `The service did not accept ${about}: ${first.message}` };
 }
 
 const strangeAnswer: Problem = {

@@ -1,10 +1,11 @@
 import type { SelfTestPicture } from '../../shared/ipc/self-test';
+import type { PlainText } from '../../shared/words/catalogue';
 import { sentenceOf, type WindowBridge } from '../bridge';
 
 /** The self-test as the settings show it. */
 export class SelfTestStore {
   #picture = $state.raw<SelfTestPicture | null>(null);
-  #told = $state('');
+  #told = $state<PlainText | null>(null);
   #failure = $state('');
 
   constructor(private readonly bridge: WindowBridge) {}
@@ -22,19 +23,19 @@ export class SelfTestStore {
 
   /** Listens. Returns the function that ends the listening. */
   connect(): () => void {
-    this.#told = '';
+    this.#told = null;
     return this.bridge.on('selfTest.changed', (picture) => (this.#picture = picture));
   }
 
   run(): Promise<void> {
     return this.#attempt(async () => {
       this.#picture = await this.bridge.request('selfTest.run');
-      return '';
+      return null;
     });
   }
 
   cancel(): Promise<void> {
-    return this.#attempt(() => this.bridge.request('selfTest.cancel').then(() => ''));
+    return this.#attempt(() => this.bridge.request('selfTest.cancel').then(() => null));
   }
 
   /** Copies the report. */
@@ -45,7 +46,7 @@ export class SelfTestStore {
     });
   }
 
-  async #attempt(work: () => Promise<string>): Promise<void> {
+  async #attempt(work: () => Promise<PlainText | null>): Promise<void> {
     this.#failure = '';
     try {
       this.#told = await work();

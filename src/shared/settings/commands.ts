@@ -110,7 +110,7 @@ function argumentsTrouble({ arguments: args, parameters }: Command): CommandTrou
   if (unused !== undefined) {
     return {
       field: 'arguments',
-      sentence: `The parameter ${unused} is not used; write {${unused}} where it belongs.`,
+      sentence: `The parameter ${unused} is not used; write it in braces where it belongs.`,
     };
   }
   if (args.some((argument) => argument.includes('\0'))) {

@@ -37,4 +37,13 @@ export const english: Readonly<Partial<Record<InterfaceText, string | PluralForm
     },
   'Thinking (section)': 'Thinking',
   '{count} settings': { one: '{count} setting', other: '{count} settings' },
+  '{count} things need you.': { one: 'One thing needs you.', other: '{count} things need you.' },
+  '{count} conversations were deleted.': {
+    one: '{count} conversation was deleted.',
+    other: '{count} conversations were deleted.',
+  },
+  '{count} settings were taken over.': {
+    one: '{count} setting was taken over.',
+    other: '{count} settings were taken over.',
+  },
 };

@@ -14,12 +14,13 @@ export interface Translated {
 
 /**
  * An English sentence of main in another tongue: an exact text of the catalogue, else the template that it fits, the
- * one with the most letters of its own first; else two of them in a row. What stands in its placeholders is kept letter by letter.
+ * one with the most letters of its own first; else two of them in a row. What stands in its placeholders is kept letter by
+ * letter, but for those whose names end in `Words`: they hold texts of the catalogue themselves, one or a list.
  */
 export function translated(tongue: Tongue, sentence: string): Translated {
   if (tongue.language === 'en') return { text: sentence, known: true };
   const found = match(sentence);
-  if (found) return { text: inTongue(tongue, found.text, found.values), known: true };
+  if (found) return { text: said(tongue, found), known: true };
   return inPairs(tongue, sentence) ?? { text: sentence, known: sentence.trim() === '' };
 }
 
@@ -28,10 +29,26 @@ function inPairs(tongue: Tongue, sentences: string): Translated | null {
   for (const { index } of sentences.matchAll(/(?<=[.!?”)]) /g)) {
     const parts = [sentences.slice(0, index), sentences.slice(index + 1)].map(match);
     if (parts.every((part) => part !== null)) {
-      return { text: parts.map(({ text, values }) => inTongue(tongue, text, values)).join(' '), known: true };
+      return { text: parts.map((part) => said(tongue, part)).join(' '), known: true };
     }
   }
   return null;
+}
+
+function said(tongue: Tongue, { text, values }: Match): string {
+  const told = Object.entries(values).map(([name, value]) => [
+    name,
+    name.endsWith('Words') ? wordsIn(tongue, value) : value,
+  ]);
+  return inTongue(tongue, text, Object.fromEntries(told) as Match['values']);
+}
+
+/** A text of the catalogue, or a list of them with commas and "and". */
+function wordsIn(tongue: Tongue, value: string): string {
+  const whole = translated(tongue, value);
+  const items = whole.known ? [] : value.split(/, | and /).map((item) => translated(tongue, item));
+  if (items.length < 2 || items.some(({ known }) => !known)) return whole.text;
+  return new Intl.ListFormat(tongue.locale).format(items.map(({ text }) => text));
 }
 
 /** A text of the catalogue that an English sentence was made from, and what was put in. */

@@ -47,7 +47,7 @@ describe('a change in an open session', () => {
     expect(Object.keys(update ?? {})).toEqual(['system_prompt']);
     expect(fromNext).toEqual(['greeting', 'voice', 'languages', 'volume']);
     expect(fromNextConversation(fromNext)?.sentence).toBe(
-      'The greeting, the voice, the languages and the loudness will change with the next conversation.',
+      'Changes with the next conversation: the greeting, the voice, the languages and the loudness.',
     );
     expect(fromNextConversation([])).toBeNull();
   });

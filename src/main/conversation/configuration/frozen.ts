@@ -18,7 +18,7 @@ export function fromNextConversation(fields: readonly FrozenField[]): Problem | 
   const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
   return {
     code: 'from_next_conversation',
-    sentence: `${listed.charAt(0).toUpperCase()}${listed.slice(1)} will change with the next conversation.`,
+    sentence: `Changes with the next conversation: ${listed}.`,
     next: 'Start a new conversation to have it now.',
   };
 }

@@ -19,9 +19,26 @@ import { settingsTexts } from './settings';
 import { shortcutsTexts } from './shortcuts';
 import { toolNamesTexts } from './toolNames';
 import { voiceTexts } from './voice';
+import { diagnosticsTexts } from './diagnostics';
+import { selfTestTexts } from './selfTest';
+import { serviceProblemsTexts } from './serviceProblems';
+import { appProblemsTexts } from './appProblems';
+import { keyProblemsTexts } from './keyProblems';
+import { entryProblemsTexts } from './entryProblems';
+import { keptThingsTexts } from './keptThings';
 
 /** Sentences that main tells in English: at a window's edge they are found again by their words (`translated.ts`). */
-export const sentencesOfMain = [...conversationProblemsTexts, ...problemsTexts, ...toolNamesTexts] as const;
+export const sentencesOfMain = [
+  ...conversationProblemsTexts,
+  ...problemsTexts,
+  ...toolNamesTexts,
+  ...selfTestTexts,
+  ...serviceProblemsTexts,
+  ...appProblemsTexts,
+  ...keyProblemsTexts,
+  ...entryProblemsTexts,
+  ...keptThingsTexts,
+] as const;
 
 /** Every text of the interface. */
 export const interfaceTexts = [
@@ -42,6 +59,7 @@ export const interfaceTexts = [
   ...settingsTexts,
   ...shortcutsTexts,
   ...voiceTexts,
+  ...diagnosticsTexts,
   ...sentencesOfMain,
 ] as const;
 

@@ -20,6 +20,13 @@ import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { toolNames } from './toolNames';
 import { voice } from './voice';
+import { diagnostics } from './diagnostics';
+import { selfTest } from './selfTest';
+import { serviceProblems } from './serviceProblems';
+import { appProblems } from './appProblems';
+import { keyProblems } from './keyProblems';
+import { entryProblems } from './entryProblems';
+import { keptThings } from './keptThings';
 
 /** Every text of the interface in German. */
 export const german: TranslationsOf<typeof interfaceTexts> = {
@@ -43,4 +50,11 @@ export const german: TranslationsOf<typeof interfaceTexts> = {
   ...shortcuts,
   ...toolNames,
   ...voice,
+  ...diagnostics,
+  ...selfTest,
+  ...serviceProblems,
+  ...appProblems,
+  ...keyProblems,
+  ...entryProblems,
+  ...keptThings,
 };

@@ -54,8 +54,9 @@ export const problems: TranslationsOf<typeof problemsTexts> = {
   'That conversation is still going on.': 'Dieses Gespräch läuft noch.',
   'End it first.': 'Beenden Sie es zuerst.',
   'Another conversation is going on.': 'Ein anderes Gespräch läuft.',
-  'The {called} could not be read, so it begins empty.': '{called} war nicht lesbar und beginnt leer.',
-  'The {called} could not be saved.': '{called} konnte nicht gespeichert werden.',
+  'The {calledWords} could not be read, so it begins empty.':
+    '„{calledWords}“ war nicht lesbar und beginnt leer.',
+  'The {calledWords} could not be saved.': '„{calledWords}“ konnte nicht gespeichert werden.',
   'There are too many reminders.': 'Es gibt zu viele Erinnerungen.',
   'Cancel some of them first.': 'Brechen Sie zuerst einige ab.',
   'The to-do list is full.': 'Die Aufgabenliste ist voll.',
