@@ -51,6 +51,12 @@ beforeAll(async () => {
 const say = (text: string, speed = 1) => synthesizer.synthesize({ text, voice: 'slt', speed }, never);
 
 describe('synthesizer', () => {
+  it('speaks the same again, with words that it has met and instances made ahead', async () => {
+    const text = 'Twenty minutes past nine.';
+    const [first, second] = [await say(text), await say(text)];
+    expect({ ...second, milliseconds: 0 }).toEqual({ ...first, milliseconds: 0 });
+  });
+
   test.each(LOCAL_VOICES)('voice %s speaks, and every word has its place', async (voice) => {
     const { pcm, words: placed } = await synthesizer.synthesize(
       { text: 'Open the downloads folder, please.', voice, speed: 1 },
@@ -60,7 +66,7 @@ describe('synthesizer', () => {
     expect(seconds).toBeGreaterThan(1.2);
     expect(seconds).toBeLessThan(3.5);
     expect(placed.map((word) => word.text)).toEqual(['Open', 'the', 'downloads', 'folder,', 'please.']);
-    expect(placed[0]!.startMs).toBe(20);
+    expect(placed[0]!.startMs).toBe(5);
     expect(placed.at(-1)!.endMs / 1000).toBeGreaterThan(seconds - 0.15);
     for (const { startMs, endMs } of placed) expect(endMs - startMs).toBeGreaterThan(40);
     // The comma is a pause, and the pause belongs to no word.

@@ -99,23 +99,27 @@ class Moonshine implements Recognizer, Closable {
     const free = await this.decode(first, tokenLimit(audio.length / MODEL_RATE), scored, signal);
     const freeScore = free.sum / (free.tokens.length + 1);
     const heard = toText(free.tokens);
-    const text = terms.length > 0 ? await this.withTerms(first, heard, free.sum, terms, signal) : heard;
+    const text = terms.length > 0 ? await this.withTerms(free, heard, terms, signal) : heard;
     const best = await this.choose(first, phrases, signal);
     return best ? { text, expected: { ...best, freeScore } } : { text };
   }
 
   private async decode(first: Step, limit: number, score: boolean, signal: AbortSignal): Promise<Free> {
     const tokens: number[] = [];
+    const path: Passed[] = [];
     let sum = 0;
     let step = first;
     for (;;) {
       const row = step.row(0);
       const token = argmax(row);
-      if (score) sum += logProbability(row, token);
-      if (token === END) return { tokens, sum };
+      if (score) {
+        path.push({ step, sum });
+        sum += logProbability(row, token);
+      }
+      if (token === END) return { tokens, path, sum };
       tokens.push(token);
       const cut = loopCut(tokens);
-      if (cut !== undefined || tokens.length >= limit) return { tokens: tokens.slice(0, cut), sum };
+      if (cut !== undefined || tokens.length >= limit) return { tokens: tokens.slice(0, cut), path, sum };
       step = await step.follow([token]);
       signal.throwIfAborted();
     }
@@ -123,41 +127,45 @@ class Moonshine implements Recognizer, Closable {
 
   /** What was heard, with the terms in it that the sound bears out. */
   private async withTerms(
-    first: Step,
+    free: Free,
     heard: string,
-    heardScore: number,
     terms: readonly string[],
     signal: AbortSignal,
   ): Promise<string> {
     let text = heard;
-    let score = heardScore;
+    let score = free.sum;
     for (let turn = 0; turn < MOST_TERMS; turn++) {
-      const tried = await Promise.all(
-        readings(text, terms, MOST_READINGS).map(async (reading) => {
-          const tokens = llamaTokenizer.encode(reading.text, false);
-          return { ...reading, score: await this.sentenceScore(first, tokens) };
-        }),
-      );
-      signal.throwIfAborted();
-      const fitting = tried.filter((reading) => isBelieved(reading.score, score, reading.likeness));
-      const best = fitting.reduce<(typeof fitting)[number] | undefined>(
-        (most, reading) => (most && most.score >= reading.score ? most : reading),
-        undefined,
-      );
+      let best: { readonly text: string; readonly score: number } | null = null;
+      for (const reading of readings(text, terms, MOST_READINGS)) {
+        const believed = (its: number) => isBelieved(its, score, reading.likeness);
+        const its = await this.sentenceScore(free, llamaTokenizer.encode(reading.text, false), believed);
+        signal.throwIfAborted();
+        if (its !== null && (!best || its > best.score)) best = { text: reading.text, score: its };
+      }
       if (!best) break;
       ({ text, score } = best);
     }
     return asWritten(text, terms);
   }
 
-  /** Log-probability of a whole sentence, its end included. */
-  private async sentenceScore(first: Step, tokens: readonly number[]): Promise<number> {
-    const step = await first.follow(tokens);
-    const sum = tokens.reduce(
-      (total, token, i) => total + logProbability(i === 0 ? first.row(0) : step.row(i - 1), token),
-      0,
-    );
-    return sum + logProbability(step.row(tokens.length - 1), END);
+  /**
+   * Log-probability of a whole sentence, its end included; null when `believed` holds of it no more. Up to where it
+   * parts from what was heard all is known, and what the first other token adds, too: mostly that is enough to tell.
+   */
+  private async sentenceScore(
+    { tokens: heard, path }: Free,
+    tokens: readonly number[],
+    believed: (score: number) => boolean,
+  ): Promise<number | null> {
+    const parts = tokens.findIndex((token, at) => token !== heard[at]);
+    const from = Math.min(parts < 0 ? tokens.length : parts, path.length - 1);
+    const { step, sum } = path[from]!;
+    const [next = END, ...rest] = tokens.slice(from);
+    let score = sum + logProbability(step.row(0), next);
+    if (next === END || !believed(score)) return believed(score) ? score : null;
+    const onwards = await step.follow([next, ...rest]);
+    [...rest, END].forEach((token, at) => (score += logProbability(onwards.row(at), token)));
+    return believed(score) ? score : null;
   }
 
   /** Forces the decoder through each phrase that may fit and gives the likeliest; none if all are far off. */
@@ -193,7 +201,14 @@ interface Known {
 }
 interface Free {
   readonly tokens: readonly number[];
+  /** Where the decoder stood before each of them and before the end; nothing when no score was asked for. */
+  readonly path: readonly Passed[];
   /** Log-probability of them all and of the end; 0 when it was not asked for. */
+  readonly sum: number;
+}
+interface Passed {
+  readonly step: Step;
+  /** Log-probability of the tokens up to here. */
   readonly sum: number;
 }
 interface Best {

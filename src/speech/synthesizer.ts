@@ -6,12 +6,12 @@ import { resample } from '../shared/audio/resample';
 import { SYNTHESIS_RATE, type LocalVoice, type SpokenWord } from '../shared/ipc/speech-port';
 import { PartError, type Clause, type Speech, type Synthesizer } from './part';
 import { splitWords, toSpeakable } from './speakable';
-import { runWasi } from './wasi';
+import { WasiCommand } from './wasi';
 import { parseWave, type Wave } from './wave-file';
 import { isPause, parsePhones, phoneCounts, placeWords, type Phone } from './word-times';
 
-/** Silence left before the first and after the last phone of a piece, in seconds. */
-const LEAD = 0.02;
+/** Silence left before the first and after the last phone of a piece, in seconds. What leads in is waited for. */
+const LEAD = 0.005;
 const TAIL = 0.1;
 /** Longest piece spoken in one go: some 400 ms of work, after which a cancellation is seen. */
 const PIECE_SIGNS = 240;
@@ -20,6 +20,10 @@ const FASTEST = 2;
 /** Its diphones take a tenth of the time of the other voices, and all share one lexicon: good for counting. */
 const COUNTING_VOICE: LocalVoice = 'kal16';
 const WAVE_FILE = 'speech.wav';
+/** Words whose phones are remembered, before all are forgotten at once. */
+const MOST_KNOWN = 2_000;
+/** Instances of the program kept ready, 20 MB each: what a short clause takes. */
+const SPARES = 2;
 
 /** Compiles flite (about 60 ms). Throws PartError `model_missing` or `model_unreadable`. */
 export async function loadSynthesizer(now: () => number): Promise<Synthesizer<LocalVoice>> {
@@ -31,7 +35,7 @@ export async function loadSynthesizer(now: () => number): Promise<Synthesizer<Lo
     throw new PartError('model_missing', 'flite.wasm cannot be read.');
   }
   try {
-    return new Flite(await WebAssembly.compile(bytes), now);
+    return new Flite(new WasiCommand(await WebAssembly.compile(bytes)), now);
   } catch {
     throw new PartError('model_unreadable', 'flite.wasm does not compile.');
   }
@@ -44,10 +48,14 @@ interface Piece {
 
 /** CMU Flite in WebAssembly. Blocks its thread while it speaks: run it in a worker. */
 class Flite implements Synthesizer<LocalVoice> {
+  private readonly phonesIn = new Map<string, number>();
+
   constructor(
-    private readonly module: WebAssembly.Module,
+    private readonly command: WasiCommand,
     private readonly now: () => number,
-  ) {}
+  ) {
+    void this.makeReady();
+  }
 
   async synthesize(clause: Clause<LocalVoice>, signal: AbortSignal): Promise<Speech> {
     const started = this.now();
@@ -58,7 +66,14 @@ class Flite implements Synthesizer<LocalVoice> {
       signal.throwIfAborted();
       pieces.push(this.speak(words, clause));
     }
+    void this.makeReady();
     return { ...join(pieces), milliseconds: this.now() - started };
+  }
+
+  /** Makes instances ahead, once the answer is out, and lets whatever has come meanwhile go first. */
+  private async makeReady(): Promise<void> {
+    do await nextTurn();
+    while (this.command.prepare(SPARES));
   }
 
   private speak(words: readonly string[], { voice, speed }: Clause<LocalVoice>): Piece {
@@ -77,7 +92,7 @@ class Flite implements Synthesizer<LocalVoice> {
     };
   }
 
-  /** Phones in each word, by speaking them apart; letters where that does not come out even. */
+  /** Phones in each word, by speaking apart those not met before; letters where that does not come out even. */
   private weigh(words: readonly string[]): readonly number[] {
     const apart = words.map((word) =>
       toSpeakable(word)
@@ -85,18 +100,24 @@ class Flite implements Synthesizer<LocalVoice> {
         .replace(/,? +/g, ' '),
     );
     const said = apart.filter((word) => /[A-Za-z0-9]/.test(word));
-    const list = said.map((word) => `${word},`).join(' ');
-    const counts = said.length > 1 ? phoneCounts(this.run(list, COUNTING_VOICE, 0.5).phones) : [1];
-    let next = 0;
+    if (said.length > 1) this.learn([...new Set(said)].filter((word) => !this.phonesIn.has(word)));
     return apart.map((word) => {
       if (!/[A-Za-z0-9]/.test(word)) return 0;
-      return counts.length === said.length ? counts[next++]! : word.length;
+      return said.length > 1 ? (this.phonesIn.get(word) ?? word.length) : 1;
     });
+  }
+
+  private learn(words: readonly string[]): void {
+    if (words.length === 0) return;
+    if (this.phonesIn.size > MOST_KNOWN) this.phonesIn.clear();
+    const list = words.map((word) => `${word},`).join(' ');
+    const counts = phoneCounts(this.run(list, COUNTING_VOICE, 0.5).phones);
+    if (counts.length === words.length) words.forEach((word, at) => this.phonesIn.set(word, counts[at]!));
   }
 
   private run(text: string, voice: LocalVoice, stretch: number): { phones: readonly Phone[]; wave: Wave } {
     const speech = ['-voice', voice, '-s', `duration_stretch=${stretch.toFixed(3)}`, '-psdur', '-t', text];
-    const { exitCode, stdout, files } = runWasi(this.module, ['flite', ...speech, '-o', `/${WAVE_FILE}`]);
+    const { exitCode, stdout, files } = this.command.run(['flite', ...speech, '-o', `/${WAVE_FILE}`]);
     const file = files.get(WAVE_FILE);
     if (exitCode !== 0 || !file)
       throw new PartError('internal', `flite ended with ${exitCode} and no audio.`);

@@ -68,31 +68,56 @@ export interface WasiResult {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/**
- * Runs a WASI command to its end, with these arguments (the first is the program's name), in memory only.
- * Blocks the thread. Throws what the program traps with.
- */
-export function runWasi(module: WebAssembly.Module, args: readonly string[]): WasiResult {
-  const system = new MemorySystem(args);
+/** An instance that has not run yet. */
+interface Fresh {
+  readonly system: MemorySystem;
+  readonly start: () => void;
+}
+
+/** A WASI command. Each run takes an instance of its own, and making one takes longer than a short run. */
+export class WasiCommand {
+  private readonly fresh: Fresh[] = [];
+
+  constructor(private readonly module: WebAssembly.Module) {}
+
+  /** Makes one instance ahead unless `spares` wait; returns whether more are wanted. Blocks the thread. */
+  prepare(spares: number): boolean {
+    if (this.fresh.length < spares) this.fresh.push(instantiate(this.module));
+    return this.fresh.length < spares;
+  }
+
+  /**
+   * Runs the command to its end with these arguments (the first is its name), in memory only. Blocks the thread.
+   * Throws what the program traps with.
+   */
+  run(args: readonly string[]): WasiResult {
+    const { system, start } = this.fresh.pop() ?? instantiate(this.module);
+    system.setArguments(args);
+    let exitCode = 0;
+    try {
+      start();
+    } catch (error) {
+      if (!(error instanceof Exit)) throw error;
+      exitCode = error.code;
+    }
+    return { exitCode, stdout: system.stdout(), files: system.written() };
+  }
+}
+
+function instantiate(module: WebAssembly.Module): Fresh {
+  const system = new MemorySystem();
   const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: system.calls() });
   const { memory, _start: start } = instance.exports;
   if (!(memory instanceof WebAssembly.Memory) || typeof start !== 'function') {
     throw new TypeError('The module is no WASI command.');
   }
   system.memory = memory;
-  let exitCode = 0;
-  try {
-    start();
-  } catch (error) {
-    if (!(error instanceof Exit)) throw error;
-    exitCode = error.code;
-  }
-  return { exitCode, stdout: system.stdout(), files: system.written() };
+  return { system, start: () => void start() };
 }
 
 class MemorySystem {
   memory: WebAssembly.Memory | undefined;
-  private readonly args: readonly Uint8Array[];
+  private args: readonly Uint8Array[] = [];
   private readonly files = new Map<string, MemoryFile>();
   private readonly open = new Map<number, OpenFile>([
     [STDOUT, { file: new MemoryFile(), seekable: false, position: 0 }],
@@ -101,7 +126,7 @@ class MemorySystem {
   private readonly output = this.open.get(STDOUT)!.file;
   private nextDescriptor = ROOT + 1;
 
-  constructor(args: readonly string[]) {
+  setArguments(args: readonly string[]): void {
     this.args = args.map((arg) => new TextEncoder().encode(`${arg.replaceAll('\0', ' ')}\0`));
   }
 
