@@ -129,6 +129,25 @@ test('in the moment it comes into sight no click approves; a no is taken', () =>
   expect(overlay.takes('once')).toBe(false);
 });
 
+test('a card that comes, or moves, in a panel that is in sight already cannot be approved in that moment', () => {
+  const { overlay } = bench();
+  overlay.talkChanged(talk());
+  overlay.sized(PANEL);
+  vi.advanceTimersByTime(60_000);
+  for (const change of [
+    () => overlay.send('approvals.changed', []),
+    () => overlay.sized({ ...PANEL, height: 260 }),
+  ]) {
+    expect(overlay.takes('once')).toBe(true);
+    change();
+    vi.advanceTimersByTime(400);
+    expect(overlay.takes('once')).toBe(false);
+    expect(overlay.takes('always')).toBe(false);
+    vi.advanceTimersByTime(200);
+  }
+  expect(overlay.takes('once')).toBe(true);
+});
+
 test('without shapes clicks go through until the pointer is over the panel', () => {
   const { overlay, made } = bench({ shapes: false });
   overlay.talkChanged(talk());

@@ -10,7 +10,7 @@ import { away, overlayNext, type OverlayState } from './overlay-state';
 const AHEAD_MS = 2_000;
 /** After a crash of its page it is left alone for so long. */
 const BROKEN_MS = 30_000;
-/** A click within this time after it came was meant for something else. */
+/** A click within this time after it came, or after what is in it has moved, was meant for something else. */
 const INERT_MS = 500;
 /** Corners of the panel, as in its page. */
 const RADIUS = 14;
@@ -45,7 +45,8 @@ export class Overlay {
   private onScreen = false;
   /** When it was called for, until its first picture is painted. */
   private calledAt: number | null = null;
-  private shownAt = 0;
+  /** When it came into sight, or its cards or its size last changed: then something else was under the pointer. */
+  private movedAt = 0;
   /** Its page has crashed: until then there is none. */
   private brokenUntil = -Infinity;
   private leave: NodeJS.Timeout | null = null;
@@ -85,12 +86,14 @@ export class Overlay {
   /** Tells the page something; levels only while they can be seen. */
   send<Name extends keyof OverlayEvents>(name: Name, payload: OverlayEvents[Name]): void {
     if (name === 'conversation.levels' && !this.onScreen) return;
+    if (name === 'approvals.changed') this.movedAt = this.world.now();
     this.living()?.webContents.send('event', name, payload);
   }
 
   /** The page has measured its panel. */
   sized(panel: Size): void {
     this.panel = panel;
+    this.movedAt = this.world.now();
     if (this.state.shown && !this.onScreen) this.show(this.calledAt ?? this.world.now());
     else this.shape();
   }
@@ -106,9 +109,9 @@ export class Overlay {
     this.calledAt = null;
   }
 
-  /** Whether a click on a card counts: it was in sight for a moment. A no counts always. */
+  /** Whether a click on a card counts: it has been in sight, and stood still, for a moment. A no counts always. */
   takes(choice: ApprovalChoice): boolean {
-    return choice === 'deny' || (this.onScreen && this.world.now() - this.shownAt >= INERT_MS);
+    return choice === 'deny' || (this.onScreen && this.world.now() - this.movedAt >= INERT_MS);
   }
 
   /** Gone, for good. */
@@ -126,7 +129,7 @@ export class Overlay {
     this.place();
     this.shape();
     this.onScreen = true;
-    this.shownAt = called;
+    this.movedAt = this.world.now();
     window.showInactive();
     this.send('overlay.shown', this.world.looks());
   }

@@ -86,12 +86,13 @@ export class OverlayStore {
     return this.#attempt(this.bridge.request('overlay.openWindow'));
   }
 
-  /** Tells how large the panel is, in CSS pixels. */
-  sized(width: number, height: number): void {
+  /** Tells how large the panel is, in CSS pixels. True when that is another size: what is in it has moved. */
+  sized(width: number, height: number): boolean {
     const size = { width: Math.ceil(width), height: Math.ceil(height) };
-    if (size.width === this.told.width && size.height === this.told.height) return;
+    if (size.width === this.told.width && size.height === this.told.height) return false;
     this.told = size;
     this.bridge.request('overlay.sized', size).catch(() => undefined);
+    return true;
   }
 
   pointerOver(over: boolean): void {
