@@ -51,7 +51,7 @@ beforeAll(async () => {
 const say = (text: string, speed = 1) => synthesizer.synthesize({ text, voice: 'slt', speed }, never);
 
 describe('synthesizer', () => {
-  it('speaks the same again, with words that it has met and instances made ahead', async () => {
+  test('speaks the same again, with words that it has met and instances made ahead', async () => {
     const text = 'Twenty minutes past nine.';
     const [first, second] = [await say(text), await say(text)];
     expect({ ...second, milliseconds: 0 }).toEqual({ ...first, milliseconds: 0 });
