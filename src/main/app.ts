@@ -92,6 +92,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     desktop,
     pages,
     windowMade: (made) => windowMade(made),
+    unseen: () => (onboarding.check.stop(), wakeWord.unseen()),
     openSettings: () => send('presence.openSettings', undefined),
     listensForName: () => wakeWord.listens(),
     audioPage: () => audioPage,
@@ -113,11 +114,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     changed: (totals) => send('cost.changed', totals),
     trouble: notify,
   });
-  const {
-    history,
-    remember,
-    handlers: historyHandlers,
-  } = startHistory({
+  const startedHistory = startHistory({
     userData,
     documents: () => app.getPath('documents'),
     settings: current,
@@ -139,6 +136,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       conversation.begin({ microphone: true, text: null, greeting: false, before, taintedBefore: continues }),
     log,
   });
+  const { history, remember } = startedHistory;
 
   const mcp = startMcp({
     userData,
@@ -289,7 +287,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const updates = startUpdates({ settings, send, conversation, goodbye, log });
 
   const shared = { keys, modelKeys, engine, window: livingWindow, checkKey: () => checkKey(service.client) };
-  const owned = { ...historyHandlers, ...approvals, ...wakeWord.handlers, ...presence.handlers };
+  const owned = { ...startedHistory.handlers, ...approvals, ...wakeWord.handlers, ...talkKeys.handlers };
   const upkeep = startUpkeep({ ...parts, ...shared, userData, send, mcp, mind, owned });
 
   let profile = activeProfile(settings.current);
@@ -331,7 +329,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
           send('languageModelKey.changed', modelKeys.status());
           void processes.localAgent.tune();
         },
-        history: historyHandlers,
+        history: startedHistory.handlers,
         agents: startAgents({
           client: service.client,
           address: () => serviceAddress(options, settings.current),

@@ -8,8 +8,8 @@ import manifest from '../../resources/models.json';
 import type { WindowEvents } from '../shared/ipc';
 import type { auditRequests } from '../shared/ipc/audit';
 import type { historyRequests } from '../shared/ipc/history';
-import type { presenceRequests } from '../shared/ipc/presence';
 import type { privacyRequests } from '../shared/ipc/privacy';
+import type { shortcutRequests } from '../shared/ipc/shortcuts';
 import type { selfTestRequests } from '../shared/ipc/self-test';
 import type { KeyCheck } from '../shared/ipc/settings';
 import type { settingsFileRequests } from '../shared/ipc/settings-file';
@@ -25,6 +25,7 @@ import { SoundCheck } from './diagnostics/sound-check';
 import { systemChecks } from './diagnostics/system-checks';
 import type { Handlers } from './ipc/request-server';
 import type { Mind } from './mind/mind';
+import type { StartedPresence } from './presence/start-presence';
 import { privacyHandlers } from './privacy/handlers';
 import { speechTrouble } from './processes/speech-models';
 import type { Processes } from './processes/start-processes';
@@ -43,7 +44,8 @@ export interface UpkeepWorld {
   readonly send: <Name extends keyof WindowEvents>(name: Name, payload: WindowEvents[Name]) => void;
   readonly keys: KeyStore;
   readonly modelKeys: KeyStore;
-  readonly mcp: Pick<Mcp, 'handlers' | 'sync'>;
+  readonly mcp: Pick<Mcp, 'handlers' | 'sync' | 'forgetSecrets'>;
+  readonly presence: Pick<StartedPresence, 'handlers' | 'forget'>;
   readonly mind: Mind;
   readonly conversation: () => Conversation;
   readonly sound: SoundUse;
@@ -51,9 +53,14 @@ export interface UpkeepWorld {
   /** The parts that own what is kept, by what a window asks of them. */
   readonly owned: Pick<
     Handlers<
-      typeof historyRequests & typeof auditRequests & typeof wakeWordRequests & typeof presenceRequests
+      typeof historyRequests & typeof auditRequests & typeof wakeWordRequests & typeof shortcutRequests
     >,
-    'history.list' | 'history.delete' | 'audit.clear' | 'wakeWord.forget' | 'presence.start'
+    | 'history.list'
+    | 'history.delete'
+    | 'history.deleteAll'
+    | 'audit.clear'
+    | 'wakeWord.forget'
+    | 'shortcuts.set'
   >;
   readonly checkKey: () => Promise<KeyCheck>;
   readonly engine: () => 'local' | 'hosted';
@@ -74,8 +81,6 @@ export interface StartedUpkeep {
 const FILTER = { name: 'Settings of Parley', extensions: ['json'] };
 /** On the time line of the audio thread's stamps, finer than Date.now. */
 const steadyNow = () => performance.timeOrigin + performance.now();
-/** Most conversations that one list holds. */
-const MOST_LISTED = 2_000;
 
 /** Puts it together; nothing runs before it is asked for. */
 export function startUpkeep(world: UpkeepWorld): StartedUpkeep {
@@ -126,6 +131,7 @@ function settingsFileOf(world: UpkeepWorld): Handlers<typeof settingsFileRequest
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },
     saveCommand: (command) => commands['commands.save'](command),
+    setShortcut: (wanted) => world.owned['shortcuts.set'](wanted),
     serversChanged: mcp.sync,
   });
 }
@@ -138,10 +144,12 @@ function privacyOf(world: UpkeepWorld): Handlers<typeof privacyRequests> {
     openFolder: (path) => shell.openPath(path),
     showFile: (path) => shell.showItemInFolder(path),
     conversations: async () => {
-      const { rows } = await owned['history.list']({ query: '', most: MOST_LISTED });
+      const { rows } = await owned['history.list']({ query: '', most: Infinity });
       return rows.map(({ head }) => head.id);
     },
     deleteConversation: async (id, atService) => void (await owned['history.delete']({ id, atService })),
+    // Files that no list shows: of a newer Parley, or broken.
+    deleteUnlisted: async () => void (await owned['history.deleteAll'](undefined)),
     progress: (progress) => send('privacy.progress', progress),
     own: {
       actions: async () => owned['audit.clear'](undefined),
@@ -151,11 +159,12 @@ function privacyOf(world: UpkeepWorld): Handlers<typeof privacyRequests> {
         for (const { id } of settings.current.mcpServers) await mcp.handlers['mcp.remove'](id);
         settings.change(defaultSettings);
         mcp.sync();
+        await world.presence.forget();
       },
       keys: () => {
         send('key.changed', keys.forget());
         send('languageModelKey.changed', modelKeys.forget());
-        return Promise.resolve();
+        return mcp.forgetSecrets();
       },
     },
   });
@@ -176,7 +185,7 @@ const filesSchema = z.object({
 });
 
 function systemChecksOf(world: UpkeepWorld): ReturnType<typeof systemChecks> {
-  const { processes, engine, checkKey, owned, userData } = world;
+  const { processes, engine, checkKey, userData } = world;
   const folder = modelsFolder(app.getAppPath(), process.resourcesPath);
   return systemChecks({
     keychain: systemKeychain,
@@ -187,7 +196,7 @@ function systemChecksOf(world: UpkeepWorld): ReturnType<typeof systemChecks> {
     localAgent: processes.localEndpoint,
     checkKey,
     online: () => net.isOnline(),
-    tray: async () => (await owned['presence.start'](undefined)).tray,
+    tray: async () => (await world.presence.handlers['presence.start'](undefined)).tray,
     notifications: () => Notification.isSupported(),
     // Adds nothing to it, and fails as the log itself would.
     tryLog: () => appendFile(join(userData, 'logs', 'parley.log'), ''),

@@ -8,6 +8,7 @@ import type { presenceRequests, StartPicture } from '../../shared/ipc/presence';
 import type { Problem } from '../../shared/problem';
 import type { Settings } from '../../shared/settings/schema';
 import { BACKGROUND, createMainWindow, type BuiltPages } from '../desktop/pages';
+import { whenUnseen } from '../desktop/when-unseen';
 import { showNotice } from '../desktop/system-notice';
 import type { Handlers } from '../ipc/request-server';
 import type { LaunchOptions } from '../launch-options';
@@ -48,6 +49,8 @@ export interface PresenceSurroundings {
   readonly pages: BuiltPages;
   /** Has the requests of the window's page answered. */
   readonly windowMade: (window: BrowserWindow) => void;
+  /** Nobody sees any more what that page shows. */
+  readonly unseen: () => void;
   readonly openSettings: () => void;
   /** The microphone is open for Parley's name. */
   readonly listensForName: () => boolean;
@@ -66,6 +69,8 @@ export interface StartedPresence {
   refresh(): void;
   /** Awake or unlocked again. */
   back(): void;
+  /** Forgets where windows were and what was told once. Rejects never; the window stays where it is. */
+  forget(): Promise<void>;
   /** Shows the tray, and the window unless Parley was started without one. */
   begin(): void;
   close(): Promise<void>;
@@ -102,7 +107,10 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
       const background = BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'];
       return createMainWindow(around.pages, background, bounds);
     },
-    made: around.windowMade,
+    made: (made) => {
+      around.windowMade(made);
+      whenUnseen(made, around.unseen);
+    },
     screens: () => {
       const main = screen.getPrimaryDisplay();
       return [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)];
@@ -247,6 +255,10 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
     back: () => {
       listening.look();
       void battery.look();
+    },
+    forget: () => {
+      file.change({ places: [], toldResident: false });
+      return file.close();
     },
     begin: () => {
       begun = true;

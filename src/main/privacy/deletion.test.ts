@@ -13,6 +13,7 @@ function world(changes: Partial<DeletionWorld> = {}) {
   const made: DeletionWorld = {
     conversations: () => Promise.resolve(['a', 'b']),
     deleteConversation: (id, atService) => Promise.resolve(void log.push(`${id} ${atService}`)),
+    deleteUnlisted: () => Promise.resolve(void log.push('unlisted')),
     deleteKind: (kind) => Promise.resolve(void log.push(kind)),
     progress: (told) => progress.push(told),
     ...changes,
@@ -23,7 +24,17 @@ function world(changes: Partial<DeletionWorld> = {}) {
 test('keys go last, for the service is asked with them', async () => {
   const { log, progress, made } = world();
   const result = await deleteKept([...deletableKinds].reverse(), true, made);
-  expect(log).toEqual(['a true', 'b true', 'actions', 'copies', 'notes', 'name', 'settings', 'keys']);
+  expect(log).toEqual([
+    'a true',
+    'b true',
+    'unlisted',
+    'actions',
+    'copies',
+    'notes',
+    'name',
+    'settings',
+    'keys',
+  ]);
   expect(result.complete).toBe(true);
   expect(progress[0]).toEqual({ done: 0, of: 8 });
   expect(progress.at(-1)).toEqual({ done: 8, of: 8 });
@@ -63,10 +74,13 @@ test('what is kept is counted, and a link is never followed', async () => {
     await writeFile(join(folder, 'notes', 'removed', 'b.md'), '123');
     await writeFile(join(folder, 'todos.json'), '[]');
     await writeFile(join(folder, 'settings.kept-2026.json'), '{}');
+    await writeFile(join(folder, 'todos.kept-2026.json'), '{}');
+    await writeFile(join(folder, 'wake-word.kept-2026.json'), '[1]');
     await symlink('/', join(folder, 'audit'));
     const places = new Map((await keptPlaces(folder)).map((place) => [place.kind, place]));
-    expect(places.get('notes')).toEqual({ kind: 'notes', files: 3, bytes: 10 });
+    expect(places.get('notes')).toEqual({ kind: 'notes', files: 4, bytes: 12 });
     expect(places.get('settings')).toEqual({ kind: 'settings', files: 1, bytes: 2 });
+    expect(places.get('name')).toEqual({ kind: 'name', files: 1, bytes: 3 });
     expect(places.get('actions')?.files).toBe(1);
     expect(places.get('keys')).toEqual({ kind: 'keys', files: 0, bytes: 0 });
   } finally {

@@ -8,6 +8,8 @@ export interface DeletionWorld {
   readonly conversations: () => Promise<readonly string[]>;
   /** Removes a conversation here, and before it its sessions at the service if they are to go. */
   readonly deleteConversation: (id: string, atService: boolean) => Promise<void>;
+  /** Removes what is left of conversations that no list shows. Called only when every listed one is gone. */
+  readonly deleteUnlisted: () => Promise<void>;
   readonly deleteKind: (kind: Exclude<DeletableKind, 'conversations'>) => Promise<void>;
   readonly progress: (progress: DeletionProgress) => void;
 }
@@ -60,6 +62,10 @@ export async function deleteKept(
       if (failure !== null) failures.push(failure);
     }
     const gone = talks.length - failures.length;
+    if (failures.length === 0) {
+      const failure = await world.deleteUnlisted().then(() => null, sentenceOf);
+      if (failure !== null) failures.push(failure);
+    }
     told.push(`${gone === 1 ? '1 conversation was' : `${gone} conversations were`} deleted.`);
     if (failures.length > 0) failed.push(`${failures.length} could not be deleted: ${failures[0]}`);
   }

@@ -9,7 +9,7 @@ import { isKeptAside, keptPaths, keptPlaces, namesIn } from './kept-places';
 /** What the requests about kept data reach. */
 export interface PrivacyWorld extends Pick<
   DeletionWorld,
-  'conversations' | 'deleteConversation' | 'progress'
+  'conversations' | 'deleteConversation' | 'deleteUnlisted' | 'progress'
 > {
   /** Parley's own folder. */
   readonly folder: string;
@@ -42,15 +42,16 @@ export function privacyHandlers(world: PrivacyWorld): Handlers<typeof privacyReq
         deleteKind: async (kind) => {
           if (kind === 'copies') await rm(join(folder, 'kept'), { recursive: true, force: true });
           else await own[kind]();
-          if (kind === 'settings') await forgetKeptAside(folder);
+          await forgetKeptAside(folder, kind);
         },
       });
     },
   };
 }
 
-async function forgetKeptAside(folder: string): Promise<void> {
-  for (const name of (await namesIn(folder)).filter(isKeptAside)) await rm(join(folder, name));
+async function forgetKeptAside(folder: string, kind: DeletableKind): Promise<void> {
+  const aside = (await namesIn(folder)).filter((name) => isKeptAside(kind, name));
+  for (const name of aside) await rm(join(folder, name), { force: true });
 }
 
 const talking: Problem = {

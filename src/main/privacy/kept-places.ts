@@ -17,14 +17,20 @@ export const keptPaths: Readonly<Record<KeptKind, readonly [string, ...string[]]
   log: ['logs'],
 };
 
-/** Older settings files that were kept aside. */
-export const isKeptAside = (name: string): boolean => /^settings\.kept-.+\.json$/.test(name);
+const ASIDE: Readonly<Partial<Record<KeptKind, RegExp>>> = {
+  settings: /^settings\.kept-.+\.json$/,
+  notes: /^(?:todos|reminders)\.kept-.+\.json$/,
+  name: /^wake-word\.kept-.+\.json$/,
+};
+
+/** Whether a file in Parley's folder is one of that kind that could not be read once and was kept aside. */
+export const isKeptAside = (kind: KeptKind, name: string): boolean => ASIDE[kind]?.test(name) ?? false;
 
 /** How much there is of each kind. Links are counted, never followed. */
 export async function keptPlaces(folder: string): Promise<readonly KeptPlace[]> {
   return Promise.all(
     keptKinds.map(async (kind) => {
-      const aside = kind === 'settings' ? (await namesIn(folder)).filter(isKeptAside) : [];
+      const aside = (await namesIn(folder)).filter((name) => isKeptAside(kind, name));
       const sizes = await Promise.all(
         [...keptPaths[kind], ...aside].map((path) => sizesOf(join(folder, path))),
       );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Command } from '../../shared/settings/commands';
 import { defaultSettings, type Settings } from '../../shared/settings/schema';
+import { ProblemError } from '../../shared/problem';
 import { settingsFileHandlers } from './handlers';
 
 let folder: string;
@@ -23,13 +24,22 @@ function world() {
     settings,
     askWhereToSave: () => Promise.resolve(path),
     askWhichToRead: () => Promise.resolve(path),
-    saveCommand: (command) => asked.push(command),
+    saveCommand: (command) => {
+      asked.push(command);
+      if (command.id === 'refused') throw refusal;
+    },
+    setShortcut: ({ name, keys }) => {
+      if (keys === 'KeyA') throw refusal;
+      settings.change({ shortcuts: { ...settings.current.shortcuts, [name]: keys } });
+    },
     serversChanged: () => undefined,
   });
   const write = (stored: object) =>
     writeFile(path, JSON.stringify({ format: 'parley-settings', version: 2, settings: stored }));
   return { handlers, settings, asked, write, path };
 }
+
+const refusal = new ProblemError({ code: 'refused', sentence: '', next: '' });
 
 const backup: Command = {
   id: 'c',
@@ -63,6 +73,22 @@ test('each command is asked about, in the home folder when its own is not here',
   expect(await handlers['settingsFile.take'](['commands'])).toBe('0 settings were taken over.');
   expect(asked).toEqual([{ ...backup, folder: 'home' }]);
   expect(settings.current.commands).toEqual([]);
+});
+
+test('a command that cannot be had leaves the others', async () => {
+  const { handlers, asked, write } = world();
+  await write({ commands: [{ ...backup, id: 'refused' }, backup] });
+  await handlers['settingsFile.read'](undefined);
+  await handlers['settingsFile.take'](['commands']);
+  expect(asked.map(({ id }) => id)).toEqual(['refused', 'c']);
+});
+
+test('shortcuts are bound one by one, as if they were chosen; what cannot be had is left', async () => {
+  const { handlers, settings, write } = world();
+  await write({ shortcuts: { ...defaultSettings.shortcuts, talk: 'KeyA', mute: 'Control+Alt+KeyM' } });
+  await handlers['settingsFile.read'](undefined);
+  expect(await handlers['settingsFile.take'](['shortcuts'])).toBe('1 setting was taken over.');
+  expect(settings.current.shortcuts).toEqual({ ...defaultSettings.shortcuts, mute: 'Control+Alt+KeyM' });
 });
 
 test('a file is taken once, and only after it was read', async () => {

@@ -12,6 +12,7 @@ import {
   type ReadExchange,
 } from '../../shared/settings/exchange';
 import { settingsPatchSchema, type SettingName, type Settings } from '../../shared/settings/schema';
+import { SHORTCUT_NAMES, type ShortcutName } from '../../shared/shortcuts/shortcuts';
 import type { Handlers } from '../ipc/request-server';
 
 /** What it reaches. */
@@ -25,6 +26,8 @@ export interface SettingsFileWorld {
   readonly askWhichToRead: () => Promise<string | null>;
   /** Keeps a command after the person has confirmed it in the system's dialog. */
   readonly saveCommand: (command: Command) => unknown;
+  /** Binds keys to a shortcut. Rejects with a ProblemError when it cannot have them; the earlier ones stay then. */
+  readonly setShortcut: (wanted: { readonly name: ShortcutName; readonly keys: string | null }) => unknown;
   /** Lets the parts that keep servers know of new ones. */
   readonly serversChanged: () => void;
 }
@@ -87,7 +90,7 @@ function previewOf(current: Settings, read: Read): ImportPreview {
 }
 
 async function take(
-  { settings, saveCommand, serversChanged }: SettingsFileWorld,
+  { settings, saveCommand, setShortcut, serversChanged }: SettingsFileWorld,
   imported: Partial<Settings>,
   wanted: ReadonlySet<string>,
 ): Promise<string> {
@@ -103,13 +106,31 @@ async function take(
   });
   if (servers) serversChanged();
   let kept = names.length;
+  /** Each on its own: one that is refused or declined leaves the others. Counts as taken if anything came of it. */
+  const eachOf = async (name: 'commands' | 'shortcuts', steps: readonly (() => unknown)[]) => {
+    const before = JSON.stringify(settings.current[name]);
+    for (const step of steps) await Promise.resolve().then(step).catch(unlessRefused);
+    if (JSON.stringify(settings.current[name]) === before) kept -= 1;
+  };
   if (names.includes('commands')) {
-    const own = JSON.stringify(settings.current.commands);
-    for (const command of imported.commands ?? []) await saveCommand(atHome(command, settings.current));
-    // All of them may have been declined.
-    if (JSON.stringify(settings.current.commands) === own) kept -= 1;
+    const wants = (imported.commands ?? []).map(
+      (command) => () => saveCommand(atHome(command, settings.current)),
+    );
+    await eachOf('commands', wants);
+  }
+  const { shortcuts } = imported;
+  if (names.includes('shortcuts') && shortcuts) {
+    const others = SHORTCUT_NAMES.filter((name) => shortcuts[name] !== settings.current.shortcuts[name]);
+    await eachOf(
+      'shortcuts',
+      others.map((name) => () => setShortcut({ name, keys: shortcuts[name] })),
+    );
   }
   return kept === 1 ? '1 setting was taken over.' : `${kept} settings were taken over.`;
+}
+
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof ProblemError)) throw error;
 }
 
 /** A folder of the other computer is none here. */

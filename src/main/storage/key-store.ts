@@ -90,7 +90,8 @@ export class KeyStore {
   private forgetStored(): void {
     this.inMemory = null;
     this.keychainFailed = false;
-    rmSync(this.file, { force: true });
+    // With what a write that was cut short has left.
+    for (const file of [this.file, `${this.file}.new`]) rmSync(file, { force: true });
   }
 
   private sealed(): Buffer | null {

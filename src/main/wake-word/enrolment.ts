@@ -66,10 +66,15 @@ export class Enrolment {
     });
   }
 
+  /** Ends what is being recorded, if anything is; what was recorded stays. */
+  stop(): void {
+    this.running?.end({ ok: false, why: 'stopped' });
+    if (this.letGo) this.closeSound();
+  }
+
   /** Gives everything up. */
   cancel(): void {
-    this.running?.end({ ok: false, why: 'stopped' });
-    this.closeSound();
+    this.stop();
     this.working?.abort();
     this.recordings.clear();
   }
@@ -87,6 +92,8 @@ export class Enrolment {
     try {
       const made = await client.enrolWakeWord(whole, AUDIO_RATE, working.signal);
       if (!made.ok) return made;
+      // Given up meanwhile, perhaps because the name was deleted.
+      working.signal.throwIfAborted();
       await this.world.keep(made.enrolment);
       this.recordings.clear();
       return { ok: true };

@@ -44,6 +44,8 @@ export interface StartedWakeWord {
   /** The talk, the settings or what allows listening have changed. */
   refresh(): void;
   setAway(away: boolean): void;
+  /** Nobody sees the settings any more: what is recorded or tried out there ends. */
+  unseen(): void;
   close(): Promise<void>;
 }
 
@@ -108,6 +110,7 @@ export function startWakeWord(around: WakeWordSurroundings): StartedWakeWord {
       },
       'wakeWord.enrol': () => enrolment.enrol(),
       'wakeWord.forget': async () => {
+        enrolment.cancel();
         settings.change({ wakeWord: false });
         await file.change(() => [null, undefined]);
         wakeWord.setEnrolment(null);
@@ -126,7 +129,14 @@ export function startWakeWord(around: WakeWordSurroundings): StartedWakeWord {
     played: () => false,
     audioReported: (report) => enrolment.audioReported(report) || wakeWord.audioReported(report),
     refresh: () => wakeWord.refresh(),
-    setAway: (away) => wakeWord.setAway(away),
+    setAway: (away) => {
+      enrolment.stop();
+      wakeWord.setAway(away);
+    },
+    unseen: () => {
+      enrolment.stop();
+      wakeWord.setTesting(false);
+    },
     close: () => {
       enrolment.cancel();
       wakeWord.close();

@@ -99,12 +99,45 @@ describe('nothing that could harm is switched on by itself', () => {
     { languageModelAddress: 'https://evil.example/v1' },
     { capMonth: null },
     { keepHistoryDays: 1 },
+    { keepHistory: false },
+    { updates: 'off' },
+    { gatewayModel: 'other' },
     { profiles: [{ ...defaultProfile, engine: 'hosted' }] },
   ])('%j waits for the person', (imported) => {
     expect(importChanges(defaultSettings, imported).map(({ careful }) => careful)).toEqual([
       expect.any(String),
     ]);
   });
+});
+
+test('a file that only names another profile does not switch to one that costs money unasked', () => {
+  const paid = { ...defaultProfile, id: 'paid', engine: 'hosted' as const };
+  const here = settings({ profiles: [defaultProfile, paid] });
+  const [change] = importChanges(here, { activeProfile: 'paid' });
+  expect(change?.careful).toMatch(/costs money/);
+  expect(
+    importChanges({ ...here, activeProfile: 'paid' }, { activeProfile: 'parley' })[0]?.careful,
+  ).toBeNull();
+});
+
+test('a profile that comes with more tools than the person gave it waits for the person', () => {
+  const few = { ...defaultProfile, tools: ['find_files'] };
+  const here = settings({ profiles: [few] });
+  const carefulAbout = (tools: string[] | null) =>
+    importChanges(here, { profiles: [{ ...few, name: 'Other', tools }] })[0]?.careful;
+  expect(carefulAbout(null)).toMatch(/more tools/);
+  expect(carefulAbout(['find_files', 'trash_item'])).toMatch(/more tools/);
+  expect(carefulAbout(['find_files'])).toBeNull();
+  expect(carefulAbout([])).toBeNull();
+});
+
+test('what is allowed is not hidden behind a long list of what is not', () => {
+  const choice = (tool: string, allowed: 'always' | 'deny') => ({
+    ...{ tool, scope: null, scopeLabel: null, choice: allowed },
+  });
+  const many = Array.from({ length: 100 }, (_, at) => choice(`tool_${at}`, 'deny'));
+  const [change] = importChanges(defaultSettings, { toolChoices: [...many, choice('quit_app', 'always')] });
+  expect(change?.to).toMatch(/^quit_app: always, /);
 });
 
 test('profiles of the person stay beside those that come', () => {

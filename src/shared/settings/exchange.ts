@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { isRecord } from '../json';
 import { MAX_MCP_SERVERS } from './mcp-server';
-import { MAX_PROFILES } from './profile';
+import { activeProfile, MAX_PROFILES } from './profile';
 import { readSettings } from './read';
 import { defaultSettings, settingEntries, SETTINGS_VERSION, type SettingName, type Settings } from './schema';
 import { placeOf } from './sections';
@@ -122,7 +122,7 @@ export function importChanges(current: Settings, imported: Partial<Settings>): r
   return names.flatMap((name) => {
     if (!Object.hasOwn(merged, name) || same(merged[name], current[name])) return [];
     const [section, label] = placeOf(name);
-    const careful = carefulAbout(name, merged);
+    const careful = carefulAbout(name, { ...current, ...merged }, current);
     return [{ name, section, label, from: inWords(current[name]), to: inWords(merged[name]), careful }];
   });
 }
@@ -147,13 +147,12 @@ export type ResettableName = Exclude<SettingName, (typeof OWN)[number]>;
 const isResettable = (name: SettingName): name is ResettableName =>
   !(OWN as readonly SettingName[]).includes(name);
 
-function carefulAbout(name: SettingName, merged: Partial<Settings>): string | null {
+function carefulAbout(name: SettingName, merged: Settings, current: Settings): string | null {
   switch (name) {
     case 'profiles':
+      return aboutProfiles(merged, current);
     case 'activeProfile':
-      return merged.profiles?.some(({ engine }) => engine === 'hosted')
-        ? 'A profile in it uses the hosted service, which costs money and is sent what you say.'
-        : null;
+      return activeProfile(merged).engine === 'hosted' ? USES_HOSTED : null;
     case 'toolChoices':
       return 'It decides what tools may do without asking.';
     case 'commands':
@@ -166,7 +165,12 @@ function carefulAbout(name: SettingName, merged: Partial<Settings>): string | nu
     case 'thinking':
     case 'languageModelAddress':
     case 'digestBy':
+    case 'gatewayModel':
       return 'It decides who is sent what was said.';
+    case 'keepHistory':
+      return 'It decides whether conversations are kept.';
+    case 'updates':
+      return 'It decides which new versions are looked for.';
     case 'dollarsPerHour':
     case 'idleSeconds':
     case 'capConversation':
@@ -180,13 +184,31 @@ function carefulAbout(name: SettingName, merged: Partial<Settings>): string | nu
   }
 }
 
+const USES_HOSTED = 'A profile in it uses the hosted service, which costs money and is sent what you say.';
+
+/** A profile of the person may be replaced: it must not come to cost money, or to use more tools, unasked. */
+function aboutProfiles({ profiles }: Settings, current: Settings): string | null {
+  if (profiles.some(({ engine }) => engine === 'hosted')) return USES_HOSTED;
+  const widened = current.profiles.some(({ id, tools }) => {
+    const after = profiles.find((profile) => profile.id === id);
+    return tools !== null && (after?.tools?.some((tool) => !tools.includes(tool)) ?? after !== undefined);
+  });
+  return widened ? 'A profile in it may use more tools than before.' : null;
+}
+
 /** A value in a few words. Long texts and lists are told by their beginning. */
 function inWords(value: unknown): string {
   if (value === null || value === '') return 'none';
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : clipped(value.map(entryName).join(', '));
+  if (Array.isArray(value)) {
+    // What is allowed comes first, so that a long list does not hide it.
+    const list = [...value].sort((a, b) => Number(isAllowed(b)) - Number(isAllowed(a)));
+    return list.length === 0 ? 'none' : clipped(list.map(entryName).join(', '));
+  }
   return clipped(typeof value === 'string' ? value : JSON.stringify(value));
 }
+
+const isAllowed = (entry: unknown): boolean => isRecord(entry) && entry['choice'] === 'always';
 
 function entryName(entry: unknown): string {
   if (!isRecord(entry)) return String(entry);

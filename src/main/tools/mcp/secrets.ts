@@ -39,6 +39,13 @@ export class McpSecrets {
     return change;
   }
 
+  /** Forgets all of them, whether the keychain gives them or not. Rejects when the disk refuses. */
+  forget(): Promise<void> {
+    const done = this.writing.then(() => void this.store.forget());
+    this.writing = done.catch(() => undefined);
+    return done;
+  }
+
   private async all(): Promise<Readonly<Record<string, ServerSecrets>>> {
     const text = await this.store.read();
     if (text === null) {

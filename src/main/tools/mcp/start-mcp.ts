@@ -32,6 +32,8 @@ export interface Mcp {
   readonly handlers: Handlers<typeof mcpRequests>;
   /** The servers in the settings were changed elsewhere. */
   readonly sync: () => void;
+  /** Forgets the secrets of all servers; those that run end, and say at the next start what they miss. */
+  readonly forgetSecrets: () => Promise<void>;
   /** A conversation begins. */
   readonly wake: () => void;
   /** Parley ends; resolves within two seconds. */
@@ -72,6 +74,10 @@ export function startMcp(start: McpStart): Mcp {
     sync: () => {
       manager.sync();
       start.changed(manager.views());
+    },
+    forgetSecrets: async () => {
+      await secrets.forget();
+      for (const { id, enabled } of servers()) if (enabled) manager.stop(id);
     },
     wake: () => manager.wake(),
     close: () => manager.close(),

@@ -87,6 +87,9 @@ export const entryProblems: TranslationsOf<typeof entryProblemsTexts> = {
   'These are programs and addresses of others. They come switched off and without their keys.':
     'هذه برامج وعناوين لآخرين. تأتي متوقفة ودون مفاتيحها.',
   'Your key and what you say would go there.': 'سيذهب مفتاحك وما تقول إلى هناك.',
+  'A profile in it may use more tools than before.': 'ملف تعريف فيه قد يستخدم أدوات أكثر من ذي قبل.',
+  'It decides whether conversations are kept.': 'يحدد ما إذا كانت المحادثات تُحفظ.',
+  'It decides which new versions are looked for.': 'يحدد الإصدارات الجديدة التي يُبحث عنها.',
   'It decides who is sent what was said.': 'يحدد من يُرسل إليه ما قيل.',
   'It decides how much the hosted service may cost.': 'يحدد كم يجوز أن تكلّف الخدمة المستضافة.',
   'Conversations that are older are deleted.': 'تُحذف المحادثات الأقدم.',

@@ -97,6 +97,10 @@ export const entryProblems: TranslationsOf<typeof entryProblemsTexts> = {
   'These are programs and addresses of others. They come switched off and without their keys.':
     'Das sind Programme und Adressen von anderen. Sie kommen ausgeschaltet und ohne ihre Schlüssel.',
   'Your key and what you say would go there.': 'Ihr Schlüssel und was Sie sagen gingen dorthin.',
+  'A profile in it may use more tools than before.':
+    'Ein Profil darin darf mehr Werkzeuge benutzen als bisher.',
+  'It decides whether conversations are kept.': 'Es bestimmt, ob Gespräche aufbewahrt werden.',
+  'It decides which new versions are looked for.': 'Es bestimmt, nach welchen neuen Versionen gesucht wird.',
   'It decides who is sent what was said.': 'Es bestimmt, wer bekommt, was gesagt wurde.',
   'It decides how much the hosted service may cost.':
     'Es bestimmt, wie viel der gehostete Dienst kosten darf.',
