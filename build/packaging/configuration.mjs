@@ -58,7 +58,10 @@ export function foreignBinaries(platform, archs) {
 const UNPACKED = ['**/*.node', '**/*.so', '**/*.so.*', '**/*.dylib', '**/*.dll', '**/*.wasm'];
 
 /** What the system asks the person with, word for word. */
-const MICROPHONE_USAGE = 'Parley listens while you talk to it, and only then.';
+const MICROPHONE_USAGE =
+  'Parley hears you while you talk with it, and listens for its name if you switch that on.';
+/** Without these words macOS lets no script of ours speak to another app. */
+const APPLE_EVENTS_USAGE = 'Parley quits apps and controls music players when you ask it to.';
 
 /**
  * The configuration of one package.
@@ -132,7 +135,10 @@ export function configuration({ updateKey, ...wanted }) {
       gatekeeperAssess: false,
       entitlements: 'build/packaging/entitlements.mac.plist',
       entitlementsInherit: 'build/packaging/entitlements.mac.plist',
-      extendInfo: { NSMicrophoneUsageDescription: MICROPHONE_USAGE },
+      extendInfo: {
+        NSMicrophoneUsageDescription: MICROPHONE_USAGE,
+        NSAppleEventsUsageDescription: APPLE_EVENTS_USAGE,
+      },
       // Both halves hold the same files; each loads the one for its processor.
       x64ArchFiles: '**/{onnxruntime-node,prebuilds}/**',
       notarize: kind === 'signed',

@@ -68,8 +68,20 @@ describe('the configuration of a package', () => {
     expect(extraMetadata.author.email).toMatch(/@/);
   });
 
-  it('tells why the microphone is wanted', () => {
-    expect(configuration(wanted).mac.extendInfo.NSMicrophoneUsageDescription).toMatch(/listens/);
+  it('tells why the microphone and other apps are wanted, and all that it is wanted for', () => {
+    const { extendInfo } = configuration(wanted).mac;
+    expect(extendInfo.NSMicrophoneUsageDescription).toMatch(/talk with it.*its name/);
+    expect(extendInfo.NSAppleEventsUsageDescription).toMatch(/apps/);
+  });
+
+  it('keeps native code outside the archive, where it can be loaded and replaced', () => {
+    expect(configuration(wanted).asarUnpack).toContain('**/*.node');
+  });
+
+  it('has under the hardened runtime what it uses, and nothing that lets other code in', () => {
+    const file = readFileSync(join(PROJECT, configuration(wanted).mac.entitlements), 'utf8');
+    const keys = [...file.matchAll(/<key>com\.apple\.security\.(.*)<\/key>/g)].map(([, key]) => key);
+    expect(keys).toEqual(['cs.allow-jit', 'device.audio-input', 'automation.apple-events']);
   });
 });
 

@@ -133,6 +133,38 @@ export function modelNotices(manifest, textOf) {
 }
 
 /**
+ * The notice of libuiohook, which is inside uiohook-napi and under another licence than it: what the LGPL asks to be
+ * told (version 3, section 4), with the words of both licences.
+ *
+ * @param {string} version Of uiohook-napi.
+ * @param {string} words Of the LGPL, and of the GPL that it builds on.
+ * @returns {Notice}
+ */
+export function libuiohookNotice(version, words) {
+  return {
+    name: 'libuiohook, as it is inside uiohook-napi',
+    version,
+    licence: 'LGPL-3.0-or-later',
+    source: 'https://github.com/kwhat/libuiohook',
+    text: [
+      'Copyright (C) 2006-2023 Alexander Barker',
+      '',
+      'Parley uses this library to notice its talk key. The library and its use are covered by the GNU Lesser General',
+      'Public License, version 3 or later, whose words follow.',
+      '',
+      'Its sources, as they were built, are in the npm package of the same version, in the folders "libuiohook" and',
+      `"src": https://registry.npmjs.org/uiohook-napi/-/uiohook-napi-${version}.tgz`,
+      '',
+      'It is in a file of its own, node_modules/uiohook-napi/prebuilds/*/*.node in the folder app.asar.unpacked, which',
+      'Parley loads when it runs. You may replace that file with one built from changed sources (on macOS the app has to',
+      'be signed anew then), and take Parley apart to find faults in such a change.',
+      '',
+      words,
+    ].join('\n'),
+  };
+}
+
+/**
  * The whole file.
  *
  * @param {readonly Notice[]} notices

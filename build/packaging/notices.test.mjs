@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { packageOf } from './bundled-packages.mjs';
 import {
+  libuiohookNotice,
   modelNotices,
   noticesText,
   shippedPackages,
@@ -9,6 +13,7 @@ import {
   withoutText,
 } from './notices.mjs';
 
+const HERE = dirname(fileURLToPath(import.meta.url));
 const lock = {
   packages: {
     '': { dependencies: { engine: '1' } },
@@ -67,6 +72,26 @@ describe('the notices', () => {
     expect(withMitWords(zod, words)).toBe(zod);
     expect(withMitWords({ ...bare, licence: 'ISC' }, words).text).toBe('');
     expect(withMitWords(bare, { ...words, holder: '' }).text).toBe('');
+  });
+
+  it('tells of the library inside the key hook what its licence asks for', () => {
+    const { licence, text } = libuiohookNotice('9.9.9', 'Words of both.');
+    expect(licence).toBe('LGPL-3.0-or-later');
+    for (const needed of [
+      'Alexander Barker',
+      'covered by the GNU Lesser',
+      'uiohook-napi-9.9.9.tgz',
+      'replace',
+      'Words of both.',
+    ])
+      expect(text).toContain(needed);
+  });
+
+  it.each([
+    ['lgpl-3.0', 'GNU LESSER GENERAL PUBLIC LICENSE'],
+    ['gpl-3.0', 'GNU GENERAL PUBLIC LICENSE'],
+  ])('has the words of %s', (name, title) => {
+    expect(readFileSync(join(HERE, 'licences', `${name}.txt`), 'utf8')).toContain(`${title}\n`);
   });
 
   it('takes the models from their manifest', () => {

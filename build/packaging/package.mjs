@@ -27,6 +27,7 @@ import { readBack } from './fuses.mjs';
 import { buildKind, releasesOf } from './kind.mjs';
 import {
   authorOf,
+  libuiohookNotice,
   modelNotices,
   noticeOf,
   noticesText,
@@ -71,7 +72,11 @@ function writeNotices(file) {
     const holder = path.includes('/onnxruntime-') ? 'Microsoft Corporation' : authorOf(PROJECT, path);
     return withMitWords(noticeOf(PROJECT, path), { holder, mit });
   });
-  const notices = [...packages, ...models];
+  const hook = packages.filter(({ name }) => name === 'uiohook-napi');
+  const inside = hook.map(({ version }) =>
+    libuiohookNotice(version, `${kept('lgpl-3.0')}\n\n${kept('gpl-3.0')}`),
+  );
+  const notices = [...packages, ...inside, ...models];
   const missing = withoutText(notices);
   if (missing.length > 0) {
     throw new SetupProblem(

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { isManifestSigned } from '../../src/main/updates/manifest-signature.ts';
+import { hasPlainNames, isManifestSigned } from '../../src/main/updates/manifest-signature.ts';
 import { publicHalf, signedLines, signManifest } from './sign-manifest.mjs';
 
 const newKey = () =>
@@ -51,6 +51,29 @@ describe('the signature of a manifest', () => {
     ]) {
       expect(isManifestSigned(changed, publicHalf(key))).toBe(false);
     }
+  });
+
+  it('is refused where its words could be read in another way', () => {
+    const good = read(signManifest(MANIFEST, key));
+    const [first, second] = good.files;
+    const shifted = { ...good, version: `1.2.3\n${first?.url} ${first?.sha512}`, files: [second] };
+    expect(isManifestSigned(shifted, publicHalf(key))).toBe(false);
+    const joined = { ...second, url: `${first?.url} ${first?.sha512}\n${second?.url}` };
+    expect(isManifestSigned({ ...good, files: [joined] }, publicHalf(key))).toBe(false);
+  });
+
+  it.each([
+    '../../.bashrc',
+    '/etc/passwd',
+    'a/b.AppImage',
+    'https://evil.example/x.AppImage',
+    '..',
+    'a b',
+    '',
+  ])('leads nowhere: a file called %j is refused', (url) => {
+    const good = read(MANIFEST);
+    expect(hasPlainNames(good)).toBe(true);
+    expect(hasPlainNames({ ...good, files: [...good.files, { url, sha512: 'x' }] })).toBe(false);
   });
 
   it('takes the place of an older one', () => {

@@ -5,6 +5,7 @@ import { declareAppScheme } from './desktop/app-protocol';
 import { hardenPages } from './desktop/harden';
 import { HIDDEN, launchOptions } from './launch-options';
 import { openLog } from './log';
+import { placeOf } from './error-place';
 import { launchCommand } from './presence/launch-commands';
 
 const options = launchOptions(process.env, process.argv);
@@ -20,9 +21,7 @@ if (!app.requestSingleInstanceLock()) {
   const log = openLog(join(app.getPath('userData'), 'logs', 'parley.log'));
   let running: RunningApp | null = null;
   // Electron would stop everything behind a dialog; a person in mid-talk is better served by going on.
-  process.on('uncaughtException', (error) =>
-    log(`unexpected: ${error.name} ${error.stack?.split('\n')[1]?.trim() ?? ''}`),
-  );
+  process.on('uncaughtException', (error) => log(`unexpected: ${error.name} ${placeOf(error)}`));
   declareAppScheme();
   hardenPages();
   app.on('second-instance', (_event, words) => {

@@ -1,4 +1,4 @@
-import { isManifestSigned } from './manifest-signature';
+import { hasPlainNames, isManifestSigned } from './manifest-signature';
 import type { ReleaseSource } from './updates';
 
 /**
@@ -15,25 +15,35 @@ export async function electronReleases(updateKey: string | null): Promise<Releas
   autoUpdater.disableWebInstaller = true;
   // Failures are taken from the promises; without a listener they would be thrown as well.
   autoUpdater.on('error', () => undefined);
+  const refuse = (manifest: unknown) => {
+    if (!hasPlainNames(manifest)) throw new Error('A file of the manifest has no plain name.');
+    if (process.platform === 'linux' && !(updateKey && isManifestSigned(manifest, updateKey))) {
+      throw new Error('The manifest is not signed.');
+    }
+  };
   return {
     look: async (withPreviews) => {
       autoUpdater.allowPrerelease = withPreviews;
       const result = await autoUpdater.checkForUpdates();
       if (!result?.isUpdateAvailable) return null;
       const { updateInfo } = result;
-      if (process.platform === 'linux' && !(updateKey && isManifestSigned(updateInfo, updateKey))) {
-        throw new Error('The manifest is not signed.');
-      }
+      refuse(updateInfo);
       return updateInfo.version;
     },
     fetch: async (progress) => {
       const report = ({ percent }: { readonly percent: number }) => progress(percent);
+      let fetched: unknown = null;
+      const note = (manifest: unknown) => (fetched = manifest);
       autoUpdater.on('download-progress', report);
+      autoUpdater.on('update-downloaded', note);
       try {
         await autoUpdater.downloadUpdate();
       } finally {
         autoUpdater.off('download-progress', report);
+        autoUpdater.off('update-downloaded', note);
       }
+      // Another look may have come between: what was fetched counts, not what was found before.
+      refuse(fetched);
     },
     restart: () => autoUpdater.quitAndInstall(false, true),
   };

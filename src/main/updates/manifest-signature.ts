@@ -1,10 +1,13 @@
 import { verify } from 'node:crypto';
 import { z } from 'zod';
 
+/** Without spaces and ends of lines, so that what is signed can be read in one way only. */
+const word = z.string().regex(/^\S+$/);
+
 /** The manifest of a release, as far as it is signed. */
 const manifestSchema = z.object({
-  version: z.string().min(1),
-  files: z.array(z.object({ url: z.string().min(1), sha512: z.string().min(1) })).min(1),
+  version: word,
+  files: z.array(z.object({ url: word, sha512: word })).min(1),
   /** Base64. */
   parleySignature: z.string().optional(),
 });
@@ -24,3 +27,10 @@ export function isManifestSigned(manifest: unknown, key: string): boolean {
     return false;
   }
 }
+
+const namesSchema = z.object({
+  files: z.array(z.object({ url: z.string().regex(/^[A-Za-z0-9][\w.+-]*$/) })).min(1),
+});
+
+/** Whether every file of a manifest has a plain name: what is fetched is kept under it, and must not lead elsewhere. */
+export const hasPlainNames = (manifest: unknown): boolean => namesSchema.safeParse(manifest).success;
