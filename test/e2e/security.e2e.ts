@@ -102,9 +102,13 @@ test('every page comes with the strict policy, and it blocks', async ({ launch }
   }
 });
 
-test('our pages may have the microphone and nothing else', async ({ launch }) => {
-  const { window } = await launch();
-  expect(await window.page.evaluate(askForPermissions)).toEqual({ ...NOTHING, microphone: 'given audio' });
+test('the audio page may have the microphone and nothing else, the window not even that', async ({
+  launch,
+}) => {
+  const app = await launch();
+  expect(await app.window.page.evaluate(askForPermissions)).toEqual(NOTHING);
+  const given = { ...NOTHING, microphone: 'given audio' };
+  expect(await (await app.audioPage()).evaluate(askForPermissions)).toEqual(given);
 });
 
 test('a page from elsewhere gets nothing: no microphone, no request, no frame of ours', async ({

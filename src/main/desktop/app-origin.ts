@@ -2,6 +2,8 @@
 export const APP_SCHEME = 'app';
 /** The one origin of Parley's pages. */
 export const APP_ORIGIN = `${APP_SCHEME}://parley`;
+/** The one page that may open a microphone. */
+export const AUDIO_PAGE = `${APP_ORIGIN}/audio.html`;
 
 /** Sent with every page and file: own origin only, nothing inline, no plug-ins, no frames (anchors.md C.1). */
 export const CONTENT_SECURITY_POLICY = [

@@ -1,9 +1,9 @@
 import { app, type Session, type WebContents } from 'electron';
-import { APP_ORIGIN } from './app-origin';
+import { APP_ORIGIN, AUDIO_PAGE } from './app-origin';
 
 /**
  * Closes what our pages never need (anchors.md C.1): navigation, new windows, webviews, downloads, devices, and
- * every permission but the microphone for our own origin.
+ * every permission but the microphone for the audio page.
  */
 export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, decide, details) => {
@@ -12,7 +12,8 @@ export function hardenSession(session: Session): void {
     decide(
       isOurs(details.requestingUrl) &&
         isOurs(contents?.getURL()) &&
-        (isSpeakerChoice(permission) || (permission === 'media' && audioOnly)),
+        (isSpeakerChoice(permission) ||
+          (permission === 'media' && audioOnly && contents?.getURL() === AUDIO_PAGE)),
     );
   });
   session.setPermissionCheckHandler((_contents, permission, origin, details) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, type Session, type WebPreferences } from 'electron';
 import { LEAST_SIZE, type Rectangle } from '../presence/window-place';
-import { APP_ORIGIN } from './app-origin';
+import { APP_ORIGIN, AUDIO_PAGE } from './app-origin';
 
 /** Where the built pages and preloads are. */
 export interface BuiltPages {
@@ -87,6 +87,6 @@ export function createAudioPage(built: BuiltPages): BrowserWindow {
       autoplayPolicy: 'no-user-gesture-required',
     },
   });
-  void page.loadURL(`${APP_ORIGIN}/audio.html`);
+  void page.loadURL(AUDIO_PAGE);
   return page;
 }
