@@ -46,6 +46,9 @@ const startSchema = z.object({
   type: z.literal('start'),
   token: z.string().min(1),
   timing: z.enum(['native', 'hosted']),
+  tools: z.array(
+    z.object({ name: z.string(), description: z.string(), parameters: z.record(z.string(), z.unknown()) }),
+  ),
   ...tuning,
 });
 const tuneSchema = z.object({ type: z.literal('tune'), ...tuning });
@@ -139,7 +142,10 @@ async function serve(parent: ParentPort, start: z.infer<typeof startSchema>, por
       speakingSpeed: () => speakingSpeed,
     });
     parent.postMessage({ type: 'listening', port: listening });
-    speech.warm(ALL_PARTS).catch(() => onTrouble('warming of the models', 'warm'));
+    speech.warm(ALL_PARTS).then(
+      () => builtIn.acquaint(start.tools, new Date(systemClock.now())),
+      () => onTrouble('warming of the models', 'warm'),
+    );
   } catch (error) {
     parent.postMessage({
       type: 'failed',

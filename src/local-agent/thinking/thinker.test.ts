@@ -186,3 +186,28 @@ describe('what asks for nothing that a tool can do calls no tool', () => {
     expect((await ask(said, deskTools)).kind).toBe('say');
   });
 });
+
+describe('tools that are learned ahead', () => {
+  it('need nothing embedded when they are offered, and practice leaves nothing behind', async () => {
+    const embedded: string[] = [];
+    const learner = new IntentRouter((texts) => {
+      embedded.push(...texts);
+      return Promise.resolve(texts.map(() => Float32Array.of(1)));
+    });
+    await learner.acquaint(all, NOW);
+    expect(embedded.length).toBeGreaterThan(all.length);
+    embedded.length = 0;
+    await learner.prepare(all);
+    expect(embedded).toEqual([]);
+  });
+
+  it('are given up at the first failure of the embedder', async () => {
+    let asked = 0;
+    const learner = new IntentRouter(() => {
+      asked += 1;
+      return Promise.reject(new Error('no embedder'));
+    });
+    await learner.acquaint(all, NOW);
+    expect(asked).toBeLessThan(5);
+  });
+});

@@ -26,22 +26,26 @@ import { tellResult } from './results';
 import { smallTalk, whatICan } from './small-talk';
 import { addressesOthers, speechAct } from './speech-act';
 import { tokens } from '../../shared/vocabulary/words';
-import type {
-  Arguments,
-  Embed,
-  FinishedCall,
-  Memory,
-  OfferedTool,
-  PlannedCall,
-  Thinker,
-  Thought,
-  ThoughtRequest,
+import {
+  emptyMemory,
+  type Arguments,
+  type Embed,
+  type FinishedCall,
+  type Memory,
+  type OfferedTool,
+  type PlannedCall,
+  type Thinker,
+  type Thought,
+  type ThoughtRequest,
 } from './types';
 
 /** An open question is dropped when another tool fits what was said this well. */
 const CHANGES_SUBJECT = 3;
 /** A tool that fits this well, with every word accounted for, is taken without looking for a better one. */
 const SURE = 5.5;
+/** What is thought about for practice, and among how many tools. */
+const PRACTICE = 'What time is it in Paris?';
+const PRACTISED = 10;
 
 /**
  * Thinks without a language model: small talk by pattern, tools by likeness of meaning and words, arguments by
@@ -57,6 +61,18 @@ export class IntentRouter implements Thinker {
 
   async prepare(tools: readonly OfferedTool[]): Promise<void> {
     await this.chooser.prepare(tools);
+  }
+
+  /**
+   * Gets to know tools that may be offered later, and thinks for practice: new tools and the first request then take no
+   * longer than others. Never rejects.
+   */
+  async acquaint(tools: readonly OfferedTool[], now: Date): Promise<void> {
+    const { signal } = new AbortController();
+    await this.chooser.acquaint(tools, signal);
+    const known = { systemPrompt: '', greeting: '', history: [], memory: emptyMemory, now };
+    const prompt = { kind: 'request', text: PRACTICE } as const;
+    await this.think({ ...known, prompt, tools: tools.slice(0, PRACTISED) }, signal);
   }
 
   async think(request: ThoughtRequest, signal: AbortSignal): Promise<Thought> {

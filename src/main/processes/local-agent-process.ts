@@ -45,6 +45,7 @@ export class LocalAgentProcess {
     private readonly entry: string,
     private readonly speechPort: () => MessagePortMain,
     private readonly tuning: () => Promise<LocalAgentTuning>,
+    private readonly tools: LocalAgentStart['tools'],
     private readonly onCrash: (code: number) => void,
   ) {}
 
@@ -143,7 +144,13 @@ export class LocalAgentProcess {
       child.once('spawn', () => {
         this.tuning()
           .then((tuning) => {
-            const start: LocalAgentStart = { type: 'start', token, timing: 'native', ...tuning };
+            const start: LocalAgentStart = {
+              type: 'start',
+              token,
+              timing: 'native',
+              tools: this.tools,
+              ...tuning,
+            };
             child.postMessage(start, [this.speechPort()]);
           })
           .catch(reject);

@@ -10,6 +10,7 @@ import { languageModelServer } from '../service/language-model';
 import { CrashCount } from '../presence/crash-count';
 import { modelsFolder } from '../setup-file';
 import type { KeyStore } from '../storage/key-store';
+import { builtinTools } from '../tools/toolbox';
 import { LocalAgentProcess } from './local-agent-process';
 import { speechTrouble } from './speech-models';
 import { SpeechProcess } from './speech-process';
@@ -89,6 +90,7 @@ export function startProcesses(
     join(built, 'main', 'local-agent.js'),
     () => speech.newPort(),
     tuning,
+    builtinTools.map(({ name, description, parameters }) => ({ name, description, parameters })),
     (code) => crashed('local agent', code),
   );
   const localEndpoint = async () => {

@@ -43,12 +43,21 @@ export interface LocalAgentTuning {
   readonly languageModel: LanguageModelServer | null;
 }
 
+/** What is learned of a tool; `parameters` is its JSON Schema. */
+interface ToolToLearn {
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
 /** To the local agent. A message port to the speech process is transferred along. */
 export interface LocalAgentStart extends LocalAgentTuning {
   readonly type: 'start';
   /** The only key that is accepted. */
   readonly token: string;
   readonly timing: 'native' | 'hosted';
+  /** Tools that sessions may come to offer, as in `session.tools`: learned ahead, so that no request waits for it. */
+  readonly tools: readonly ToolToLearn[];
 }
 
 /** To the running local agent: speak and think like this from the next clause and thought on. */

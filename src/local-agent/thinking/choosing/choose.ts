@@ -49,6 +49,15 @@ export class Chooser {
     await this.meaning.learn(tools.map(toolProfile), new AbortController().signal).catch(() => undefined);
   }
 
+  /** Embeds the texts of tools that may be offered later, tool by tool: requests come in between. Never rejects. */
+  async acquaint(tools: readonly OfferedTool[], signal: AbortSignal): Promise<void> {
+    try {
+      for (const tool of tools) await this.meaning.learn([toolProfile(tool)], signal);
+    } catch {
+      // As with those that are offered, a failing embedder is met again at the request.
+    }
+  }
+
   /** The tools that fit, best first; empty when none does. A failing embedder leaves the words. */
   async choose(
     request: PlainRequest,
