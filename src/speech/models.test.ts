@@ -168,7 +168,9 @@ describe.each([
 ] as const)('recognizer $size', ({ size, mistakes }) => {
   let recognizer: Recognizer;
   beforeAll(async () => {
-    recognizer = await loadRecognizer(models, size, now);
+    const loaded = await loadRecognizer(models, size, now);
+    await loaded.complete();
+    recognizer = loaded;
   });
 
   test('understands what is said, but for a few words', async () => {
