@@ -161,8 +161,8 @@ describe('voice activity', () => {
 });
 
 describe.each([
-  // Measured over four voices: one word in twenty goes wrong.
-  { size: 'base', mistakes: 3 },
+  // Measured over five voices: one word in twenty goes wrong, one in nine of this voice.
+  { size: 'base', mistakes: 4 },
   // One in eight: it is for captions while somebody speaks.
   { size: 'tiny', mistakes: 8 },
 ] as const)('recognizer $size', ({ size, mistakes }) => {
