@@ -98,13 +98,40 @@ it('a hook that may not listen is ended, and the next try begins with another on
 });
 
 describe('macOS', () => {
+  const never = () => Promise.reject(new Error('must not be asked'));
+
+  it('that refuses though Accessibility is given is asked for Input Monitoring, and the hook starts anew', async () => {
+    let asked = 0;
+    const askForInputMonitoring = () => {
+      asked += 1;
+      return Promise.resolve();
+    };
+    const { backend, watched, hear } = backendOn(
+      macosShortcuts({ granted: () => true, ask: never, askForInputMonitoring }),
+    );
+    await backend.watch({ talk: 'MetaRight' });
+    hear().report({ type: 'refused' });
+    expect(backend.state).toMatchObject({
+      needsPermission: true,
+      canHold: false,
+      problem: { code: 'input_monitoring_missing' },
+    });
+    await backend.allow();
+    expect(asked).toBe(1);
+    expect(watched).toEqual(['MetaRight', 'killed', 'MetaRight']);
+    hear().report({ type: 'listening' });
+    expect(backend.state).toMatchObject({ needsPermission: false, canHold: true, problem: null });
+  });
+
   it('is not listened to before the person allows it, and is at once afterwards', async () => {
     let granted = false;
     const ask = () => {
       granted = true;
       return Promise.resolve();
     };
-    const { backend, watched, hear } = backendOn(macosShortcuts({ granted: () => granted, ask }));
+    const { backend, watched, hear } = backendOn(
+      macosShortcuts({ granted: () => granted, ask, askForInputMonitoring: never }),
+    );
     await backend.watch({ talk: 'MetaRight' });
     expect(watched).toEqual([]);
     expect(backend.state).toMatchObject({ needsPermission: true, canHold: false });

@@ -23,6 +23,9 @@ export interface HookSystem {
     readonly granted: () => boolean;
     readonly ask: () => Promise<void>;
     readonly missing: Problem;
+    /** It is granted, and the system refuses all the same: there is a second permission. */
+    readonly refused: Problem;
+    readonly askAfterRefusal: () => Promise<void>;
   } | null;
 }
 
@@ -53,8 +56,9 @@ export class HookShortcuts implements ShortcutBackend {
 
   get state(): BackendState {
     const { backend, sentence, permission } = this.system;
-    const needsPermission = permission !== null && !permission.granted();
-    const problem = needsPermission ? permission.missing : this.trouble;
+    const isGranted = permission === null || permission.granted();
+    const needsPermission = !isGranted || (permission !== null && this.trouble === permission.refused);
+    const problem = isGranted ? this.trouble : permission.missing;
     return { backend, sentence, canHold: problem === null, chosenHere: true, problem, needsPermission };
   }
 
@@ -74,7 +78,10 @@ export class HookShortcuts implements ShortcutBackend {
   }
 
   async allow(): Promise<void> {
-    await this.system.permission?.ask();
+    const { permission } = this.system;
+    if (permission !== null && permission.granted() && this.trouble === permission.refused) {
+      await permission.askAfterRefusal();
+    } else await permission?.ask();
     this.watchTalkKey(this.wanted.talk);
   }
 
@@ -134,7 +141,7 @@ export class HookShortcuts implements ShortcutBackend {
         // What cannot listen is of no use; the next try begins with another one.
         this.listening = false;
         this.hook?.kill();
-        return this.tell(refused);
+        return this.tell(this.system.permission?.refused ?? refused);
     }
   }
 

@@ -242,6 +242,10 @@ export const problems: TranslationsOf<typeof problemsTexts> = {
     'يسمح macOS لـ Parley برؤية مفتاح التحدث في كل تطبيق بعد أن تسمح بذلك.',
   'macOS does not let Parley see the talk key while you work in another app.':
     'لا يسمح macOS لـ Parley برؤية مفتاح التحدث أثناء عملك في تطبيق آخر.',
+  'macOS refused to let Parley see the talk key: Input Monitoring is not allowed.':
+    'رفض macOS أن يرى Parley مفتاح التحدث: مراقبة الإدخال غير مسموح بها.',
+  'Allow it below. macOS may want Parley to be started again afterwards.':
+    'اسمح بذلك أدناه. قد يتطلب macOS إعادة تشغيل Parley بعد ذلك.',
   'Windows lets Parley see the talk key in every app, except in one that runs as administrator.':
     'يسمح Windows لـ Parley برؤية مفتاح التحدث في كل تطبيق، ما عدا ما يعمل بصلاحيات المسؤول.',
 };

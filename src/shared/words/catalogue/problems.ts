@@ -195,5 +195,7 @@ export const problemsTexts = [
   'Your desktop (X11) lets Parley see the talk key in every app.',
   'macOS lets Parley see the talk key in every app, once you allow it.',
   'macOS does not let Parley see the talk key while you work in another app.',
+  'macOS refused to let Parley see the talk key: Input Monitoring is not allowed.',
+  'Allow it below. macOS may want Parley to be started again afterwards.',
   'Windows lets Parley see the talk key in every app, except in one that runs as administrator.',
 ] as const;

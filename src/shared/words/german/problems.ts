@@ -269,6 +269,10 @@ export const problems: TranslationsOf<typeof problemsTexts> = {
     'macOS lässt Parley die Sprechtaste in jeder App sehen, sobald Sie es erlauben.',
   'macOS does not let Parley see the talk key while you work in another app.':
     'macOS lässt Parley die Sprechtaste nicht sehen, während Sie in einer anderen App arbeiten.',
+  'macOS refused to let Parley see the talk key: Input Monitoring is not allowed.':
+    'macOS hat Parley die Sprechtaste verweigert: Die Eingabeüberwachung ist nicht erlaubt.',
+  'Allow it below. macOS may want Parley to be started again afterwards.':
+    'Erlauben Sie es unten. Danach muss Parley vielleicht neu gestartet werden.',
   'Windows lets Parley see the talk key in every app, except in one that runs as administrator.':
     'Windows lässt Parley die Sprechtaste in jeder App sehen, außer in einer, die als Administrator läuft.',
 };
