@@ -50,6 +50,7 @@ export interface UpkeepWorld {
   readonly conversation: () => Conversation;
   readonly sound: SoundUse;
   readonly processes: Processes;
+  readonly presence: Pick<StartedPresence, 'handlers'>;
   /** The parts that own what is kept, by what a window asks of them. */
   readonly owned: Pick<
     Handlers<
@@ -61,6 +62,7 @@ export interface UpkeepWorld {
     | 'audit.clear'
     | 'wakeWord.forget'
     | 'shortcuts.set'
+    | 'shortcuts.state'
   >;
   readonly checkKey: () => Promise<KeyCheck>;
   readonly engine: () => 'local' | 'hosted';
@@ -197,6 +199,7 @@ function systemChecksOf(world: UpkeepWorld): ReturnType<typeof systemChecks> {
     checkKey,
     online: () => net.isOnline(),
     tray: async () => (await world.presence.handlers['presence.start'](undefined)).tray,
+    shortcuts: async () => owned['shortcuts.state'](undefined),
     notifications: () => Notification.isSupported(),
     // Adds nothing to it, and fails as the log itself would.
     tryLog: () => appendFile(join(userData, 'logs', 'parley.log'), ''),

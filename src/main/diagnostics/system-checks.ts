@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { KeyCheck } from '../../shared/ipc/settings';
 import type { CheckResult } from '../../shared/ipc/self-test';
+import type { ShortcutsState } from '../../shared/ipc/shortcuts';
 import { ProblemError, type Problem } from '../../shared/problem';
 import type { Keychain } from '../storage/key-store';
 import { result, type Check } from './self-test';
@@ -31,6 +32,8 @@ export interface SystemChecksWorld {
   readonly checkKey: () => Promise<KeyCheck>;
   readonly online: () => boolean;
   readonly tray: () => Promise<boolean>;
+  /** What watches the keys, and which of them work. */
+  readonly shortcuts: () => Promise<ShortcutsState>;
   readonly notifications: () => boolean;
   /** Writes to the log's folder, as the log does. Rejects when that is not possible. */
   readonly tryLog: () => Promise<void>;
@@ -45,6 +48,7 @@ export function systemChecks(world: SystemChecksWorld): readonly Check[] {
     { name: 'Speech process', run: async () => [await speechCheck(world)] },
     { name: 'Network', run: () => Promise.resolve([networkCheck(world)]) },
     { name: 'Engine', run: async () => [await engineCheck(world)] },
+    { name: 'Shortcuts', run: async () => [shortcutCheck(await world.shortcuts())] },
     { name: 'Tray', run: async () => [await trayCheck(world)] },
     { name: 'Notifications', run: () => Promise.resolve([notificationCheck(world)]) },
     { name: 'Log', run: async () => [await logCheck(world)] },
@@ -162,6 +166,27 @@ async function engineCheck({ engine, localAgent, checkKey }: SystemChecksWorld):
       ),
     failed('Hosted service'),
   );
+}
+
+/** The backend in force, what it can do, whether it is alive, and whether every key that is bound works. */
+function shortcutCheck({ backend, sentence, canHold, problem, shortcuts }: ShortcutsState): CheckResult {
+  const name = 'Shortcuts';
+  const bound = shortcuts.filter(({ keys, inSystem }) => keys !== null || inSystem !== null);
+  const dead = bound.filter((shortcut) => shortcut.problem !== null);
+  const facts = `${backend}, ${canHold ? 'hold' : 'no hold'}, ${bound.length - dead.length} of ${bound.length} work`;
+  const told = (outcome: CheckResult['outcome'], said: string, next = '', code = '') =>
+    result('shortcuts', name, outcome, said, next, code === '' ? facts : `${facts}, ${code}`);
+  // Where no app may watch keys that is as it must be: the desktop's own keys do.
+  if (backend === 'switches') return told('attention', 'No app can watch keys on this desktop.', sentence);
+  if (problem) return told('failed', problem.sentence, problem.next, problem.code);
+  const first = dead[0];
+  if (first?.problem) return told('failed', first.problem.sentence, first.problem.next, first.problem.code);
+  if (bound.length === 0) {
+    return told('attention', 'No key is bound.', 'Choose a talk key in Settings, Shortcuts.', 'none bound');
+  }
+  return canHold
+    ? told('good', 'The talk key is watched, and can be held.')
+    : told('good', 'The keys are watched; the talk key can be tapped, not held.');
 }
 
 async function trayCheck({ tray }: SystemChecksWorld): Promise<CheckResult> {

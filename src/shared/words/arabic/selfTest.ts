@@ -61,6 +61,12 @@ export const selfTest: TranslationsOf<typeof selfTestTexts> = {
   'This computer has no network.': 'هذا الحاسوب غير متصل بشبكة.',
   'Connect it, or choose the local agent.': 'صِله بشبكة، أو اختر الوكيل المحلي.',
   'It could not be reached.': 'تعذّر الوصول إليه.',
+  'No app can watch keys on this desktop.': 'لا يمكن لأي تطبيق مراقبة المفاتيح على سطح المكتب هذا.',
+  'No key is bound.': 'لا يوجد مفتاح معيَّن.',
+  'Choose a talk key in Settings, Shortcuts.': 'اختر مفتاح التحدث في الإعدادات، الاختصارات.',
+  'The talk key is watched, and can be held.': 'مفتاح التحدث تحت المراقبة، ويمكن الضغط عليه باستمرار.',
+  'The keys are watched; the talk key can be tapped, not held.':
+    'المفاتيح تحت المراقبة؛ يمكن النقر على مفتاح التحدث ولا يمكن الضغط عليه باستمرار.',
   'The desktop shows Parley’s icon.': 'يعرض سطح المكتب أيقونة Parley.',
   'The desktop shows no tray icons.': 'لا يعرض سطح المكتب أيقونات في اللوحة.',
   'Start Parley once more to bring its window back.': 'شغّل Parley مرة أخرى لإعادة نافذته.',

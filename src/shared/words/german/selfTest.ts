@@ -63,6 +63,13 @@ export const selfTest: TranslationsOf<typeof selfTestTexts> = {
   'This computer has no network.': 'Dieser Computer hat kein Netzwerk.',
   'Connect it, or choose the local agent.': 'Verbinden Sie ihn oder wählen Sie den lokalen Agenten.',
   'It could not be reached.': 'War nicht erreichbar.',
+  'No app can watch keys on this desktop.': 'Auf diesem Desktop kann keine App Tasten beobachten.',
+  'No key is bound.': 'Es ist keine Taste belegt.',
+  'Choose a talk key in Settings, Shortcuts.':
+    'Wählen Sie unter Einstellungen, Tastenkürzel, eine Sprechtaste.',
+  'The talk key is watched, and can be held.': 'Die Sprechtaste wird beobachtet und kann gehalten werden.',
+  'The keys are watched; the talk key can be tapped, not held.':
+    'Die Tasten werden beobachtet; die Sprechtaste kann angetippt, nicht gehalten werden.',
   'The desktop shows Parley’s icon.': 'Der Desktop zeigt Parleys Symbol.',
   'The desktop shows no tray icons.': 'Der Desktop zeigt keine solchen Symbole.',
   'Start Parley once more to bring its window back.':
