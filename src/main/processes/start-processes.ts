@@ -97,7 +97,10 @@ export function startProcesses(
     const trouble = speechTrouble(models);
     if (trouble) throw new ProblemError(trouble);
     if (crashes.isRow) throw new ProblemError(keepsFailing);
-    return localAgent.ensure();
+    return localAgent.ensure().catch((error: unknown) => {
+      // One that dies again and again as it starts is not helped by starting it once more.
+      throw crashes.isRow ? new ProblemError(keepsFailing) : error;
+    });
   };
   const synthesize: Processes['synthesize'] = async (wanted, signal) => {
     const trouble = speechTrouble(models);
