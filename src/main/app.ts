@@ -89,6 +89,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     userData,
     settings,
     talk: () => conversation,
+    talkHandsFree: () => talkKeys.talkHandsFree(),
     desktop,
     pages,
     windowMade: (made) => windowMade(made),
@@ -106,7 +107,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     overlay.tell(name, payload);
   };
   const shown = { pages, requests, settings, probe, talk: () => conversation, window: presence.window };
-  const overlay = startOverlay({ ...shown, approvals: () => approvals, keptMs: options.idleMs });
+  const cardsMove = () => permissions.attentionChanged();
+  const overlay = startOverlay({ ...shown, approvals: () => approvals, keptMs: options.idleMs, cardsMove });
 
   const cost = openCost({
     folder: userData,
@@ -151,18 +153,13 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     settings,
     window: livingWindow,
     showWindow,
+    overlayShowsCards: overlay.showsCards,
     send,
     answer: (id, choice) => hands.answer(id, choice, 'notification'),
     notify,
     log,
   });
-  const {
-    toolbox,
-    hands,
-    offered,
-    handlers: approvals,
-    undoLast,
-  } = startHands({
+  const startedHands = startHands({
     ...permissions,
     sources: [mcp.source, commandTools(() => settings.current)],
     context: () => ({ ...world.context(), mind }),
@@ -176,6 +173,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     tell: (event) => conversation.dispatch(event),
     log,
   });
+  const { toolbox, hands, offered, undoLast } = startedHands;
+  const approvals = startedHands.handlers;
 
   const { sound, audioPage } = startSound({
     pages,

@@ -50,7 +50,6 @@ export interface UpkeepWorld {
   readonly conversation: () => Conversation;
   readonly sound: SoundUse;
   readonly processes: Processes;
-  readonly presence: Pick<StartedPresence, 'handlers'>;
   /** The parts that own what is kept, by what a window asks of them. */
   readonly owned: Pick<
     Handlers<
@@ -187,7 +186,7 @@ const filesSchema = z.object({
 });
 
 function systemChecksOf(world: UpkeepWorld): ReturnType<typeof systemChecks> {
-  const { processes, engine, checkKey, userData } = world;
+  const { processes, engine, checkKey, owned, userData } = world;
   const folder = modelsFolder(app.getAppPath(), process.resourcesPath);
   return systemChecks({
     keychain: systemKeychain,

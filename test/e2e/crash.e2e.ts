@@ -1,6 +1,6 @@
 /** Parts of the app that die in mid-talk: the words stay, and the talk goes on. */
 import type { ParleyApp } from '../support/app';
-import { pagePid, servicePid, type ServiceName } from '../support/app-processes';
+import { pagePid, servicePid, services, type ServiceName } from '../support/app-processes';
 import { until } from '../support/until';
 import { expect, test } from './fixtures';
 
@@ -36,6 +36,20 @@ test('when the audio page dies while an answer is spoken, it is told and the tal
   expect(await pagePid(app, 'audio.html')).not.toBe(dead);
   await app.window.end();
   await app.window.waitForState('Ended');
+  await expectAnswer(app);
+});
+
+test('the speech process and the local agent end when nobody has used them for a while, and come again', async ({
+  launch,
+}) => {
+  const app = await launch({ environment: { PARLEY_IDLE_SECONDS: '1' } });
+  await expectAnswer(app);
+  await app.window.end();
+  await app.window.waitForState('Ended');
+  await until('both have ended', async () => {
+    const running = await services(app);
+    return !SERVICES.some((name) => running.includes(name));
+  });
   await expectAnswer(app);
 });
 

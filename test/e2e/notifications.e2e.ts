@@ -1,4 +1,4 @@
-/** Requests to approve as notifications of the desktop, with a real notification daemon. */
+/** Requests to approve as notifications of the desktop, where no panel above other windows shows them. A real daemon. */
 import { call, talk } from '../support/asking';
 import type { ParleyApp } from '../support/app';
 import { startNotifications, type Notifications } from '../support/notifications';
@@ -18,7 +18,7 @@ test(
   { tag: '@rig' },
   async ({ launch, service, papers, desktop }) => {
     const app = await launch({
-      settings: { grants: papers.grants },
+      settings: { grants: papers.grants, overlay: false },
       environment: { PARLEY_AGENT_URL: service.url },
     });
     const { window } = app;
@@ -46,7 +46,7 @@ test(
   { tag: '@rig' },
   async ({ launch, service, papers, desktop }) => {
     const app = await launch({
-      settings: { grants: papers.grants },
+      settings: { grants: papers.grants, overlay: false },
       environment: { PARLEY_AGENT_URL: service.url },
     });
     const { window } = app;

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { servicePid } from '../support/app-processes';
 import type { ParleyApp } from '../support/app';
 import { electronCommand } from '../support/electron-command';
-import { keyboard, TALK_KEY, untilKeysAreWatched } from '../support/keyboard';
+import { hiddenWithKeys, keyboard, TALK_KEY, untilKeysAreWatched } from '../support/keyboard';
 import type { ScriptedService } from '../support/scripted-service';
 import type { SoundRig } from '../support/sound-rig';
 import { speak } from '../support/sound/voice';
@@ -13,16 +13,6 @@ import { expect, test } from './fixtures';
 
 test.afterEach(() => keyboard.up(TALK_KEY));
 
-/** The app with its keys watched, its window hidden. */
-async function hidden(app: ParleyApp): Promise<ParleyApp> {
-  await servicePid(app, 'Parley keys');
-  await app.electron.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.hide();
-  });
-  await untilKeysAreWatched(app);
-  return app;
-}
-
 const microphoneOpen = async (rig: SoundRig) => (await rig.streams()).recording > 0;
 
 test(
@@ -30,7 +20,7 @@ test(
   { tag: '@rig' },
   async ({ launch, rig }) => {
     test.setTimeout(120_000);
-    const { window } = await hidden(await launch({ rig }));
+    const { window } = await hiddenWithKeys(await launch({ rig }));
     const speech = await speak('What time is it in Tokyo?');
     for (let turn = 1; turn <= 2; turn++) {
       const mark = await window.mark();
@@ -53,7 +43,7 @@ test(
   'tapped it listens until the next tap, and in a combination it does not',
   { tag: '@rig' },
   async ({ launch, rig, service }) => {
-    const { window } = await hidden(await hosted(launch, rig, service));
+    const { window } = await hiddenWithKeys(await hosted(launch, rig, service));
     keyboard.down(TALK_KEY);
     keyboard.up(TALK_KEY);
     const session = await service.session();
@@ -80,7 +70,7 @@ test(
   'words said before the session is ready are in the turn, and the release ends it',
   { tag: '@rig' },
   async ({ launch, rig, service }) => {
-    const { window } = await hidden(await hosted(launch, rig, service));
+    const { window } = await hiddenWithKeys(await hosted(launch, rig, service));
     keyboard.down(TALK_KEY);
     await window.waitForState('Listening');
     const said = rig.say(await speak('Tokyo is where I want to go.'));
@@ -104,7 +94,7 @@ test(
   'a hook that dies in mid-hold closes the microphone, and another one takes its place',
   { tag: '@rig' },
   async ({ launch, rig, service }) => {
-    const app = await hidden(await hosted(launch, rig, service));
+    const app = await hiddenWithKeys(await hosted(launch, rig, service));
     keyboard.down(TALK_KEY);
     await until('the microphone is open', () => microphoneOpen(rig));
     const pid = await servicePid(app, 'Parley keys');
@@ -122,7 +112,7 @@ test(
   'a release that nobody tells of closes the microphone all the same',
   { tag: '@rig' },
   async ({ launch, rig, service }) => {
-    const app = await hidden(await hosted(launch, rig, service));
+    const app = await hiddenWithKeys(await hosted(launch, rig, service));
     keyboard.down(TALK_KEY);
     await until('the microphone is open', () => microphoneOpen(rig));
     const pid = await servicePid(app, 'Parley keys');

@@ -8,12 +8,19 @@ export type ElectronApp = Pick<ParleyApp, 'electron'>;
 export type ServiceName = 'Parley speech' | 'Parley local agent' | 'Parley keys';
 
 /** The process id of a service, as soon as it runs. */
-export function servicePid(app: ParleyApp, name: ServiceName): Promise<number> {
+export function servicePid(app: ElectronApp, name: ServiceName): Promise<number> {
   return until(`${name} runs`, () =>
     app.electron.evaluate(
       ({ app: electron }, wanted) => electron.getAppMetrics().find((metric) => metric.name === wanted)?.pid,
       name,
     ),
+  );
+}
+
+/** The services that run now. */
+export async function services(app: ElectronApp): Promise<readonly string[]> {
+  return app.electron.evaluate(({ app: electron }) =>
+    electron.getAppMetrics().flatMap(({ name }) => (name === undefined ? [] : [name])),
   );
 }
 

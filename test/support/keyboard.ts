@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { ParleyApp } from './app';
+import { servicePid } from './app-processes';
 import { until } from './until';
 
 /** The talk key of a fresh installation on Linux, as X11 names it. */
@@ -25,4 +26,14 @@ export async function untilKeysAreWatched(app: ParleyApp): Promise<void> {
       return (await parley.request('shortcuts.state')).canHold;
     }),
   );
+}
+
+/** The app with its keys watched and its window out of sight. */
+export async function hiddenWithKeys(app: ParleyApp): Promise<ParleyApp> {
+  await servicePid(app, 'Parley keys');
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.hide();
+  });
+  await untilKeysAreWatched(app);
+  return app;
 }

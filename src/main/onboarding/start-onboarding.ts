@@ -13,7 +13,7 @@ import type { SettingsStore } from '../storage/settings-store';
 import { settingsPages } from '../system/settings-pages';
 import { SoundCheck } from './sound-check';
 
-/** Where keys of the hosted service are made (www.assemblyai.com). */
+/** Where an account and its key are made: the address that the vendor's own client libraries give for it. */
 const KEY_PAGE = 'https://www.assemblyai.com/dashboard/signup';
 
 /** The parts of the app that the first minute takes. */

@@ -43,7 +43,7 @@ const over = talk({ status: 'ended', live: false });
 
 function bench({ shapes = true } = {}) {
   const made: FakeWindow[] = [];
-  const state = { attended: false, allowed: true };
+  const state = { attended: false, allowed: true, broke: 0 };
   const overlay = new Overlay({
     create: () => {
       const window = new FakeWindow();
@@ -59,6 +59,7 @@ function bench({ shapes = true } = {}) {
     keptMs: 600_000,
     now: () => Date.now(),
     painted: () => undefined,
+    broke: () => void (state.broke += 1),
   });
   return { overlay, made, state };
 }
@@ -157,14 +158,23 @@ test('without shapes clicks go through until the pointer is over the panel', () 
   expect(made[0]!.done).toEqual(['clicks through', 'place', 'show', 'clicks taken', 'clicks through']);
 });
 
-test('a page that crashes is not made again at the next word', () => {
-  const { overlay, made } = bench();
+test('a page that crashes is not made again at the next word, and its requests are shown elsewhere', () => {
+  const { overlay, made, state } = bench();
   overlay.talkChanged(talk());
   overlay.sized(PANEL);
+  expect(overlay.showsCards).toBe(true);
   made[0]!.webContents.emit('render-process-gone');
+  expect(overlay.showsCards).toBe(false);
+  expect(state.broke).toBe(1);
   overlay.talkChanged(talk({ status: 'hearing' }));
   expect(made).toHaveLength(1);
   vi.advanceTimersByTime(31_000);
   overlay.talkChanged(talk());
   expect(made).toHaveLength(2);
+});
+
+test('requests are shown elsewhere where it is not wanted, or cannot be', () => {
+  const { overlay, state } = bench();
+  state.allowed = false;
+  expect(overlay.showsCards).toBe(false);
 });

@@ -34,6 +34,8 @@ export interface OverlayWorld {
   readonly now: () => number;
   /** It is on the screen, so long after what called for it. */
   readonly painted: (milliseconds: number) => void;
+  /** Its page has crashed: what was shown there has to be shown elsewhere. */
+  readonly broke: () => void;
 }
 
 /** The overlay's window over its life: made ahead while a talk is likely, shown and hidden, and let go. */
@@ -58,6 +60,11 @@ export class Overlay {
   /** It can be seen. */
   get shown(): boolean {
     return this.onScreen;
+  }
+
+  /** Requests that wait come up here, unless the person has the window before them. */
+  get showsCards(): boolean {
+    return this.world.allowed() && this.world.now() >= this.brokenUntil;
   }
 
   /** The talk has changed. */
@@ -171,6 +178,7 @@ export class Overlay {
       if (this.window === window) this.brokenUntil = this.world.now() + BROKEN_MS;
       lost();
       if (!window.isDestroyed()) window.destroy();
+      this.world.broke();
     });
     if (!this.world.shapes) window.setIgnoreMouseEvents(true, { forward: true });
     return window;

@@ -30,6 +30,8 @@ export interface OverlaySurroundings {
   /** How long its page is kept after a talk, in milliseconds; null for as long as is good. */
   readonly keptMs: number | null;
   readonly probe: Probe | null;
+  /** {@link StartedOverlay.showsCards} may be otherwise now. */
+  readonly cardsMove: () => void;
 }
 
 /** The overlay as the app sees it. */
@@ -37,6 +39,8 @@ export interface StartedOverlay {
   /** Takes everything that the window is told; what is the overlay's business goes on to its page. */
   tell<Name extends keyof WindowEvents>(name: Name, payload: WindowEvents[Name]): void;
   levels(levels: OverlayEvents['conversation.levels']): void;
+  /** Whether requests that wait are shown above the other windows, so that nothing else need show them. */
+  showsCards(): boolean;
   readonly handlers: Handlers<typeof overlaySettingsRequests>;
 }
 
@@ -67,6 +71,7 @@ export function startOverlay(around: OverlaySurroundings): StartedOverlay {
     now: () => performance.now(),
     painted: (milliseconds) =>
       probe?.({ name: 'overlay-painted', at: performance.timeOrigin + performance.now(), milliseconds }),
+    broke: () => around.cardsMove(),
   });
   const handlers: Handlers<typeof overlayRequests> = {
     'conversation.current': () => talk().current(),
@@ -90,7 +95,10 @@ export function startOverlay(around: OverlaySurroundings): StartedOverlay {
     'conversation.cleared': () => overlay.send('conversation.cleared', undefined),
     'approvals.changed': (cards) => overlay.send('approvals.changed', cards),
   };
-  settings.onChange(() => overlay.look());
+  settings.onChange(() => {
+    overlay.look();
+    around.cardsMove();
+  });
   for (const event of ['browser-window-focus', 'browser-window-blur'] as const) {
     app.on(event as 'browser-window-focus', () => overlay.look());
   }
@@ -102,6 +110,7 @@ export function startOverlay(around: OverlaySurroundings): StartedOverlay {
   return {
     tell: (name, payload) => takes[name]?.(payload),
     levels: (levels) => overlay.send('conversation.levels', levels),
+    showsCards: () => overlay.showsCards,
     handlers: { 'overlay.ability': () => ability },
   };
 }

@@ -20,6 +20,8 @@ export interface PermissionParts {
   readonly settings: SettingsStore;
   readonly window: () => BrowserWindow | null;
   readonly showWindow: () => void;
+  /** The panel above other windows shows the cards: once is enough. */
+  readonly overlayShowsCards: () => boolean;
   readonly send: <Name extends 'approvals.changed' | 'audit.changed'>(
     name: Name,
     payload: WindowEvents[Name],
@@ -36,6 +38,8 @@ export interface StartedPermissions {
   readonly audit: AuditLog;
   readonly save: AuditHandlersWorld['save'];
   readonly cardsChanged: (cards: readonly ApprovalCard[]) => void;
+  /** Where the cards are shown may have changed. */
+  readonly attentionChanged: () => void;
 }
 
 /** Starts it. Notifications follow which window the person has before them. */
@@ -45,7 +49,7 @@ export function startPermissions(parts: PermissionParts): StartedPermissions {
     create: systemNotification,
     // Elsewhere Electron's notifications have none, or none that every system shows.
     hasActions: process.platform === 'darwin',
-    attended: () => window()?.isFocused() ?? false,
+    attended: () => (window()?.isFocused() ?? false) || parts.overlayShowsCards(),
     show: parts.showWindow,
     answer: parts.answer,
     now: () => performance.now(),
@@ -67,6 +71,7 @@ export function startPermissions(parts: PermissionParts): StartedPermissions {
       send('approvals.changed', cards);
       notifications.cardsChanged(cards);
     },
+    attentionChanged: () => notifications.attentionChanged(),
   };
 }
 

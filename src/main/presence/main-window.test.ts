@@ -29,8 +29,9 @@ class FakeWindow extends EventEmitter {
   isMinimized = () => false;
   isMaximized = () => false;
   isDestroyed = () => this.destroyed;
-  getNormalBounds = () => ({ x: 0, y: 0, width: 600, height: 600 });
-  setBounds = () => undefined;
+  bounds = { x: 0, y: 0, width: 600, height: 600 };
+  getNormalBounds = () => this.bounds;
+  setBounds = (bounds: FakeWindow['bounds']) => void (this.bounds = bounds);
 
   destroy() {
     this.destroyed = true;
@@ -81,6 +82,24 @@ describe('MainWindow', () => {
   });
   afterEach(() => {
     vi.useRealTimers();
+  });
+
+  it('is moved into sight when its screen is unplugged, seen or hidden', () => {
+    const window = shownWindow();
+    const [fake] = made;
+    const away = { x: 2_000, y: 100, width: 600, height: 600 };
+    fake!.bounds = away;
+    window.screenGone();
+    expect(fake!.bounds.x + 600).toBeLessThanOrEqual(1_280);
+    const settled = fake!.bounds;
+    window.screenGone();
+    expect(fake!.bounds).toEqual(settled);
+    fake!.close();
+    fake!.bounds = away;
+    window.screenGone();
+    expect(fake!.bounds).toEqual(away);
+    window.show();
+    expect(fake!.bounds.x + 600).toBeLessThanOrEqual(1_280);
   });
 
   it('is given back when it has been closed for as long as it is kept, and made anew when it is wanted', () => {

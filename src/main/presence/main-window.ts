@@ -87,6 +87,12 @@ export class MainWindow {
     open.focus();
   }
 
+  /** A screen has gone: not every desktop brings back what was on it. */
+  screenGone(): void {
+    const open = this.living();
+    if (open?.isVisible()) this.moveIntoSight(open);
+  }
+
   /** How long a hidden window is kept has changed: one that is hidden now is kept so long from now on. */
   keptChanged(): void {
     if (this.release) this.releaseSoon();

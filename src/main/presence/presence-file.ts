@@ -9,7 +9,7 @@ const size = z.number().int().min(1).max(100_000);
 
 const presenceSchema = z.object({
   version: z.literal(1),
-  /** The person has been shown the window once. */
+  /** The window was on the screen once: from then on a start may be a hidden one. What was told is the settings'. */
   welcomed: z.boolean(),
   /** The person was told that closing the window does not quit. */
   toldResident: z.boolean(),

@@ -38,6 +38,7 @@ describe('the icon', () => {
 
   it('does not hide that a resting talk is listened to', () => {
     expect(presenceState(glance('ready', { resting: true }), false)).toBe('listening');
+    expect(presenceState(glance('ready', { resting: true }), true)).toBe('listening');
     expect(presenceState(glance('ready', { resting: true, muted: true }), false)).toBe('idle');
   });
 });

@@ -27,9 +27,9 @@ export function presenceState(talk: TalkGlance, paused: boolean): PresenceState 
   switch (talk.status) {
     case 'ready':
     case 'ended':
-      if (paused) return 'paused';
-      // A talk that rests is still listened to, on this computer.
-      return talk.resting && !talk.muted ? 'listening' : 'idle';
+      // A talk that rests is still listened to, on this computer: no pause hides that.
+      if (talk.resting && !talk.muted) return 'listening';
+      return paused ? 'paused' : 'idle';
     case 'listening':
     case 'hearing':
       return 'listening';

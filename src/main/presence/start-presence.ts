@@ -31,7 +31,6 @@ import { batteryLow, keepsCrashing, residentProblem } from './words';
 /** The talk, as the tray drives it. */
 interface Talk {
   current(): { readonly snapshot: ConversationSnapshot };
-  begin(how: { microphone: boolean; text: null; greeting: boolean; before: readonly [] }): void;
   dispatch(event: ConversationEvent): void;
 }
 
@@ -45,6 +44,8 @@ export interface PresenceSurroundings {
     onChange(listener: (settings: Settings) => void): () => void;
   };
   readonly talk: () => Talk;
+  /** Begins or goes on with a talk as two taps of the talk key do: the microphone is open at once, and stays open. */
+  readonly talkHandsFree: () => void;
   readonly desktop: Pick<Desktop, 'power'>;
   readonly pages: BuiltPages;
   /** Has the requests of the window's page answered. */
@@ -150,7 +151,7 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
     const talk = around.talk();
     switch (action.type) {
       case 'start':
-        return talk.begin({ microphone: true, text: null, greeting: true, before: [] });
+        return around.talkHandsFree();
       case 'end':
         return talk.dispatch({ type: 'end', reason: 'person' });
       case 'mute':
@@ -193,6 +194,7 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
       menu: trayMenu({ words, talk, pausedUntil: until, profiles, activeProfile }, tongue),
     };
   };
+  screen.on('display-removed', () => window.screenGone());
   let begun = false;
   const refresh = () => {
     quieten(false);
@@ -265,7 +267,7 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
       tray.show(look());
       const hidden =
         (options.hidden || settings.current.startHidden || openedAtLogin()) &&
-        (options.skipOnboarding || file.current.welcomed);
+        (options.skipOnboarding || file.current.welcomed || settings.current.onboarding === 'done');
       if (!hidden) window.show();
       // A window that opens has the processor first.
       else setTimeout(() => around.audioPage().preload(), 1_000).unref();

@@ -15,7 +15,7 @@ function keyOver() {
     key.talkChanged(snapshot());
   };
   const snapshot = () => snapshotOf(state, 0, 0);
-  const world = { down: true as boolean | null, mayOpen: true };
+  const world = { down: true as boolean | null, mayOpen: true, refusals: 0 };
   const key: PushToTalk = new PushToTalk({
     now: () => performance.now(),
     snapshot,
@@ -23,6 +23,7 @@ function keyOver() {
     hold: () => tell(start({ held: true, greeting: false })),
     tell,
     anyKeyDown: () => Promise.resolve(world.down),
+    refused: () => void (world.refusals += 1),
   });
   return { key, world, tell, microphone: () => state.microphone && !state.muted, talk: () => state };
 }
@@ -90,6 +91,26 @@ describe('the talk key and the talk', () => {
   });
 });
 
+describe('hands-free', () => {
+  it.each([
+    ['a tap', (key: PushToTalk) => (key.edge(true), vi.advanceTimersByTime(100), key.edge(false))],
+    ['a launch', (key: PushToTalk) => key.command('toggle-talk')],
+    ['the tray', (key: PushToTalk) => key.openHandsFree()],
+  ] as const)('by %s: open at once, without a greeting, closed by the next tap', (_, open) => {
+    const { key, microphone, talk } = keyOver();
+    open(key);
+    vi.advanceTimersByTime(1_000);
+    expect(microphone()).toBe(true);
+    expect(talk().talkKey.name).toBe('unused');
+    expect(talk().phase.name).toBe('connecting');
+    key.edge(true);
+    vi.advanceTimersByTime(100);
+    key.edge(false);
+    vi.advanceTimersByTime(1_000);
+    expect(microphone()).toBe(false);
+  });
+});
+
 describe('what a launch asks', () => {
   it('talks, and stops', () => {
     const { key, microphone } = keyOver();
@@ -115,6 +136,18 @@ describe('while listening is paused', () => {
     key.command('toggle-talk');
     vi.advanceTimersByTime(1_000);
     expect(talk().phase.name).toBe('idle');
+  });
+
+  it('a launch that asks is told so, and the person’s own click opens it', () => {
+    const { key, world, microphone } = keyOver();
+    world.mayOpen = false;
+    key.command('talk');
+    key.command('toggle-talk');
+    expect(world.refusals).toBe(2);
+    key.openHandsFree();
+    expect(microphone()).toBe(true);
+    key.command('toggle-talk');
+    expect(microphone()).toBe(false);
   });
 
   it('what is open can be closed', () => {

@@ -23,6 +23,8 @@ export interface PushToTalkWorld {
   readonly tell: (event: ConversationEvent) => void;
   /** Whether any key is down; null when the system does not say. */
   readonly anyKeyDown: () => Promise<boolean | null>;
+  /** A launch asked to talk while listening is paused. */
+  readonly refused: () => void;
 }
 
 /** The shell around the talk key: feeds it edges, keeps its clock and does to the talk what follows. */
@@ -32,7 +34,7 @@ export class PushToTalk {
 
   constructor(private readonly world: PushToTalkWorld) {}
 
-  /** The key goes down or up. */
+  /** The key goes down or up. While listening is paused it opens nothing; what is held may be let go. */
   edge(down: boolean): void {
     if (down && !this.world.mayOpen()) return;
     this.feed(down ? { type: 'down', open: this.listensWithoutKey() } : { type: 'released' });
@@ -57,15 +59,15 @@ export class PushToTalk {
     }
   }
 
-  /** Talks or stops without a key: the tray, a second launch. */
+  /** What a launch asks: mostly a key of the desktop, to which a pause of listening applies as to the talk key. */
   command(command: LaunchCommand): void {
-    const { live, muted } = this.world.snapshot();
-    const listens = live && !muted;
+    const listens = this.listens();
+    const open = () => (this.world.mayOpen() ? this.openHandsFree() : this.world.refused());
     switch (command) {
       case 'talk':
-        return listens ? undefined : this.open();
+        return listens ? undefined : open();
       case 'toggle-talk':
-        return listens ? this.world.tell({ type: 'open-talk', open: false }) : this.open();
+        return listens ? this.world.tell({ type: 'open-talk', open: false }) : open();
       case 'stop':
         return this.world.tell(listens ? { type: 'open-talk', open: false } : { type: 'stop-speaking' });
       default:
@@ -79,11 +81,16 @@ export class PushToTalk {
     this.clock = null;
   }
 
-  /** As a press and a tap: the microphone opens at once and stays open. */
-  private open(): void {
-    if (!this.world.mayOpen()) return;
+  /** As a tap of the key: the microphone opens at once and stays open. */
+  openHandsFree(): void {
+    if (this.listens()) return;
     this.world.hold();
     this.world.tell({ type: 'open-talk', open: true });
+  }
+
+  private listens(): boolean {
+    const { live, muted } = this.world.snapshot();
+    return live && !muted;
   }
 
   private listensWithoutKey(): boolean {

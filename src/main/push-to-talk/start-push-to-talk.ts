@@ -5,6 +5,7 @@ import type { WindowEvents } from '../../shared/ipc';
 import type { ConversationSnapshot } from '../../shared/ipc/conversation';
 import type { shortcutRequests } from '../../shared/ipc/shortcuts';
 import { assertNever } from '../../shared/assert-never';
+import type { Problem } from '../../shared/problem';
 import type { ShortcutName } from '../../shared/shortcuts/shortcuts';
 import type { Conversation } from '../conversation/conversation';
 import { keyPermission } from '../desktop/key-permission';
@@ -39,8 +40,10 @@ export interface StartedKeys {
   /** A talk may begin at any moment by a key, and should not wait for the audio page. */
   readonly inUse: () => boolean;
   readonly talkChanged: (snapshot: ConversationSnapshot) => void;
-  /** What a launch or the tray asks for. */
+  /** What a launch asks for. */
   readonly command: (command: LaunchCommand) => void;
+  /** As a tap of the talk key, by the person's own click: a pause of listening does not hold it up. */
+  readonly talkHandsFree: () => void;
 }
 
 /** Starts it: from now on the keys work. */
@@ -56,6 +59,7 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
       parts.conversation().begin({ microphone: true, text: null, greeting: false, before: [], held: true }),
     tell: (event) => parts.conversation().dispatch(event),
     anyKeyDown: () => backend.anyKeyDown(),
+    refused: () => showNotice(listeningPaused.sentence, listeningPaused.next, parts.showWindow),
   });
   const backend = createShortcuts({
     system,
@@ -110,8 +114,15 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
     },
     talkChanged: (snapshot) => talkKey.talkChanged(snapshot),
     command: (command) => talkKey.command(command),
+    talkHandsFree: () => talkKey.openHandsFree(),
   };
 }
+
+const listeningPaused: Problem = {
+  code: 'listening_paused',
+  sentence: 'Listening is paused.',
+  next: '“Listen again” in the menu of Parley’s icon ends the pause.',
+};
 
 function press(
   { conversation: talk, showWindow, undoLast, log }: KeyParts,

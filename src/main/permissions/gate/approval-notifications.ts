@@ -26,7 +26,7 @@ export interface NotificationWorld {
   readonly create: (words: NotificationWords) => SystemNotification | null;
   /** The system shows buttons in notifications that can be relied on. */
   readonly hasActions: boolean;
-  /** The person has the window before them. */
+  /** The person has the cards before them: in the window, or in the panel above other windows. */
   readonly attended: () => boolean;
   /** Shows the window with its cards. */
   readonly show: () => void;
@@ -36,8 +36,8 @@ export interface NotificationWorld {
 }
 
 /**
- * Requests that wait while the window is not before the person, as notifications of the system. They go when the
- * request is settled or the window is looked at. Buttons only for what can be taken back: the rest needs the card.
+ * Requests that wait while their cards are not before the person, as notifications of the system. They go when the
+ * request is settled or its card comes into sight. Buttons only for what can be taken back: the rest needs the card.
  */
 export class ApprovalNotifications {
   private cards: readonly ApprovalCard[] = [];
@@ -52,7 +52,7 @@ export class ApprovalNotifications {
     this.attentionChanged();
   }
 
-  /** The window came before the person, or went. */
+  /** The cards came before the person, or went. */
   attentionChanged(): void {
     if (this.world.attended()) for (const id of [...this.shown.keys()]) this.withdraw(id);
     else for (const card of this.cards) if (!this.shown.has(card.id)) this.tell(card);
