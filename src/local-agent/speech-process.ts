@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { SpeechClient } from '../shared/ipc/speech-client';
-import { SPEECH_ENVIRONMENT, type SpeechAnswer } from '../shared/ipc/speech-port';
-import { withoutKeys } from '../shared/without-keys';
+import { speechEnvironment } from '../shared/ipc/speech-environment';
+import type { SpeechAnswer } from '../shared/ipc/speech-port';
 
 /** The speech process of a stand-alone agent. */
 export interface SpeechChild {
@@ -21,7 +21,7 @@ export function startSpeech(
 ): SpeechChild {
   const child = fork(entry, models === null ? [] : ['--models', models], {
     serialization: 'advanced',
-    env: { ...withoutKeys(process.env), ...SPEECH_ENVIRONMENT },
+    env: speechEnvironment(process.env),
     // Node's own warnings about WASI would hide what the agent itself has to say.
     execArgv: ['--no-warnings'],
   });

@@ -74,7 +74,12 @@ const loaders: PartLoaders = {
     onnxLoads.run(async () => (await import('./wake-word-model')).loadWakeWordModel(modelsDirectory)),
 };
 
-const service = new SpeechService(loaders, report, () => performance.now());
+const service = new SpeechService(
+  loaders,
+  report,
+  () => performance.now(),
+  async () => (await import('./available-voices')).availableVoices(process.platform, modelsDirectory),
+);
 const parentPort = (process as { readonly parentPort?: ParentPort }).parentPort;
 // Between talks the models' memory goes back to the system.
 setInterval(() => {

@@ -3,6 +3,7 @@
  * fetched from its own home when the person chooses it (resources/models.json, "voices").
  */
 import { access } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { floatToPcm16 } from '../shared/audio/pcm';
 import { resample } from '../shared/audio/resample';
@@ -22,19 +23,31 @@ interface Sherpa {
 }
 
 const FOLDER = 'voices/kitten-nano-en-v0_1-fp16';
+const MODEL = `${FOLDER}/model.fp16.onnx`;
 const PACKAGE = 'sherpa-onnx-node';
 /** Of the model's eight speakers a calm female one. */
 const SPEAKER = 1;
 
+/** Whether its package and its model are there; nothing is loaded. */
+export async function hasNeuralVoice(directory: string): Promise<boolean> {
+  try {
+    createRequire(import.meta.url).resolve(PACKAGE);
+    await access(join(directory, MODEL));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Loads the voice. Throws PartError `model_missing` when its package or its files are not there. */
 export async function loadNeuralVoice(directory: string, now: () => number): Promise<VoiceEngine> {
   const file = (name: string) => join(directory, FOLDER, name);
-  await access(file('model.fp16.onnx')).catch(() => {
+  await access(join(directory, MODEL)).catch(() => {
     throw new PartError('model_missing', 'The neural voice has not been fetched.');
   });
   const sherpa = await importSherpa();
   const kitten = {
-    model: file('model.fp16.onnx'),
+    model: join(directory, MODEL),
     voices: file('voices.bin'),
     tokens: file('tokens.txt'),
     dataDir: file('espeak-ng-data'),

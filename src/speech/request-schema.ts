@@ -54,5 +54,6 @@ export const speechRequestSchema: z.ZodType<SpeechRequest> = z.discriminatedUnio
     speed: z.number().positive(),
   }),
   z.object({ type: z.literal('embed'), id, texts }),
+  z.object({ type: z.literal('voices'), id }),
   z.object({ type: z.literal('cancel'), id }),
 ]);

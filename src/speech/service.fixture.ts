@@ -103,6 +103,7 @@ export function serve() {
     parts.loaders,
     (message) => reports.push(message),
     () => clock.now,
+    () => Promise.resolve(['slt', 'system']),
   );
   const answers: SpeechAnswer[] = [];
   const client = service.connect((answer) => answers.push(answer));

@@ -5,6 +5,14 @@ import { PartError } from './part';
 import { recognize, serve, settled, synthesize } from './service.fixture';
 
 describe('loading', () => {
+  test('the voices that are there are told, and no part is loaded for it', async () => {
+    const { parts, client, answers } = serve();
+    client.receive({ type: 'voices', id: 7 });
+    await settled();
+    expect(answers).toEqual([{ type: 'voices', id: 7, voices: ['slt', 'system'] }]);
+    expect(parts.loads).toEqual([]);
+  });
+
   test('nothing is loaded before its first use, and then once', async () => {
     const { parts, client } = serve();
     expect(parts.loads).toEqual([]);

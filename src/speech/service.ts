@@ -3,7 +3,13 @@
  * exactly one answer. Knows no ports and no models; index.ts puts both in.
  */
 import { assertNever } from '../shared/assert-never';
-import type { SpeechAnswer, SpeechFailure, SpeechPart, SpeechRequest } from '../shared/ipc/speech-port';
+import type {
+  SpeechAnswer,
+  SpeechFailure,
+  SpeechPart,
+  SpeechRequest,
+  VoiceChoice,
+} from '../shared/ipc/speech-port';
 import type { Closable, Embedder, Recognizer, Synthesizer, VoiceActivityModel } from './part';
 import { speechRequestSchema } from './request-schema';
 import { enrolWakeWord } from './wake-word-enrolment';
@@ -48,6 +54,8 @@ export class SpeechService {
     private readonly report: (message: string) => void,
     /** Milliseconds on any clock that only goes forward. */
     private readonly now: () => number,
+    /** The voices that can be had; rejects never. */
+    private readonly voices: () => Promise<readonly VoiceChoice[]>,
   ) {
     this.usedAt = now();
   }
@@ -61,6 +69,7 @@ export class SpeechService {
       () => {
         this.usedAt = this.now();
       },
+      this.voices,
     );
     this.connections.add(connection);
     return {
@@ -128,6 +137,7 @@ class Connection implements SpeechConnection {
     private readonly report: (message: string) => void,
     /** Something was asked that shows that somebody is there. */
     private readonly used: () => void,
+    private readonly voices: () => Promise<readonly VoiceChoice[]>,
   ) {
     const wakeWordParts = {
       vad: () => parts('vad'),
@@ -189,6 +199,7 @@ class Connection implements SpeechConnection {
       case 'recognize':
       case 'synthesize':
       case 'embed':
+      case 'voices':
       case 'wake.enrol':
         return this.begin(request);
       default:
@@ -243,6 +254,8 @@ class Connection implements SpeechConnection {
         const embedder = await this.parts('embedder');
         return { type: 'embedded', id, vectors: await embedder.embed(call.texts, signal) };
       }
+      case 'voices':
+        return { type: 'voices', id, voices: await this.voices() };
       case 'wake.enrol':
         return { type: 'wake.enrolled', id, ...(await enrolWakeWord(call, this.parts, signal)) };
       default:

@@ -22,13 +22,18 @@ export interface VoiceEngine {
   speak(clause: Pick<Clause, 'text' | 'speed'>, signal: AbortSignal): Promise<Speech>;
 }
 
+/** Name of the system's best English voice; null when it has none. */
+export async function bestSystemVoice(platform: string): Promise<string | null> {
+  const speech = systemSpeech(platform);
+  const listed = speech ? await run(speech.list, new AbortController().signal).catch(() => '') : '';
+  return speech?.parse(listed)[0] ?? null;
+}
+
 /** Finds the system's best English voice. Throws PartError `model_missing` when it has none. */
 export async function loadSystemVoice(platform: string, now: () => number): Promise<VoiceEngine> {
   const speech = systemSpeech(platform);
-  const never = new AbortController().signal;
-  const listed = speech ? await run(speech.list, never).catch(() => '') : '';
-  const [voice] = speech?.parse(listed) ?? [];
-  if (!speech || voice === undefined)
+  const voice = await bestSystemVoice(platform);
+  if (!speech || voice === null)
     throw new PartError('model_missing', 'This system has no English voice of its own.');
   return { speak: (clause, signal) => speak(speech, voice, clause, now, signal) };
 }

@@ -3,7 +3,7 @@
  * back from any recording of it, however it was cut, delayed or sent twice, so lost and doubled words show exactly.
  */
 import { SpeechClient } from '../../src/shared/ipc/speech-client';
-import type { SpeechAnswer, SpeechRequest } from '../../src/shared/ipc/speech-port';
+import { LOCAL_VOICES, type SpeechAnswer, type SpeechRequest } from '../../src/shared/ipc/speech-port';
 
 const RATE = 24_000;
 const WORD_MS = 140;
@@ -132,6 +132,9 @@ export class ToneSpeech {
       }
       case 'embed':
         this.answer({ type: 'failed', id: message.id, code: 'model_missing', message: 'no model' });
+        return;
+      case 'voices':
+        this.answer({ type: 'voices', id: message.id, voices: LOCAL_VOICES });
         return;
       case 'warm':
         this.answer({ type: 'done', id: message.id });

@@ -21,6 +21,8 @@ import type { Agents, StoredAgent } from './agents';
 
 /** Bytes a slow client may leave unread before it is let go: about half a minute of audio. */
 const MOST_UNREAD = 2_000_000;
+/** A socket on which no session was begun in this time is closed: README.md tells so. */
+const FIRST_MESSAGE_MS = 30_000;
 
 /** What one socket needs of the house. */
 export interface ConnectionWorld {
@@ -44,12 +46,16 @@ export class Connection implements Outlet {
   private violationDue: boolean;
   /** The session is over and the client was not told: whatever it says is passed over. */
   private mute = false;
+  private readonly stopWaiting: () => void;
 
   constructor(
     private readonly socket: WebSocket,
     private readonly world: ConnectionWorld,
   ) {
     this.violationDue = world.faults['audio-rate-violation'] === true;
+    this.stopWaiting = world.clock.after(FIRST_MESSAGE_MS, () =>
+      this.fail({ code: 'invalid_format', message: 'No session was begun in time' }),
+    );
     socket.on('message', (data, isBinary) => this.onFrame(data, isBinary));
     socket.on('close', () => this.onClose());
     // A reset or an oversized frame; `close` follows.
@@ -138,6 +144,7 @@ export class Connection implements Outlet {
     if (error !== undefined) for (const act of errorActs(this.world.faults, error, true)) this.act(act);
     else if (message.type === 'session.update') this.begin(message.session);
     else this.resume(message.session_id);
+    if (this.session) this.stopWaiting();
   }
 
   private resume(id: string): void {
@@ -181,6 +188,7 @@ export class Connection implements Outlet {
   }
 
   private onClose(): void {
+    this.stopWaiting();
     const { session } = this;
     this.session = null;
     if (session) this.world.dropped(session);

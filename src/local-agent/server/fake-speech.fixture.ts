@@ -58,6 +58,9 @@ export class FakeSpeech {
       case 'embed':
         this.answer({ type: 'failed', id: message.id, code: 'model_missing', message: 'no model' });
         return;
+      case 'voices':
+        this.answer({ type: 'voices', id: message.id, voices: ['slt', 'system'] });
+        return;
       case 'warm':
         this.answer({ type: 'done', id: message.id });
         return;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { SESSION_LENGTH_SECONDS, TOKEN_LIFETIME_SECONDS, VOICES } from '../../shared/protocol';
-import { LOCAL_VOICES } from '../../shared/ipc/speech-port';
+import { LOCAL_VOICES, type VoiceChoice } from '../../shared/ipc/speech-port';
 import type { Agents } from './agents';
 import { answerControl, type ControlCall, type ControlWorld } from './control';
 import { RestError } from './errors';
@@ -18,6 +18,8 @@ export interface RestWorld extends ControlWorld {
   readonly agents: Agents;
   readonly records: Records;
   readonly now: () => number;
+  /** The voices of our own that are there now. */
+  readonly voices: () => Promise<readonly VoiceChoice[]>;
 }
 
 /** `path` begins behind the name of the resource. */
@@ -106,11 +108,13 @@ const routes: Readonly<Record<string, Handler>> = {
     const expires_at = new Date(now() + seconds.data * 1_000).toISOString();
     return { status: 200, body: { token: keys.mint(seconds.data, null, now()), expires_at } };
   },
-  voices: ({ method, path }, { switchboard }) => {
+  voices: async ({ method, path }, { switchboard, voices }) => {
     need(method === 'GET' && path.length === 0);
     if (switchboard.current['voices-426'])
       throw new RestError('method_not_allowed', 'Upgrade Required', null, 426);
-    const own = LOCAL_VOICES.map((name) => ({ voice_id: name, name, language: 'en-US' }));
+    // Without the speech process, those that need nothing of the system.
+    const there = await voices().catch(() => LOCAL_VOICES);
+    const own = there.map((name) => ({ voice_id: name, name, language: 'en-US' }));
     const service = VOICES.map(({ name, language }) => ({ voice_id: name, name, language }));
     return { status: 200, body: { voices: [...own, ...service] } };
   },

@@ -316,9 +316,10 @@ describe('the REST side', () => {
   });
 
   it('lists voices and finished sessions', async () => {
-    expect((await rest('GET', '/v1/voices')).body.voices).toContainEqual(
-      expect.objectContaining({ voice_id: 'anna' }),
-    );
+    const { voices } = (await rest('GET', '/v1/voices')).body;
+    expect(voices).toContainEqual(expect.objectContaining({ voice_id: 'anna' }));
+    expect(voices).toContainEqual(expect.objectContaining({ voice_id: 'system' }));
+    expect(voices).not.toContainEqual(expect.objectContaining({ voice_id: 'neural' }));
     const client = await connect();
     const { session_id } = await client.begin();
     client.send({ type: 'session.end' });

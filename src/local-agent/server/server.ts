@@ -82,7 +82,9 @@ export async function startServer(options: LocalAgentOptions): Promise<LocalAgen
   const http = createServer((request, response) => {
     const { control = false } = options;
     const openSessions = () => sessions.count;
-    void answerRest(request, response, { keys, agents, records, now, switchboard, control, openSessions });
+    const voices = () => speech.voices();
+    const world = { keys, agents, records, now, switchboard, control, openSessions, voices };
+    void answerRest(request, response, world);
   });
 
   http.maxConnections = MOST_CONNECTIONS;

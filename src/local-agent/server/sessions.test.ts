@@ -55,6 +55,25 @@ describe('temporary tokens', () => {
   });
 });
 
+describe('a socket on which no session is begun', () => {
+  it('is closed after a while; one with a session is not', async () => {
+    await one.server.close();
+    const waiting = new Map<() => void, number>();
+    const after = (milliseconds: number, run: () => void) => {
+      waiting.set(run, milliseconds);
+      return () => void waiting.delete(run);
+    };
+    one = await TestServer.start({ clock: { now: () => Date.now(), after } });
+    const [silent, talking] = [await one.connect('secret'), await one.connect('secret')];
+    await talking.begin();
+    for (const [run, milliseconds] of [...waiting]) if (milliseconds === 30_000) run();
+    expect(await silent.close()).toBe(1008);
+    expect(silent.types()).toEqual(['session.error']);
+    talking.send({ type: 'session.end' });
+    expect(await talking.close()).toBe(1000);
+  });
+});
+
 describe('resuming', () => {
   it('may be done with the resume token in place of the key', async () => {
     const first = await one.connect('secret');

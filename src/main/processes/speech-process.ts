@@ -1,8 +1,8 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import { endProcess } from './end-process';
 import { SpeechClient } from '../../shared/ipc/speech-client';
-import { IDLE, SPEECH_ENVIRONMENT, type SpeechAnswer } from '../../shared/ipc/speech-port';
-import { withoutKeys } from '../../shared/without-keys';
+import { speechEnvironment } from '../../shared/ipc/speech-environment';
+import { IDLE, type SpeechAnswer } from '../../shared/ipc/speech-port';
 
 /** The speech process: started when first needed, started anew after a crash at the next need. */
 export class SpeechProcess {
@@ -59,7 +59,7 @@ export class SpeechProcess {
     const child = utilityProcess.fork(this.entry, this.args(), {
       serviceName: 'Parley speech',
       stdio: 'inherit',
-      env: { ...withoutKeys(process.env), ...SPEECH_ENVIRONMENT },
+      env: speechEnvironment(process.env),
     });
     this.process = child;
     child.on('message', (message) => {

@@ -161,6 +161,11 @@ export class SpeechClient {
     return expectType(answer, 'embedded').vectors;
   }
 
+  /** The voices that are there now: the built-in ones, and those of the system and the network where they are. */
+  async voices(): Promise<readonly VoiceChoice[]> {
+    return expectType(await this.call({ type: 'voices' }), 'voices').voices;
+  }
+
   /** Tells the client that the process has died: every open and later call rejects with `process_gone`. */
   processGone(): void {
     this.gone = true;

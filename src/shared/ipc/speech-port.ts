@@ -25,15 +25,6 @@ export type VoiceChoice = (typeof VOICE_CHOICES)[number];
 /** Sample rate in Hz of everything the synthesizer returns. */
 export const SYNTHESIS_RATE = 24_000;
 
-/**
- * Environment that the speech process is to be started with. On Linux with glibc freed memory of the models then goes
- * back to the system: measured 150 MB after unloading instead of 300 to 400 MB. Elsewhere it means nothing.
- */
-export const SPEECH_ENVIRONMENT = {
-  MALLOC_MMAP_THRESHOLD_: '131072',
-  MALLOC_TRIM_THRESHOLD_: '131072',
-} as const;
-
 /** To the speech process. */
 export type SpeechRequest =
   /** Load these models now, so that the first use does not wait. Answer: `done`. */
@@ -84,6 +75,8 @@ export type SpeechRequest =
     }
   /** Sentence embeddings, one unit-length vector a text. Answer: `embedded`. */
   | { readonly type: 'embed'; readonly id: number; readonly texts: readonly string[] }
+  /** Which voices are there now. Answer: `voices`. */
+  | { readonly type: 'voices'; readonly id: number }
   /** Give up a request: it answers `failed` with code `cancelled`, unless it was done already. */
   | { readonly type: 'cancel'; readonly id: number };
 
@@ -100,6 +93,7 @@ export type SpeechFailure = 'cancelled' | 'model_missing' | 'model_unreadable' |
 /** From the speech process. */
 export type SpeechAnswer =
   | { readonly type: 'done'; readonly id: number }
+  | { readonly type: 'voices'; readonly id: number; readonly voices: readonly VoiceChoice[] }
   /** Chance of speech (0..1) in the frame of 32 ms that ends at `endSample`. */
   | {
       readonly type: 'vad.frame';
