@@ -2,7 +2,7 @@
 import { now } from '../support/clock';
 import { until } from '../support/until';
 import { SoundRig } from '../support/sound-rig';
-import type { ParleyApp } from '../support/app';
+import { ParleyApp } from '../support/app';
 import { expect, test as base } from './fixtures';
 
 const test = base.extend<{ readonly card: SoundRig }>({
@@ -92,3 +92,16 @@ async function startTalk(window: ParleyApp['window']): Promise<void> {
   await window.waitForEntry('Parley');
   await window.waitForState('Listening');
 }
+
+test('without a sound server it says so, and works by typing', async () => {
+  // Neither a rig nor Chromium's own devices: nothing plays and nothing records.
+  const app = await ParleyApp.launch();
+  try {
+    await app.window.start();
+    await expect(app.window.state).toHaveText(/^Problem: (No microphone was found|Sound could not be opened)/);
+    await app.window.type('What time is it in Paris?');
+    await app.window.waitForEntry('Parley', ({ busy, text }) => !busy && text.includes('Paris'));
+  } finally {
+    await app.close();
+  }
+});

@@ -43,7 +43,9 @@ test('closing the window leaves Parley running, tells so once, and a second laun
   await app.launchAgain();
   await app.waitForWindow('visible');
   await expect(window.message).toHaveValue('Not sent yet');
-  const told = window.page.getByText(/^Parley goes on running without its window\. .*“Quit Parley”/);
+  const told = window.page.getByText(
+    /^Parley goes on running without its window\. .*shows no icon.*“Quit Parley”/,
+  );
   await expect(told).toBeVisible();
   expect(await accessibilityViolations(window.page)).toEqual([]);
 
@@ -178,4 +180,22 @@ test('a page that crashes in a talk is loaded again with what was said, and the 
   expect((await again.transcript())[0]).toMatchObject({ name: 'You', text: 'What can you do?' });
   await again.type('What time is it in Paris?');
   await again.waitForEntry('Parley', ({ busy, text }) => !busy && text.includes('Paris'));
+});
+
+test('a page that crashes three times is left alone until it is asked for', async ({ start }) => {
+  const app = await start();
+  await app.window();
+  await app.waitForWindow('visible');
+  for (let crash = 1; crash <= 2; crash += 1) {
+    // A page that is dying answers nobody: main tells when the next one is there.
+    const loaded = app.loadedAgain();
+    await app.crashPage();
+    await loaded;
+  }
+  await app.crashPage();
+  await app.waitForWindow('none');
+  await app.launchAgain();
+  await app.waitForWindow('visible');
+  const { page } = await app.window();
+  await expect(page.getByText('Parley’s window keeps failing and was closed.')).toBeVisible();
 });

@@ -32,7 +32,7 @@ export async function untilKeysAreWatched(app: ParleyApp): Promise<void> {
 export async function hiddenWithKeys(app: ParleyApp): Promise<ParleyApp> {
   await servicePid(app, 'Parley keys');
   await app.electron.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.hide();
+    for (const window of BrowserWindow.getAllWindows()) if (window.title === 'Parley') window.hide();
   });
   await untilKeysAreWatched(app);
   return app;

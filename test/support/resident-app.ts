@@ -96,6 +96,18 @@ export class ResidentApp {
     );
   }
 
+  /** Resolves when the main window's page has been loaded once more from now on. */
+  async loadedAgain(): Promise<void> {
+    await this.electron.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((resolve) =>
+          BrowserWindow.getAllWindows()
+            .find(({ title }) => title === 'Parley')!
+            .webContents.once('did-finish-load', () => resolve()),
+        ),
+    );
+  }
+
   /** What the main window's page shows and what is typed into it; empty while there is none. */
   text(): Promise<string> {
     return this.electron.evaluate(({ BrowserWindow }) => {
