@@ -1,6 +1,7 @@
 /**
  * `npm test`: set-up, lint, type check, unit tests, end-to-end tests. A failed stage does not keep the next from
- * running, so one run tells everything. `--all` adds the slow tests.
+ * running, so one run tells everything. `--all` adds the slow tests, and a conformance run and the fuzzer against the
+ * local agent with its models.
  */
 
 import { mkdirSync, rmSync } from 'node:fs';
@@ -78,6 +79,25 @@ async function runUnitTests() {
   return countUnitTests(readJson(file), code);
 }
 
+/** The local agent with its real models, over the wire; each counts as one test. */
+const WITH_MODELS = /** @type {const} */ ([
+  ['conformance', ['test/conformance/run.ts', '--spawn', '--control']],
+  ['fuzz', ['test/fuzz/run.ts', '--spawn', '--seconds', '45']],
+]);
+
+/** @returns {Promise<Count[]>} */
+async function runWithModels() {
+  /** @type {Count[]} */
+  const counts = [];
+  for (const [name, args] of WITH_MODELS) {
+    const program = ['build/setup/run-ts.mjs', '--without-app', ...args];
+    const { code, text } = await run(process.execPath, program, { cwd: PROJECT });
+    say(code === 0 ? `ok   ${name}` : `FAIL ${name}\n${text.trim()}`);
+    counts.push(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  }
+  return counts;
+}
+
 /** @param {readonly string[]} args */
 const playwright = (args) => [bin('@playwright/test/cli.js'), 'test', ...args];
 
@@ -133,6 +153,7 @@ await runEntry(async () => {
     counts.push(...(await stage('Lint and types', runChecks)));
     counts.push(await stage('Unit tests', runUnitTests));
     counts.push(await stage('End-to-end tests', () => runEndToEndTests(all)));
+    if (all) counts.push(...(await stage('The local agent with its models', runWithModels)));
     await listTestsLeftOut();
   } catch (error) {
     counts.push({ passed: 0, failed: 1 });

@@ -24,7 +24,14 @@ describe('the command line', () => {
     });
   });
 
+  it('starts our own agent when asked to, which has no other address', () => {
+    expect(wishOf('--spawn', '--control')).toMatchObject({ spawn: true, control: true, key: null });
+    expect(wishOf('ws://127.0.0.1:8080')).toMatchObject({ spawn: false });
+  });
+
   it.each([
+    [['--spawn', 'ws://127.0.0.1'], 'Our own local agent needs no address and no key.'],
+    [['--spawn', '--key', 'k'], 'Our own local agent needs no address and no key.'],
     [[], 'The address of the server is missing.'],
     [['nowhere'], '"nowhere" is no WebSocket address.'],
     [['ftp://127.0.0.1'], '"ftp://127.0.0.1" is no WebSocket address.'],

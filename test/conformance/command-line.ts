@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 
 /** What was asked for on the command line. */
 export interface Wish {
+  /** Our own local agent is to be started; where it listens takes the place of `url` and `api`. */
+  readonly spawn: boolean;
   /** The WebSocket address, `/v1/ws` unless it names another path. */
   readonly url: URL;
   /** REST base without a slash at its end. */
@@ -20,9 +22,10 @@ export type ParsedWish =
   { readonly kind: 'wish'; readonly wish: Wish } | { readonly kind: 'wrong'; readonly sentence: string };
 
 /** How the command is used. */
-export const USAGE = `npm run conformance -- URL [--key KEY] [--api URL] [--only PATTERN] [--json FILE] [--control] [--list]
+export const USAGE = `npm run conformance -- (URL | --spawn) [--key KEY] [--api URL] [--only PATTERN] [--json FILE] [--control] [--list]
 
   URL              WebSocket address of the server, e.g. ws://127.0.0.1:8080/v1/ws
+  --spawn          start our own local agent with its models
   --key KEY        API key; needed for a server that is not on this machine. With it, other keys must be refused
   --api URL        REST base (default: the same host, /v1)
   --only PATTERN   only rules whose id matches this regular expression
@@ -32,6 +35,7 @@ export const USAGE = `npm run conformance -- URL [--key KEY] [--api URL] [--only
 `;
 
 const options = {
+  spawn: { type: 'boolean', default: false },
   key: { type: 'string' },
   api: { type: 'string' },
   only: { type: 'string' },
@@ -54,9 +58,11 @@ export function parseWish(args: readonly string[]): ParsedWish {
     return wrong(error instanceof Error ? error.message : 'The command line is not understood.');
   }
   const { values, positionals } = parsed;
-  const { key = null, json = null, control, list } = values;
+  const { key = null, json = null, spawn, control, list } = values;
   const [given, ...more] = positionals;
-  if (given === undefined && !list) return wrong('The address of the server is missing.');
+  if (given === undefined && !list && !spawn) return wrong('The address of the server is missing.');
+  if (spawn && (given ?? values.api ?? values.key) !== undefined)
+    return wrong('Our own local agent needs no address and no key.');
   if (more.length > 0) return wrong(`There is one address too many: "${more.join('", "')}".`);
   const url = addressOf(given ?? 'ws://127.0.0.1/', ['ws:', 'wss:', 'http:', 'https:']);
   if (!url) return wrong(`"${given ?? ''}" is no WebSocket address.`);
@@ -77,7 +83,7 @@ export function parseWish(args: readonly string[]): ParsedWish {
   if (only === undefined) return wrong(`--only must be a regular expression, not "${values.only ?? ''}".`);
   return {
     kind: 'wish',
-    wish: { url, api: api.href.replace(/\/$/, ''), key, only, json, control, list },
+    wish: { spawn, url, api: api.href.replace(/\/$/, ''), key, only, json, control, list },
   };
 }
 

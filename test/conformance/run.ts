@@ -1,9 +1,10 @@
 /**
  * `npm run conformance -- URL`: puts every rule of protocol.md to a server of the Voice Agent API, ours or another,
- * and tells rule by rule how it went. The rules are in rules/, what they work with in bench.ts and client.ts.
+ * and tells rule by rule how it went. `--spawn` starts our own. The rules are in rules/, what they work with in bench.ts and client.ts.
  * Exit codes: 0 no rule failed, 1 some did, 2 the command line is wrong, 3 the server cannot be reached.
  */
 import { writeFileSync } from 'node:fs';
+import { startLocalAgent } from '../support/local-agent';
 import type { Target } from './bench';
 import { isLoopback, parseWish, USAGE, type Wish } from './command-line';
 import { httpControl } from './control';
@@ -35,11 +36,19 @@ export async function main(): Promise<number> {
     console.log(rules.map(ruleText).join('\n') || 'No rule has such an id.');
     return rules.length === 0 ? EXIT.usage : EXIT.passed;
   }
-  if (!(await isThere(wish))) {
-    console.error(`Nothing answers at ${wish.api}. Start the server, or check the address.`);
-    return EXIT.unreachable;
+  if (!wish.spawn) return reach(wish, rules);
+  const { url, stop } = await startLocalAgent(wish.control ? ['--control'] : []);
+  try {
+    return await reach({ ...wish, url, api: `http://${url.host}/v1` }, rules);
+  } finally {
+    stop();
   }
-  return run(wish, rules);
+}
+
+async function reach(wish: Wish, rules: readonly Rule[]): Promise<number> {
+  if (await isThere(wish)) return run(wish, rules);
+  console.error(`Nothing answers at ${wish.api}. Start the server, or check the address.`);
+  return EXIT.unreachable;
 }
 
 async function run(wish: Wish, rules: readonly Rule[]): Promise<number> {
