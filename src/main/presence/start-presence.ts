@@ -14,6 +14,7 @@ import type { Handlers } from '../ipc/request-server';
 import type { LaunchOptions } from '../launch-options';
 import type { Desktop } from '../system/desktop';
 import { runProgram } from '../system/run-program';
+import { watchLock } from '../system/linux/lock-watch';
 import { linuxShowsTray } from '../system/linux/tray-host';
 import { BatteryWatch } from './battery-watch';
 import { Listening } from './listening';
@@ -274,6 +275,10 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
       void login.repair();
       void lookForTray();
       void battery.look();
+      // Electron tells of a lock on the other systems only.
+      if (process.platform === 'linux') {
+        void watchLock(process.env, (locked) => powerMonitor.emit(locked ? 'lock-screen' : 'unlock-screen'));
+      }
       for (const event of ['on-ac', 'on-battery'] as const) {
         powerMonitor.on(event as 'on-ac', () => void battery.look());
       }

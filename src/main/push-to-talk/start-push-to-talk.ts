@@ -9,6 +9,7 @@ import type { Problem } from '../../shared/problem';
 import type { ShortcutName } from '../../shared/shortcuts/shortcuts';
 import type { Conversation } from '../conversation/conversation';
 import { keyPermission } from '../desktop/key-permission';
+import { watchPower } from '../desktop/power';
 import { showNotice } from '../desktop/system-notice';
 import type { Handlers } from '../ipc/request-server';
 import type { LaunchCommand } from '../presence/launch-commands';
@@ -50,16 +51,20 @@ export interface StartedKeys {
 export function startPushToTalk(parts: KeyParts): StartedKeys {
   const { settings, log } = parts;
   const { listening } = parts.presence;
+  let away = false;
   const system = keyboardSystem(process.platform);
   const talkKey = new PushToTalk({
     now: () => performance.now(),
     snapshot: () => parts.conversation().current().snapshot,
-    mayOpen: () => listening.rules.shortcuts,
+    mayOpen: () => listening.rules.shortcuts && !away,
     hold: () =>
       parts.conversation().begin({ microphone: true, text: null, greeting: false, before: [], held: true }),
     tell: (event) => parts.conversation().dispatch(event),
     anyKeyDown: () => backend.anyKeyDown(),
-    refused: () => showNotice(listeningPaused.sentence, listeningPaused.next, parts.showWindow),
+    refused: () =>
+      listening.rules.shortcuts
+        ? undefined
+        : showNotice(listeningPaused.sentence, listeningPaused.next, parts.showWindow),
   });
   const backend = createShortcuts({
     system,
@@ -88,9 +93,15 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
   listening.onChange(({ shortcuts }) => {
     if (!shortcuts) talkKey.reset();
   });
-  // Who sleeps or has locked the computer holds no key.
-  powerMonitor.on('suspend', () => talkKey.reset());
-  powerMonitor.on('lock-screen', () => talkKey.reset());
+  // Who sleeps or has locked the computer holds no key, and what is typed at the lock is for nobody here.
+  watchPower(powerMonitor, {
+    away: () => {
+      away = true;
+      talkKey.reset();
+    },
+    back: () => (away = false),
+    shutdown: () => undefined,
+  });
   app.once('will-quit', () => {
     talkKey.stop();
     desk.stop();
