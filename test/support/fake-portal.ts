@@ -66,6 +66,19 @@ export class FakePortal {
     ]);
   }
 
+  /** Speaks from now on to whom that portal speaks, about its session, as any program on the bus may try. */
+  pretendToBe(other: FakePortal): void {
+    this.client = other.client;
+    this.session = other.session;
+  }
+
+  /** Resolves once the bus has dealt with everything that was sent. */
+  async askedBus(): Promise<void> {
+    const before = this.answered;
+    this.askBus('GetId', '', []);
+    while (this.answered === before) await once(this.socket, 'data');
+  }
+
   stop(): void {
     this.socket.destroy();
   }

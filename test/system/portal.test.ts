@@ -72,6 +72,32 @@ describe.runIf(process.platform === 'linux')('keys on Wayland', () => {
     expect(told).toEqual(['talk down', 'talk up']);
   });
 
+  test('are heard from the portal only: another program on the bus presses none', async () => {
+    portal = await FakePortal.start(socket(), 'grants');
+    await shortcutsOn().watch({ talk: 'Control+Space' });
+    const stranger = await FakePortal.start(socket(), 'grants');
+    stranger.pretendToBe(portal);
+    stranger.key('talk', true);
+    // It waits for the name: the bus answers it after having sent the signal.
+    await stranger.askedBus();
+    portal.key('talk', true);
+    portal.key('talk', false);
+    await until('both edges came', () => told.length >= 2);
+    stranger.stop();
+    expect(told).toEqual(['talk down', 'talk up']);
+  });
+
+  test('are lost with the portal, and when others are asked for: a key may be down', async () => {
+    portal = await FakePortal.start(socket(), 'grants');
+    await shortcutsOn().watch({ talk: 'Control+Space' });
+    await shortcuts.watch({ talk: 'F9' });
+    expect(told).toEqual(['lost']);
+    portal.stop();
+    await until('it is told', () => told.length > 1);
+    expect(told).toEqual(['lost', 'lost', 'changed']);
+    expect(shortcuts.state).toMatchObject({ canHold: false, problem: { code: 'shortcuts_closed' } });
+  });
+
   test('that the person does not grant are told, with what else there is', async () => {
     portal = await FakePortal.start(socket(), 'cancels');
     const refused = await shortcutsOn().watch({ talk: 'ControlRight' });

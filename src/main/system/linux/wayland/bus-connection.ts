@@ -64,9 +64,14 @@ export class BusConnection {
       throw new NoBus('The bus does not let us in.');
     }
     const connection = new BusConnection(socket, hear);
-    const { body } = await connection.call({ ...BUS, member: 'Hello', signature: '', body: [] });
-    connection.name = String(body[0] ?? '');
-    return connection;
+    try {
+      const { body } = await connection.call({ ...BUS, member: 'Hello', signature: '', body: [] });
+      connection.name = String(body[0] ?? '');
+      return connection;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
   }
 
   /** Calls a method. Rejects with {@link BusRefusal}, or {@link NoBus} when nobody answers. */
@@ -84,6 +89,12 @@ export class BusConnection {
       clearTimeout(late);
       this.waiting.delete(serial);
     }
+  }
+
+  /** Our other side's own name behind a well-known one. Rejects as {@link call} when nobody has it. */
+  async ownerOf(name: string): Promise<string> {
+    const { body } = await this.call({ ...BUS, member: 'GetNameOwner', signature: 's', body: [name] });
+    return String(body[0] ?? '');
   }
 
   /** Has signals of this kind sent to us. */

@@ -10,8 +10,12 @@ const PORTAL = {
 } as const;
 const SHORTCUTS = 'org.freedesktop.portal.GlobalShortcuts';
 
+/** The portal's name on the bus. */
+export const PORTAL_NAME = PORTAL.destination;
+
 /** Signals that are listened to. */
 export const portalRules: readonly string[] = [
+  `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${PORTAL.destination}'`,
   "type='signal',interface='org.freedesktop.portal.Request',member='Response'",
   `type='signal',interface='${SHORTCUTS}'`,
   "type='signal',interface='org.freedesktop.portal.Session',member='Closed'",
@@ -125,6 +129,12 @@ export type PortalNews =
   | { readonly type: 'edge'; readonly session: string; readonly name: string; readonly down: boolean }
   | { readonly type: 'changed'; readonly session: string; readonly triggers: ReadonlyMap<string, string> }
   | { readonly type: 'closed'; readonly session: string };
+
+/** Whether the bus tells that the portal of that own name has gone. */
+export function portalGone({ sender, member, body }: BusMessage, owner: string): boolean {
+  if (sender !== 'org.freedesktop.DBus' || member !== 'NameOwnerChanged') return false;
+  return body[0] === PORTAL.destination && body[1] === owner;
+}
 
 /** What a signal of a portal means; null when it is none of ours. */
 export function portalNews(message: BusMessage): PortalNews | null {

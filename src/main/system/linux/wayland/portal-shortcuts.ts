@@ -2,10 +2,12 @@ import type { Problem } from '../../../../shared/problem';
 import { SHORTCUT_NAMES, type ShortcutName } from '../../../../shared/shortcuts/shortcuts';
 import type { BackendState, Bindings, ShortcutBackend, ShortcutListener } from '../../shortcuts';
 import { BusConnection } from './bus-connection';
-import type { BusCall } from './bus-wire';
+import type { BusCall, BusMessage } from './bus-wire';
 import {
   bindShortcuts,
   createSession,
+  PORTAL_NAME,
+  portalGone,
   portalNews,
   portalRules,
   registerApp,
@@ -33,6 +35,8 @@ export interface PortalParts {
 export class PortalShortcuts implements ShortcutBackend {
   private bus: BusConnection | null = null;
   private session: string | null = null;
+  /** The portal's own name on the bus. */
+  private owner = '';
   private triggers: ReadonlyMap<string, string> = new Map();
   private trouble: Problem | null = null;
   private readonly requests = new Map<string, (response: Response) => void>();
@@ -92,16 +96,14 @@ export class PortalShortcuts implements ShortcutBackend {
   /** Null when the system has bound what the person wanted. Rejects when it knows no such thing. */
   private async bind(wanted: readonly (readonly [ShortcutName, string])[]): Promise<Problem | null> {
     const bus = await BusConnection.open(this.parts.environment, {
-      signal: (message) => {
-        const news = portalNews(message);
-        if (news) this.hear(news);
-      },
+      signal: (message) => this.signal(message),
       gone: () => this.gone(),
     });
     this.bus = bus;
     for (const rule of portalRules) await bus.listen(rule);
     // Older portals do not know it, and find out who we are by themselves.
     await bus.call(registerApp(this.parts.appId)).catch(() => undefined);
+    this.owner = await bus.ownerOf(PORTAL_NAME);
     const created = await this.ask(bus, createSession);
     if (created.outcome !== 'granted' || created.session === null) return noPortal;
     const { session } = created;
@@ -138,6 +140,14 @@ export class PortalShortcuts implements ShortcutBackend {
     }
   }
 
+  /** Any program on the bus may send us a signal; only the portal's own count. */
+  private signal(message: BusMessage): void {
+    if (this.owner === '') return;
+    if (portalGone(message, this.owner)) return this.gone();
+    const news = message.sender === this.owner ? portalNews(message) : null;
+    if (news) this.hear(news);
+  }
+
   private hear(news: PortalNews): void {
     const { listener } = this.parts;
     switch (news.type) {
@@ -167,6 +177,7 @@ export class PortalShortcuts implements ShortcutBackend {
     const { bus } = this;
     this.bus = null;
     this.session = null;
+    this.owner = '';
     this.triggers = new Map();
     for (const [request, answer] of this.requests) {
       answer({ type: 'response', request, outcome: 'failed', session: null, triggers: new Map() });
