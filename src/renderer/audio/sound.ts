@@ -44,11 +44,14 @@ export class Sound {
   open(setup: AudioSetup): void {
     this.wanted = setup;
     this.toldMissing = false;
+    if (!setup.microphone) this.microphones.close();
     this.resettle();
   }
 
+  /** Lets go of everything; the microphone at once, whatever a pass that is under way still waits for. */
   close(): void {
     this.wanted = null;
+    this.microphones.close();
     this.resettle();
   }
 
