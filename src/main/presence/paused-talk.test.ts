@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Talk } from '../conversation/talk.fixture';
+import { start, Talk } from '../conversation/talk.fixture';
 import { snapshotOf } from '../conversation/snapshot';
 import { pausedTalk } from './paused-talk';
 
@@ -30,8 +30,13 @@ describe('a pause of listening', () => {
     expect(talk.status).toBe('listening');
   });
 
-  it('has nothing to do where nobody listens', () => {
+  it('also of one that is muted, whose microphone is open all the same', () => {
+    expect(pause(resting().do({ type: 'mute', muted: true }), true)).toBe('end');
+  });
+
+  it('has nothing to do where no microphone is open', () => {
     expect(pause(new Talk(), true)).toBeNull();
-    expect(pause(resting().do({ type: 'mute', muted: true }), true)).toBeNull();
+    const byKey = new Talk().do(start({ held: true, greeting: false }));
+    expect(pause(byKey.do({ type: 'away', reason: 'lock' }, { type: 'back' }), true)).toBeNull();
   });
 });

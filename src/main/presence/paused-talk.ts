@@ -1,15 +1,14 @@
+import type { ConversationSnapshot } from '../../shared/ipc/conversation';
 import type { ConversationEvent } from '../conversation/events';
-import type { TalkGlance } from './presence-state';
 
 /**
  * What a pause of listening means for the talk; null for nothing. `begins`: the person asks for the pause just now, so
- * an open talk is muted; later they may unmute it. One that rests would be woken by speech, and ends.
+ * an open talk is muted; later they may unmute it. One that rests with its microphone open ends; one by key has none.
  */
 export function pausedTalk(
-  { live, muted, resting }: Pick<TalkGlance, 'live' | 'muted' | 'resting'>,
+  { live, muted, resting, talkKey }: Pick<ConversationSnapshot, 'live' | 'muted' | 'resting' | 'talkKey'>,
   begins: boolean,
 ): ConversationEvent | null {
-  if (muted) return null;
-  if (resting) return { type: 'end', reason: 'person' };
-  return live && begins ? { type: 'mute', muted: true } : null;
+  if (resting) return talkKey === 'unused' ? { type: 'end', reason: 'person' } : null;
+  return live && !muted && begins ? { type: 'mute', muted: true } : null;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -33,6 +33,8 @@ test('everything means every kind, and the copies of what could not be read go w
   const aside = ['settings', 'todos', 'reminders', 'wake-word'].map((name) => `${name}.kept-2026.json`);
   for (const name of [...aside, 'ledger.jsonl', 'other.kept-2026.json'])
     await writeFile(join(folder, name), '{}');
+  await mkdir(join(folder, 'kept', 'a'), { recursive: true });
+  await writeFile(join(folder, 'kept', 'a', 'letter.txt'), 'Dear Ada');
   const { made, asked } = handlers();
   const result = await made['privacy.delete']({ kinds: [...deletableKinds], atService: false });
   expect(result.complete).toBe(true);

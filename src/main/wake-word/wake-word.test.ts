@@ -54,7 +54,10 @@ function setUp() {
         world.snapshot = { ...idle, live: true, status: 'connecting' };
         wakeWord.refresh();
       },
-      captured: ({ pcm }) => world.heard.push(pcm[0]!),
+      captured: ({ pcm }) => {
+        // A talk takes no frames before it has begun.
+        if (world.snapshot.live) world.heard.push(pcm[0]!);
+      },
       end: () => {
         world.ended += 1;
       },

@@ -70,6 +70,11 @@ describe('nothing that could harm is switched on by itself', () => {
     tools: { wipe: { choice: 'read' as const, fingerprint: 'f' } },
   };
 
+  const command = {
+    ...{ id: 'c', name: 'backup', when: 'asks for a backup', program: '/usr/bin/rsync', arguments: [] },
+    ...{ parameters: [], folder: 'home', seconds: 30, class: 'read' as const, tellsOutput: true },
+  };
+
   test('an MCP server comes switched off, and what its tools may do is not taken', () => {
     const { mcpServers } = mergedSettings(defaultSettings, { mcpServers: [server] });
     expect(mcpServers).toEqual([{ ...server, enabled: false, tools: {} }]);
@@ -95,7 +100,15 @@ describe('nothing that could harm is switched on by itself', () => {
   test.each<Partial<Settings>>([
     { toolChoices: [{ tool: 'move_item', scope: null, scopeLabel: null, choice: 'always' }] },
     { mcpServers: [server] },
+    { commands: [command] },
+    { region: 'custom' },
     { customHost: 'evil.example' },
+    { thinking: 'language-model' },
+    { digestBy: 'gateway' },
+    { dollarsPerHour: 0 },
+    { idleSeconds: null },
+    { capConversation: null },
+    { capDay: null },
     { languageModelAddress: 'https://evil.example/v1' },
     { capMonth: null },
     { keepHistoryDays: 1 },
