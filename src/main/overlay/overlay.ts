@@ -10,8 +10,11 @@ import { away, overlayNext, type OverlayState } from './overlay-state';
 const AHEAD_MS = 2_000;
 /** After a crash of its page it is left alone for so long. */
 const BROKEN_MS = 30_000;
-/** A click within this time after it came, or after what is in it has moved, was meant for something else. */
-const INERT_MS = 500;
+/**
+ * A click within this time after it came, or after what is in it has moved, was meant for something else. The page waits
+ * half a second; what it tells of arrives here a little later, and a click that it has taken must count.
+ */
+const INERT_MS = 450;
 /** Corners of the panel, as in its page. */
 const RADIUS = 14;
 
