@@ -15,7 +15,7 @@ it.each<[boolean | null, BusMessage]>([
   [null, signal('org.gnome.ScreenSaver', 'WakeUpScreen', [])],
   [null, signal('org.gnome.ScreenSaver', 'ActiveChanged', ['yes'])],
   [null, signal('org.other.ScreenSaver', 'ActiveChanged', [true])],
-  [true, signal('org.freedesktop.login1.Session', 'Lock', [])],
+  [null, signal('org.freedesktop.login1.Session', 'Lock', [])],
   [false, signal('org.freedesktop.login1.Session', 'Unlock', [])],
   [true, changed('LockedHint', true)],
   [false, changed('LockedHint', false)],

@@ -1,7 +1,7 @@
 /**
  * Whether the screen is locked, on Linux: Electron tells that on macOS and Windows only. Desktops tell it by the
- * `ActiveChanged` of their screen saver on the session's bus, and log-in managers by the session's `LockedHint`, `Lock` and
- * `Unlock` on the system's (org.freedesktop.login1). A locker that tells neither is not noticed.
+ * `ActiveChanged` of their screen saver on the session's bus, and by the session's `LockedHint` on the system's
+ * (org.freedesktop.login1). A locker that tells neither is not noticed.
  */
 import { BusConnection } from './wayland/bus-connection';
 import { entryOf, type BusMessage } from './wayland/bus-wire';
@@ -19,7 +19,7 @@ const SYSTEM_BUS = 'unix:path=/run/dbus/system_bus_socket';
 /** What a message of a bus tells of the lock; null when nothing. */
 export function lockNews({ interface: of, member, body }: BusMessage): boolean | null {
   if (SAVERS.includes(of) && member === 'ActiveChanged') return typeof body[0] === 'boolean' ? body[0] : null;
-  if (of === SESSION && member === 'Lock') return true;
+  // `Lock` only asks for one: perhaps nobody answers, and then nothing would ever end it.
   if (of === SESSION && member === 'Unlock') return false;
   if (of !== PROPERTIES || member !== 'PropertiesChanged' || body[0] !== SESSION) return null;
   const hint = entryOf(body[1], 'LockedHint');
