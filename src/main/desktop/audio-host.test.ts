@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AudioHost } from './audio-host';
+import { AudioHost, type AudioListener } from './audio-host';
 
 vi.mock('electron', () => ({
   MessageChannelMain: class {
@@ -36,13 +36,14 @@ const nothing = () => undefined;
 const DEFAULT = { microphone: true, input: null, output: null, autoGainControl: true } as const;
 let pages: FakePage[] = [];
 
-function audioHost(keeps = true): AudioHost {
+function audioHost(keeps = true, listener: Partial<AudioListener> = {}): AudioHost {
   const create = () => {
     const page = new FakePage();
     pages.push(page);
     return page as unknown as BrowserWindow;
   };
-  return new AudioHost(create, () => keeps, { captured: nothing, played: nothing, reported: nothing });
+  const deaf = { captured: nothing, played: nothing, reported: nothing };
+  return new AudioHost(create, () => keeps, { ...deaf, ...listener });
 }
 
 /** How many pages are there. */
@@ -102,5 +103,40 @@ describe('AudioHost at rest', () => {
     vi.advanceTimersByTime(1_000);
     expect(pages[0]!.told).toEqual(['audio.open', 'audio.close']);
     expect(open()).toBe(0);
+  });
+});
+
+describe('a page that dies', () => {
+  beforeEach(() => void (pages = []));
+
+  it('twice is made anew; after the third time answers count as played, until the next use', () => {
+    const reported: string[] = [];
+    const played: unknown[] = [];
+    const host = audioHost(true, {
+      reported: (report) => void reported.push(report.type === 'trouble' ? report.trouble : report.type),
+      played: (report) => void played.push(report.type === 'drained' ? report.samples : report.type),
+    });
+    const answer = () => {
+      host.play({ type: 'audio', reply: 'r1', pcm: new Int16Array(240) });
+      host.play({ type: 'audio', reply: 'r1', pcm: new Int16Array(240) });
+      host.play({ type: 'finish', reply: 'r1' });
+    };
+    host.open(DEFAULT);
+    for (let death = 1; death <= 3; death += 1) {
+      host.pageReady();
+      pages.at(-1)!.webContents.emit('render-process-gone');
+    }
+    expect(pages).toHaveLength(3);
+    expect(reported).toEqual(['sound_lost', 'sound_lost', 'sound_failed']);
+    answer();
+    expect(played).toEqual([480]);
+    host.close();
+    answer();
+    expect(played).toHaveLength(1);
+    host.open(DEFAULT);
+    expect(pages).toHaveLength(4);
+    host.pageReady();
+    answer();
+    expect(played).toHaveLength(1);
   });
 });

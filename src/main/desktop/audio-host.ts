@@ -28,6 +28,8 @@ export class AudioHost {
   private warm = true;
   private playback: MessagePortMain | null = null;
   private waiting: PlaybackCommand[] = [];
+  /** No page is left to play anything: samples of each reply that nobody hears. Null while there is one. */
+  private unheard: Map<string, number> | null = null;
   private letGo: NodeJS.Timeout | null = null;
   private readonly crashes = new CrashCount(() => performance.now());
 
@@ -50,6 +52,7 @@ export class AudioHost {
   close(): void {
     this.wanted = null;
     this.waiting = [];
+    this.unheard = null;
     if (!this.page) return;
     if (this.opened) this.tell(this.page, 'audio.close', undefined);
     this.opened = false;
@@ -58,6 +61,7 @@ export class AudioHost {
 
   play(command: PlaybackCommand): void {
     if (this.playback) this.playback.postMessage(command);
+    else if (this.unheard) this.passOver(command, this.unheard);
     else if (this.wanted) this.waiting.push(command);
   }
 
@@ -84,7 +88,20 @@ export class AudioHost {
     else if (this.wanted === null && this.page) this.restSoon();
   }
 
+  /** Nobody hears it, and the talk goes on in writing: an answer that is said to the end counts as played. */
+  private passOver(command: PlaybackCommand, unheard: Map<string, number>): void {
+    if (command.type === 'audio') {
+      unheard.set(command.reply, (unheard.get(command.reply) ?? 0) + command.pcm.length);
+    }
+    if (command.type !== 'finish') return;
+    const { reply } = command;
+    const at = performance.timeOrigin + performance.now();
+    this.listener.played({ type: 'drained', reply, samples: unheard.get(reply) ?? 0, at });
+    unheard.delete(reply);
+  }
+
   private load(): void {
+    this.unheard = null;
     this.ready = false;
     this.opened = false;
     const page = this.create(this);
@@ -99,7 +116,9 @@ export class AudioHost {
       if (!missed) return;
       const trouble = again ? 'sound_lost' : 'sound_failed';
       this.listener.reported({ type: 'trouble', trouble, fatal: !again, device: '' });
-      if (again) this.load();
+      if (again) return this.load();
+      this.waiting = [];
+      this.unheard = new Map();
     };
     page.webContents.once('render-process-gone', () => {
       lost();

@@ -69,7 +69,9 @@ export function startProcesses(
   { inTalk, notify, idleMs, log }: ProcessSurroundings,
 ): Processes {
   const crashes = new CrashCount(() => performance.now());
+  let deaths = 0;
   const crashed = (name: string, code: number) => {
+    deaths += 1;
     log(`${name} ended with ${code}`);
     if (!crashes.happened() && inTalk()) notify(startedAgain);
   };
@@ -93,13 +95,15 @@ export function startProcesses(
     builtinTools.map(({ name, description, parameters }) => ({ name, description, parameters })),
     (code) => crashed('local agent', code),
   );
-  const localEndpoint = async () => {
+  const localEndpoint = async (): Promise<Endpoint> => {
     const trouble = speechTrouble(models);
     if (trouble) throw new ProblemError(trouble);
     if (crashes.isRow) throw new ProblemError(keepsFailing);
+    const before = deaths;
     return localAgent.ensure().catch((error: unknown) => {
-      // One that dies again and again as it starts is not helped by starting it once more.
-      throw crashes.isRow ? new ProblemError(keepsFailing) : error;
+      // What died as it started is started once more, until that makes a row.
+      if (deaths === before) throw error;
+      return localEndpoint();
     });
   };
   const synthesize: Processes['synthesize'] = async (wanted, signal) => {
