@@ -1,6 +1,7 @@
 /** The sounds that tell where a talk stands, as they come out of the speakers. */
 import { now } from '../support/clock';
 import { levelDb } from '../support/sound/analysis';
+import { cueBetween } from '../support/sound/find-cue';
 import { RIG_RATE } from '../support/sound/pulse-server';
 import type { ScriptedService } from '../support/scripted-service';
 import type { SoundRig } from '../support/sound-rig';
@@ -11,6 +12,19 @@ import { expect, test } from './fixtures';
 const ROOM = Int16Array.from({ length: 48_000 * 12 }, (_, at) => ((at * 7919) % 41) - 20);
 /** After a cue, so long nothing must be heard for it to be over. */
 const REST_MS = 400;
+/** Work that lasts long enough to hear where it begins and where it ends. */
+const PAUSE = {
+  id: 'pause',
+  name: 'short pause',
+  when: 'asks for a short pause',
+  program: '/bin/sleep',
+  arguments: ['4'],
+  parameters: [],
+  folder: 'home',
+  seconds: 10,
+  class: 'read',
+  tellsOutput: false,
+} as const;
 const CUE = { timeoutMs: 5_000, lastsMs: 900 } as const;
 
 test.describe('cues', { tag: '@rig' }, () => {
@@ -43,6 +57,55 @@ test.describe('cues', { tag: '@rig' }, () => {
     const problem = await cueAfter(rig, endedAt);
     expect(Math.max(...problem.pitches)).toBeLessThan(muted.pitches[0]!);
     for (const { peakDb } of [listening, muted, problem]) expect(peakDb).toBeLessThan(-20);
+    rig.fallSilent();
+  });
+
+  test('every step of a talk has its own sound, each heard as itself', async ({ launch, service, rig }) => {
+    test.setTimeout(60_000);
+    const { window } = await launch({
+      rig,
+      settings: { version: 2, cues: 'all', idleSeconds: 15, commands: [PAUSE] },
+      environment: { PARLEY_AGENT_URL: service.url },
+    });
+    const heardAs = async (since: number, timeoutMs: number = CUE.timeoutMs) => {
+      const from = await rig.speakers.waitForSound(since, timeoutMs);
+      const to = await rig.speakers.waitForSilence(from, REST_MS, CUE.lastsMs + 3_000);
+      return cueBetween(rig.speakers, from - 20, to + 20);
+    };
+    let since = now();
+    rig.play(Int16Array.from({ length: 48_000 * 40 }, (_, at) => ROOM[at % ROOM.length]!));
+    await window.start();
+    const session = await service.session();
+    await session.becomeReady();
+    expect(await heardAs(since)).toBe('listening');
+
+    session.send({ type: 'input.speech.started' });
+    await window.waitForState('Hearing you');
+    since = now();
+    session.send({ type: 'input.speech.stopped' });
+    session.send({ type: 'transcript.user', item_id: 'm1', text: 'Which files are there?' });
+    await window.waitForState('Thinking');
+    expect(await heardAs(since)).toBe('heard');
+
+    since = now();
+    session.send({ type: 'reply.started', reply_id: 'r1' });
+    session.send({ type: 'tool.call', call_id: 'c1', name: 'cmd_short_pause', arguments: {} });
+    session.send({ type: 'reply.done', reply_id: 'r1', status: 'completed' });
+    expect(await heardAs(since)).toBe('working');
+    since = now();
+    await session.waitFor('tool.result');
+    expect(await heardAs(since)).toBe('done');
+
+    // Nobody says a word for half of the time: the hang-up is announced.
+    session.send({ type: 'reply.started', reply_id: 'r2' });
+    session.send({ type: 'transcript.agent', reply_id: 'r2', text: 'None.', interrupted: false });
+    since = now();
+    session.send({ type: 'reply.done', reply_id: 'r2', status: 'completed' });
+    expect(await heardAs(since, 20_000)).toBe('hang-up');
+
+    since = now();
+    await window.button('Mute microphone').click();
+    expect(await heardAs(since)).toBe('muted');
     rig.fallSilent();
   });
 

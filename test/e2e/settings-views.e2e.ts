@@ -76,6 +76,7 @@ for (const appearance of ['light', 'dark'] as const) {
       'Sample rate: Good',
       'Speakers: Good',
       'Interruption:',
+      'Shortcuts: Good',
       'Log: Good',
     ]) {
       await expect(results.getByText(name)).toBeVisible();

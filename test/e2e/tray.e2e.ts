@@ -1,7 +1,11 @@
 /** The tray on a real panel: the icon is seen and tells the state, a click shows the window, the menu reaches the app. */
 import { FAKE_MICROPHONE } from '../support/app';
+import { servicePid } from '../support/app-processes';
+import { keyboard, TALK_KEY } from '../support/keyboard';
 import { ResidentApp } from '../support/resident-app';
 import { startTray, type TrayPanel } from '../support/tray';
+import { pause } from '../support/until';
+import { TAP_MS } from '../../src/main/push-to-talk/talk-key';
 import { expect, test as base } from './kept-home';
 
 interface OnPanel {
@@ -65,14 +69,30 @@ test('the menu talks, mutes and ends, and the icon tells each state', { tag: '@r
 });
 
 test(
-  'the menu pauses listening, listens again, shows the window and quits',
+  'the menu pauses listening, for the talk key too, listens again, shows the window and quits',
   { tag: '@rig' },
   async ({ begin }) => {
     const { panel, app } = await begin('dark');
+    await servicePid(app, 'Parley keys');
     await panel.choose(PAUSE);
+    await panel.waitForState(['paused']);
+    // No key starts a talk, neither Parley's own nor one of the desktop; the menu does.
+    keyboard.down(TALK_KEY);
+    await app.launchAgain(['--talk']);
+    keyboard.up(TALK_KEY);
+    await panel.waitForState(['paused']);
+    await panel.choose(TALK);
+    await panel.waitForState(['listening']);
+    await panel.choose(TALK);
     await panel.waitForState(['paused']);
     await panel.choose(PAUSE);
     await panel.waitForState(['idle']);
+    keyboard.down(TALK_KEY);
+    await panel.waitForState(['listening']);
+    // Shorter it would be a tap, which keeps the microphone open.
+    await pause(TAP_MS);
+    keyboard.up(TALK_KEY);
+    await panel.waitForState(['idle', 'speaking']);
     await panel.choose(SHOW);
     await app.waitForWindow('visible');
     await app.closeWindow();
