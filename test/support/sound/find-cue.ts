@@ -19,8 +19,7 @@ export function cueBetween(speakers: Recorder, from: number, to: number): Cue | 
   return cueIn(speakers.samples.slice(speakers.sampleAt(from), speakers.sampleAt(to)), RIG_RATE);
 }
 
-/** The same of mono samples. */
-export function cueIn(pcm: Int16Array, rate: number): Cue | null {
+function cueIn(pcm: Int16Array, rate: number): Cue | null {
   const heard = scoreOf(pcm, rate);
   const alike = CUES.map((cue) => ({
     cue,
