@@ -1,6 +1,6 @@
 /** Parts of the app that die in mid-talk: the words stay, and the talk goes on. */
 import type { ParleyApp } from '../support/app';
-import { pagePid, servicePid, services, type ServiceName } from '../support/app-processes';
+import { pagePid, pagePids, servicePid, services, type ServiceName } from '../support/app-processes';
 import { until } from '../support/until';
 import { expect, test } from './fixtures';
 
@@ -37,6 +37,52 @@ test('when the audio page dies while an answer is spoken, it is told and the tal
   await app.window.end();
   await app.window.waitForState('Ended');
   await expectAnswer(app);
+});
+
+test('a local agent that dies three times within a minute is told plainly and left alone, the words kept', async ({
+  launch,
+}) => {
+  const app = await launch();
+  let mark = await untilSpeaking(app);
+  for (let crash = 1; crash <= 3; crash += 1) {
+    process.kill(await servicePid(app, 'Parley local agent'), 'SIGKILL');
+    if (crash === 3) break;
+    await app.window.waitForState('Reconnecting', { mark });
+    mark = await app.window.mark();
+    await app.window.waitForState(['Speaking', 'Muted'], { mark });
+    mark = await app.window.mark();
+  }
+  const told = 'Problem: The local agent keeps failing.';
+  await expect(app.window.state).toHaveText(told, { timeout: 20_000 });
+  await expectQuestionKept(app);
+  expect(await services(app)).not.toContain('Parley local agent');
+});
+
+test('an audio page that dies again and again is told and left alone; the talk goes on by typing', async ({
+  launch,
+}) => {
+  const app = await launch();
+  await untilSpeaking(app);
+  const told = app.window.page.getByText('Sound could not be opened.').first();
+  const killed = new Set<number>();
+  // At the latest the third is left alone; sooner one that dies before it is ready.
+  for (let crash = 1; crash <= 3 && !(await told.isVisible()); crash += 1) {
+    await until('the audio page runs anew, or is given up', async () => {
+      if (await told.isVisible()) return true;
+      // While a page dies the question itself may get lost.
+      const pages = await pagePids(app).catch(() => []);
+      const page = pages.find(({ url, pid }) => url.endsWith('/audio.html') && pid > 0 && !killed.has(pid));
+      if (!page) return false;
+      killed.add(page.pid);
+      process.kill(page.pid, 'SIGKILL');
+      return true;
+    });
+  }
+  await expect(told).toBeVisible();
+  await expectQuestionKept(app);
+  expect((await pagePids(app)).filter(({ url }) => url.endsWith('/audio.html'))).toEqual([]);
+  await app.window.type('What time is it in Paris?');
+  await app.window.waitForEntry('Parley', ({ busy, text }) => !busy && text.includes('Paris'));
 });
 
 test('the speech process and the local agent end when nobody has used them for a while, and come again', async ({
