@@ -199,7 +199,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     sound,
     synthesize: processes.synthesize,
     samplePlays: () => preview.active,
-    notify: (title, body) => showNotice(title, body, showWindow),
+    notify: (title, body) => showNotice(settings.current, title, body, showWindow),
     changed: (list) => send('reminders.changed', list),
     onProblem: notify,
     log,

@@ -52,21 +52,21 @@ export function launchOptions(
 function readAddress(name: string, text: string, [safe, plain]: readonly [string, string]): Address {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || (url.protocol !== safe && url.protocol !== plain)) {
-    return refuse(name, `is not an address that begins with ${safe}//`);
+    return refuse(`The address in ${name} is not an address that begins with ${safe}//.`);
   }
   const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
   if (url.protocol === plain && !loopback) {
-    return refuse(name, `is not encrypted; ${plain}// is allowed on this computer only`);
+    return refuse(`The address in ${name} is not encrypted; ${plain}// is allowed on this computer only.`);
   }
   return { ok: true, url: url.href, loopback };
 }
 
-function refuse(name: string, reason: string): Address {
+function refuse(sentence: string): Address {
   return {
     ok: false,
     problem: {
       code: 'address_refused',
-      sentence: `The address in ${name} ${reason}.`,
+      sentence,
       next: 'Correct it, or remove it, and start Parley again.',
     },
   };

@@ -20,6 +20,7 @@ import type { Conversation } from './conversation/conversation';
 import { explainTrouble } from './desktop/audio-troubles';
 import { askWhereToSave } from './desktop/save-dialog';
 import type { SoundUse } from './desktop/sound-use';
+import { tongueOf } from './desktop/tongue';
 import { SelfTest, selfTestLines } from './diagnostics/self-test';
 import { SoundCheck } from './diagnostics/sound-check';
 import { systemChecks } from './diagnostics/system-checks';
@@ -35,6 +36,8 @@ import type { KeyStore } from './storage/key-store';
 import type { SettingsStore } from './storage/settings-store';
 import { systemKeychain } from './storage/system-keychain';
 import type { Mcp } from './tools/mcp/start-mcp';
+import type { Tongue } from '../shared/words/languages';
+import { translate } from '../shared/words/translate';
 
 /** What it needs of the app. */
 export interface UpkeepWorld {
@@ -79,7 +82,10 @@ export interface StartedUpkeep {
   readonly report: () => readonly string[];
 }
 
-const FILTER = { name: 'Settings of Parley', extensions: ['json'] };
+const filterIn = (tongue: Tongue) => ({
+  name: translate(tongue, 'Settings of Parley'),
+  extensions: ['json'],
+});
 /** On the time line of the audio thread's stamps, finer than Date.now. */
 const steadyNow = () => performance.timeOrigin + performance.now();
 
@@ -119,14 +125,18 @@ function settingsFileOf(world: UpkeepWorld): Handlers<typeof settingsFileRequest
   const commands = commandHandlers(world);
   return settingsFileHandlers({
     settings,
-    askWhereToSave: () => askWhereToSave(window(), 'Parley settings.json', FILTER),
+    askWhereToSave: () => {
+      const tongue = tongueOf(settings.current);
+      return askWhereToSave(window(), `${translate(tongue, 'Settings of Parley')}.json`, filterIn(tongue));
+    },
     askWhichToRead: async () => {
       const parent = window();
+      const tongue = tongueOf(settings.current);
       const options = {
-        title: 'Import settings',
-        buttonLabel: 'Look at them',
+        title: translate(tongue, 'Import settings'),
+        buttonLabel: translate(tongue, 'Look at them'),
         properties: ['openFile' as const],
-        filters: [FILTER],
+        filters: [filterIn(tongue)],
       };
       const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);

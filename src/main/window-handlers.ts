@@ -27,6 +27,8 @@ import { profileHandlers, type ProfileWorld } from './profiles/handlers';
 import type { KeyStore } from './storage/key-store';
 import type { UpkeepRequests } from './start-upkeep';
 import type { SettingsStore } from './storage/settings-store';
+import { tongueOf } from './desktop/tongue';
+import { translate } from '../shared/words/translate';
 
 /** What the main window's requests reach. */
 export interface WindowWorld extends ProfileWorld {
@@ -137,9 +139,10 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
 
 async function addGrant({ settings, window }: WindowWorld): Promise<Settings> {
   const parent = window();
+  const tongue = tongueOf(settings.current);
   const options = {
-    title: 'Choose a folder that Parley may use',
-    buttonLabel: 'Allow this folder',
+    title: translate(tongue, 'Choose a folder that Parley may use'),
+    buttonLabel: translate(tongue, 'Allow this folder'),
     properties: ['openDirectory' as const],
   };
   const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));

@@ -3,7 +3,7 @@ import { dollarsText } from '../shared/cost-words';
 import { directionOf, english, tongueFor, type LanguageChoice, type Tongue } from '../shared/words/languages';
 import type { InterfaceText } from '../shared/words/catalogue';
 import type { ValuesOf } from '../shared/words/templates';
-import { numberText, translate } from '../shared/words/translate';
+import { moneyText, numberText, translate } from '../shared/words/translate';
 import { translated, type Translated } from '../shared/words/translated';
 
 let tongue = $state.raw<Tongue>(english);
@@ -39,6 +39,15 @@ export const fixedWritten = (value: number, places: number): string =>
     useGrouping: false,
   }).format(value);
 
+/** A length of time as a clock shows it, in the locale's digits: "2:05", "1:02:05". */
+export function clockWritten(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const [hours, minutes] = [Math.floor(whole / 3_600), Math.floor(whole / 60) % 60];
+  const parts = [...(hours > 0 ? [hours] : []), minutes, whole % 60];
+  const two = new Intl.NumberFormat(tongue.locale, { minimumIntegerDigits: 2 });
+  return parts.map((part, at) => (at === 0 ? numberText(tongue, part) : two.format(part))).join(':');
+}
+
 /** Dollars as the locale writes them, by the cent: what is not nothing is never shown as nothing. */
 export const moneyWritten = (dollars: number): string =>
   tongue.language === 'en'
@@ -47,12 +56,7 @@ export const moneyWritten = (dollars: number): string =>
       ? t('under {amount}', { amount: moneyIn(0.01) })
       : moneyIn(Math.max(0, dollars));
 
-const moneyIn = (dollars: number) =>
-  new Intl.NumberFormat(tongue.locale, {
-    style: 'currency',
-    currency: 'USD',
-    currencyDisplay: 'narrowSymbol',
-  }).format(dollars);
+const moneyIn = (dollars: number) => moneyText(tongue, dollars);
 
 /** A date or time as the locale writes it. */
 export const dateWritten = (at: Date | number, format: Intl.DateTimeFormatOptions): string =>

@@ -4,6 +4,9 @@ import { ProblemError } from '../../shared/problem';
 import { commandTrouble, MAX_COMMANDS, type Command } from '../../shared/settings/commands';
 import type { Handlers } from '../ipc/request-server';
 import type { SettingsStore } from '../storage/settings-store';
+import { tongueOf } from '../desktop/tongue';
+import type { Tongue } from '../../shared/words/languages';
+import { translate } from '../../shared/words/translate';
 
 /** What the commands reach. */
 export interface CommandsWorld {
@@ -20,7 +23,7 @@ export function commandHandlers({ settings, window }: CommandsWorld): Handlers<t
       const { commands } = settings.current;
       const known = commands.some(({ id }) => id === command.id);
       if (!known && commands.length >= MAX_COMMANDS) throw refusal('There are too many commands.');
-      if (!(await confirmed(command, window()))) return settings.current;
+      if (!(await confirmed(command, window(), tongueOf(settings.current)))) return settings.current;
       const now = settings.current.commands;
       return settings.change({
         commands: now.some(({ id }) => id === command.id)
@@ -32,22 +35,31 @@ export function commandHandlers({ settings, window }: CommandsWorld): Handlers<t
       settings.change({ commands: settings.current.commands.filter((command) => command.id !== id) }),
     'commands.chooseProgram': async () => {
       const parent = window();
-      const options = { title: 'Choose a program', buttonLabel: 'Choose', properties: ['openFile' as const] };
+      const tongue = tongueOf(settings.current);
+      const options = {
+        title: translate(tongue, 'Choose a program'),
+        buttonLabel: translate(tongue, 'Choose'),
+        properties: ['openFile' as const],
+      };
       const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },
   };
 }
 
-async function confirmed(command: Command, parent: BrowserWindow | null): Promise<boolean> {
-  const asks = { read: 'without asking', reversible: 'after you agree', outward: 'after you click' }[
-    command.class
-  ];
+async function confirmed(command: Command, parent: BrowserWindow | null, tongue: Tongue): Promise<boolean> {
+  const runs = (
+    {
+      read: 'It runs without asking.',
+      reversible: 'It runs after you agree.',
+      outward: 'It runs after you click.',
+    } as const
+  )[command.class];
   const options = {
     type: 'question' as const,
-    message: `May Parley run “${command.name}”?`,
-    detail: [command.program, ...command.arguments].join('\n') + `\n\nIt runs ${asks}.`,
-    buttons: ['Allow this command', 'Cancel'],
+    message: translate(tongue, 'May Parley run “{name}”?', { name: command.name }),
+    detail: [command.program, ...command.arguments].join('\n') + `\n\n${translate(tongue, runs)}`,
+    buttons: [translate(tongue, 'Allow this command'), translate(tongue, 'Cancel')],
     defaultId: 1,
     cancelId: 1,
     noLink: true,

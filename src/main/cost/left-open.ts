@@ -36,13 +36,13 @@ export function leftOpenRemark(sessions: readonly LeftOpen[], timeZone: string):
     dollarsText(sessions.reduce((sum, it) => sum + priceOf(it[which], it.perHour), 0) / 1_000_000);
   const seen = clockText(sessions.reduce((sum, { atLeast }) => sum + atLeast, 0) / 1_000);
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone });
-  const what =
-    sessions.length === 1
-      ? `A hosted session of ${when.format(first.openedAt)} was left open when Parley stopped unexpectedly. It was`
-      : `${sessions.length} hosted sessions were left open when Parley stopped unexpectedly, the first on ${when.format(first.openedAt)}. They were`;
+  const began = when.format(first.openedAt);
   return {
     code: 'session_left_open',
-    sentence: `${what} open for at least ${seen} and ${sessions.length === 1 ? 'is' : 'are'} counted with ${price('estimate')}.`,
+    sentence:
+      sessions.length === 1
+        ? `A hosted session of ${began} was left open when Parley stopped unexpectedly. It was open for at least ${seen} and is counted with ${price('estimate')}.`
+        : `${sessions.length} hosted sessions were left open when Parley stopped unexpectedly, the first on ${began}. They were open for at least ${seen} and are counted with ${price('estimate')}.`,
     next: `Had the service not noticed, it would be ${price('atMost')} at most: see your usage at AssemblyAI.`,
   };
 }

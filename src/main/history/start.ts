@@ -15,6 +15,8 @@ import { Digesting, type DigestWorld } from './digesting';
 import { exported, exportName, fileEndings, type TimeWords } from './export';
 import { History } from './history';
 import { localDay } from './latency-days';
+import { readIn, tongueOf } from '../desktop/tongue';
+import { translate } from '../../shared/words/translate';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** Newest conversations that the diagnostics of Parley itself tell of. */
@@ -118,9 +120,9 @@ async function save(
   const conversation = await history.read(id);
   const name = exportName(conversation, localDay(conversation.beganAt), format);
   const options = {
-    title: 'Export the conversation',
+    title: translate(tongueOf(around.settings()), 'Export the conversation'),
     defaultPath: join(around.documents(), name),
-    filters: [{ name: formatNames[format], extensions: [fileEndings[format]] }],
+    filters: [{ name: readIn(around.settings())(formatNames[format]), extensions: [fileEndings[format]] }],
   };
   const parent = around.window();
   const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));

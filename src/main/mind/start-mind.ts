@@ -11,6 +11,7 @@ import { Announcer } from './announcer';
 import { createMind, type Mind } from './mind';
 import type { PastWorld } from './past-requests';
 import type { Reminder } from './reminders/reminder';
+import { tongueOf } from '../desktop/tongue';
 import { headline, missedWords, spokenRing } from './reminders/words';
 
 /** What it needs of the app. */
@@ -46,6 +47,11 @@ export interface StartedMind {
 /** Makes the mind. Nothing comes due before `mind.reminders.look()`, which is to be called after sleep as well. */
 export function startMind(around: MindSurroundings): StartedMind {
   const now = () => new Date();
+  const written = (at: number) =>
+    new Intl.DateTimeFormat(tongueOf(around.settings()).locale, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+    }).format(at);
   const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { sound, log } = around;
   const announcer = new Announcer({
@@ -78,7 +84,7 @@ export function startMind(around: MindSurroundings): StartedMind {
         told.map(({ reminder }) => reminder.id),
       );
       for (const { reminder, missed } of told) {
-        around.notify(headline(reminder), missedWords(reminder, missed, now().getTime(), timeZone()));
+        around.notify(headline(reminder), missedWords(reminder, missed, now().getTime(), written));
       }
     },
     changed: () => void publish(),

@@ -4,6 +4,7 @@ import type { WindowEvents } from '../../shared/ipc';
 import type { ApprovalCard } from '../../shared/ipc/approvals';
 import type { Problem } from '../../shared/problem';
 import { askWhereToSave } from '../desktop/save-dialog';
+import { readIn } from '../desktop/tongue';
 import type { SettingsStore } from '../storage/settings-store';
 import type { AuditLog } from './audit/audit-log';
 import type { AuditHandlersWorld } from './audit/handlers';
@@ -46,7 +47,7 @@ export interface StartedPermissions {
 export function startPermissions(parts: PermissionParts): StartedPermissions {
   const { userData, settings, window, send, log } = parts;
   const notifications = new ApprovalNotifications({
-    create: systemNotification,
+    create: (words) => systemNotification(words, readIn(settings.current)),
     // Elsewhere Electron's notifications have none, or none that every system shows.
     hasActions: process.platform === 'darwin',
     attended: () => (window()?.isFocused() ?? false) || parts.overlayShowsCards(),
@@ -66,7 +67,11 @@ export function startPermissions(parts: PermissionParts): StartedPermissions {
       onChange: () => send('audit.changed', undefined),
       log,
     }),
-    save: (...file) => askWhereToSave(window(), ...file),
+    save: (name, { name: kind, extensions }) => {
+      const read = readIn(settings.current);
+      const [ending = ''] = extensions;
+      return askWhereToSave(window(), `${read(name)}.${ending}`, { name: read(kind), extensions });
+    },
     cardsChanged: (cards) => {
       send('approvals.changed', cards);
       notifications.cardsChanged(cards);
@@ -75,12 +80,15 @@ export function startPermissions(parts: PermissionParts): StartedPermissions {
   };
 }
 
-function systemNotification({ title, body, actions }: NotificationWords): SystemNotification | null {
+function systemNotification(
+  { title, body, actions }: NotificationWords,
+  read: (sentence: string) => string,
+): SystemNotification | null {
   if (!Notification.isSupported()) return null;
   const notification = new Notification({
-    title,
-    body,
-    actions: actions.map((text) => ({ type: 'button', text })),
+    title: read(title),
+    body: read(body),
+    actions: actions.map((text) => ({ type: 'button', text: read(text) })),
     // It is taken away with its request; until then it stays.
     timeoutType: 'never',
   });

@@ -24,7 +24,7 @@ import { PresenceFile } from './presence-file';
 import { presenceState, presenceWords } from './presence-state';
 import { pausedTalk } from './paused-talk';
 import { ParleyTray, type TrayLook } from './tray';
-import { tongueFor } from '../../shared/words/languages';
+import { tongueOf } from '../desktop/tongue';
 import { translated } from '../../shared/words/translated';
 import { trayMenu, type TrayAction } from './tray-menu';
 import { batteryLow, keepsCrashing, residentProblem } from './words';
@@ -125,7 +125,8 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
     tell,
     keepsCrashing: () => {
       tell(keepsCrashing);
-      showNotice('Parley', `${keepsCrashing.sentence} ${keepsCrashing.next}`, () => window.show());
+      const { sentence, next } = keepsCrashing;
+      showNotice(settings.current, 'Parley', `${sentence} ${next}`, () => window.show());
     },
     now: () => performance.now(),
     log,
@@ -140,7 +141,7 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
     file.change({ toldResident: true });
     const problem = residentProblem(await showsTray());
     tell(problem);
-    showNotice(problem.sentence, problem.next, () => window.show());
+    showNotice(settings.current, problem.sentence, problem.next, () => window.show());
   }
 
   const quieten = (begins: boolean) => {
@@ -186,7 +187,7 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
     const forName = quiet === 'idle' && around.listensForName();
     const state = forName ? 'listening' : quiet;
     const { profiles, activeProfile, language } = settings.current;
-    const tongue = tongueFor(language, app.getLocale());
+    const tongue = tongueOf({ language });
     const said = forName ? 'Listening for its name' : presenceWords(state, talk, until ?? '');
     const words = translated(tongue, said).text;
     return {

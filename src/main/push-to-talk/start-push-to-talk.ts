@@ -11,6 +11,7 @@ import type { Conversation } from '../conversation/conversation';
 import { keyPermission } from '../desktop/key-permission';
 import { watchPower } from '../desktop/power';
 import { showNotice } from '../desktop/system-notice';
+import { readIn } from '../desktop/tongue';
 import type { Handlers } from '../ipc/request-server';
 import type { LaunchCommand } from '../presence/launch-commands';
 import type { Listening } from '../presence/listening';
@@ -69,7 +70,8 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
   const backend = createShortcuts({
     system,
     environment: process.env,
-    permission: keyPermission(),
+    permission: keyPermission(() => settings.current),
+    read: (sentence) => readIn(settings.current)(sentence),
     createHook: (hear) => new KeyHookProcess(join(parts.built, 'main', 'key-hook.js'), hear, log),
     grab: globalShortcut,
     listener: {
@@ -136,7 +138,7 @@ const listeningPaused: Problem = {
 };
 
 function press(
-  { conversation: talk, showWindow, undoLast, log }: KeyParts,
+  { conversation: talk, settings, showWindow, undoLast, log }: KeyParts,
   name: Exclude<ShortcutName, 'talk'>,
 ): void {
   switch (name) {
@@ -148,7 +150,7 @@ function press(
       return showWindow();
     case 'undo':
       return void undoLast().then(
-        (said) => showNotice('Undo', said, showWindow),
+        (said) => showNotice(settings.current, 'Undo', said, showWindow),
         () => log('undo by key failed'),
       );
     default:

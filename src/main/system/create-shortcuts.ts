@@ -17,6 +17,8 @@ export interface ShortcutParts extends HookParts {
   readonly system: KeyboardSystem;
   readonly environment: NodeJS.ProcessEnv;
   readonly permission: KeyPermission;
+  /** An English text as the person reads it in the system's own dialog. */
+  readonly read: (text: string) => string;
 }
 
 /** The system whose words for keys are used. */
@@ -41,7 +43,8 @@ export function createShortcuts(parts: ShortcutParts): ShortcutBackend {
 function linuxShortcuts(parts: ShortcutParts): ShortcutBackend {
   const { environment } = parts;
   const wayland = environment['XDG_SESSION_TYPE'] === 'wayland' || Boolean(environment['WAYLAND_DISPLAY']);
-  if (wayland) return new PortalShortcuts({ environment, appId: APP_ID, listener: parts.listener });
+  if (wayland)
+    return new PortalShortcuts({ environment, appId: APP_ID, listener: parts.listener, read: parts.read });
   if (!environment['DISPLAY']) return noShortcuts(noDisplay);
   return new HookShortcuts(x11Shortcuts(environment, homedir()), parts);
 }

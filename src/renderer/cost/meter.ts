@@ -1,8 +1,7 @@
-import { clockText } from '../../shared/cost-words';
 import type { CostPicture } from '../../shared/ipc/conversation';
 import type { CostSum, CostTotals } from '../../shared/ipc/cost';
 import type { Settings } from '../../shared/settings/schema';
-import { moneyWritten, t, toldText } from '../words.svelte';
+import { clockWritten, moneyWritten, t, toldText } from '../words.svelte';
 
 /** The settings that limit the cost. */
 export type Caps = Pick<Settings, 'capConversation' | 'capDay' | 'capMonth'>;
@@ -27,7 +26,7 @@ export function conversationSum(cost: CostPicture, now: number): CostSum {
 
 /** The meter's words: "2:05 · $0.16". */
 export function meterText({ seconds, dollars }: CostSum): string {
-  return `${clockText(seconds)} · ${moneyWritten(dollars)}`;
+  return `${clockWritten(seconds)} · ${moneyWritten(dollars)}`;
 }
 
 /** One line of the account: what it is for, how long, how much, and the cap on it. */
@@ -50,7 +49,7 @@ export function account(
 ): readonly AccountLine[] {
   const line = (name: string, sum: CostSum, cap: number | null | undefined): AccountLine => ({
     name,
-    time: clockText(sum.seconds),
+    time: clockWritten(sum.seconds),
     dollars: moneyWritten(sum.dollars),
     cap:
       cap === undefined ? '' : cap === null ? t('no cap') : t('of {amount}', { amount: moneyWritten(cap) }),

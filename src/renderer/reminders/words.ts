@@ -1,6 +1,6 @@
 import type { ReminderPicture } from '../../shared/ipc/reminders';
 import type { PlainText } from '../../shared/words/catalogue';
-import { dateWritten, t } from '../words.svelte';
+import { clockWritten, dateWritten, t } from '../words.svelte';
 
 const NAMES = { timer: 'Timer', alarm: 'Alarm', reminder: 'Reminder' } as const satisfies Record<
   ReminderPicture['kind'],
@@ -27,10 +27,7 @@ export function ringingText({ kind, ringingSince }: ReminderPicture, now: number
 
 /** Time that is left, "9:58" or "1:02:03"; never below zero. */
 export function countdown(dueAt: number, now: number): string {
-  const left = Math.max(0, Math.ceil((dueAt - now) / 1_000));
-  const [hours, minutes, seconds] = [Math.floor(left / 3_600), Math.floor(left / 60) % 60, left % 60];
-  const two = (value: number) => String(value).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
+  return clockWritten(Math.ceil((dueAt - now) / 1_000));
 }
 
 /** What a screen reader is told when something comes due. */

@@ -8,7 +8,7 @@ import { MAX_MCP_SERVERS } from './mcp-server';
 import { activeProfile, MAX_PROFILES } from './profile';
 import { readSettings } from './read';
 import { defaultSettings, settingEntries, SETTINGS_VERSION, type SettingName, type Settings } from './schema';
-import { placeOf } from './sections';
+import type { SettingPlace, SettingsSection } from './sections';
 import { upgradeSettings } from './upgrades';
 
 const FORMAT = 'parley-settings';
@@ -33,8 +33,8 @@ const fileSchema = z.object({
 /** One setting that an imported file would change. */
 export interface ImportChange {
   readonly name: SettingName;
-  readonly section: string;
-  readonly label: string;
+  readonly section: SettingsSection;
+  readonly label: SettingPlace[1];
   /** The value now and then, in words. */
   readonly from: string;
   readonly to: string;
@@ -80,7 +80,7 @@ export function readExchange(text: string): ReadExchange {
       .filter((name) => version > 1 || !['engine', 'hostedVoice', 'localVoice'].includes(name))
       .map(clipped),
     unfit: [...unfit].map(clipped),
-    left: STAYS.filter((name) => Object.hasOwn(stored, name)).map((name) => placeOf(name)[1]),
+    left: STAYS.filter((name) => Object.hasOwn(stored, name)).map((name) => settingEntries[name].place[1]),
     newer: read.fromTheFuture,
   };
 }
@@ -121,18 +121,18 @@ export function importChanges(current: Settings, imported: Partial<Settings>): r
   const merged = mergedSettings(current, imported);
   return names.flatMap((name) => {
     if (!Object.hasOwn(merged, name) || same(merged[name], current[name])) return [];
-    const [section, label] = placeOf(name);
+    const [section, label] = settingEntries[name].place;
     const careful = carefulAbout(name, { ...current, ...merged }, current);
     return [{ name, section, label, from: inWords(current[name]), to: inWords(merged[name]), careful }];
   });
 }
 
 /** The settings that differ from their defaults and can be set back, by section. */
-export function changedSections(settings: Settings): ReadonlyMap<string, readonly ResettableName[]> {
-  const sections = new Map<string, readonly ResettableName[]>();
+export function changedSections(settings: Settings): ReadonlyMap<SettingsSection, readonly ResettableName[]> {
+  const sections = new Map<SettingsSection, readonly ResettableName[]>();
   for (const name of names.filter(isResettable)) {
     if (same(settings[name], defaultSettings[name])) continue;
-    const [section] = placeOf(name);
+    const [section] = settingEntries[name].place;
     sections.set(section, [...(sections.get(section) ?? []), name]);
   }
   return sections;

@@ -1,58 +1,33 @@
-/** Where a setting stands, and what it is called there. */
-type SettingPlace = readonly [section: string, name: string];
+import type { PlainText } from '../words/catalogue';
 
-/** Under which heading of the settings a setting stands, and what it is called there. One entry a setting. */
-const places: Readonly<Record<string, SettingPlace>> = {
-  profiles: ['Profiles', 'Profiles'],
-  activeProfile: ['Profiles', 'Profile in use'],
-  region: ['Engine', 'Region'],
-  customHost: ['Engine', 'Host of the service'],
-  thinking: ['Thinking', 'What the local agent thinks with'],
-  languageModelAddress: ['Thinking', 'Address of the language model server'],
-  languageModelName: ['Thinking', 'Language model'],
-  languageModelSeconds: ['Thinking', 'Seconds to wait for first words'],
-  speakingSpeed: ['Voice', 'Speaking speed'],
-  volume: ['Voice', 'Loudness of the hosted voice'],
-  transcriptionMode: ['Turn-taking', 'Recognition mode'],
-  transcriptionPrompt: ['Turn-taking', 'Recognition prompt'],
-  voiceFocus: ['Turn-taking', 'Voice focus'],
-  voiceFocusThreshold: ['Turn-taking', 'Voice focus threshold'],
-  interruptionDelay: ['Turn-taking', 'Speech before an interruption'],
-  bargeIn: ['Turn-taking', 'Interrupting by speaking'],
-  toolResults: ['Turn-taking', 'When results of tools are sent'],
-  rules: ['Your own rules', 'Rules'],
-  inputDevice: ['Sound', 'Microphone'],
-  outputDevice: ['Sound', 'Speakers'],
-  autoGainControl: ['Sound', 'Adjust microphone volume automatically'],
-  wakeWord: ['Wake word', 'Listen for the name'],
-  wakeWordSensitivity: ['Wake word', 'How readily it answers'],
-  grants: ['Folders Parley may use', 'Folders'],
-  namesToService: ['Folders Parley may use', 'Names sent to the service'],
-  commands: ['Commands', 'Commands'],
-  toolChoices: ['Permissions', 'Permissions of tools'],
-  mcpServers: ['MCP servers', 'MCP servers'],
-  dollarsPerHour: ['Cost and limits', 'Price per hour (US$)'],
-  idleSeconds: ['Cost and limits', 'Close when idle (seconds)'],
-  capConversation: ['Cost and limits', 'Cap for a conversation (US$)'],
-  capDay: ['Cost and limits', 'Cap for a day (US$)'],
-  capMonth: ['Cost and limits', 'Cap for a month (US$)'],
-  keepHistory: ['History', 'Keep conversations'],
-  keepHistoryDays: ['History', 'Days they are kept'],
-  digestBy: ['History', 'Who makes summaries'],
-  gatewayModel: ['History', 'Model for summaries'],
-  extractionSchema: ['History', 'What to extract'],
-  shortcuts: ['Shortcuts', 'Shortcuts'],
-  onboarding: ['Start and tray', 'First minute'],
-  overlay: ['Overlay and sounds', 'Overlay'],
-  cues: ['Overlay and sounds', 'Sounds'],
-  cuesWithScreenReader: ['Overlay and sounds', 'Sounds beside a screen reader'],
-  pauseMedia: ['Overlay and sounds', 'Pause what plays while you talk'],
-  closeKeepsRunning: ['Start and tray', 'Closing keeps Parley running'],
-  startHidden: ['Start and tray', 'Start without the window'],
-  language: ['Language', 'Language of the window'],
-  appearance: ['Appearance', 'Appearance'],
-  updates: ['Updates', 'Look for new versions'],
-};
+/** Headings of the settings, by their texts in the catalogue. */
+export const SETTINGS_SECTIONS = [
+  'Profiles',
+  'Who answers',
+  'Thinking (section)',
+  'Voice',
+  'Turn-taking and hearing',
+  'Your own rules',
+  'Shortcuts',
+  'Sound',
+  'Wake word',
+  'Folders Parley may use',
+  'Commands',
+  'Permissions',
+  'MCP servers',
+  'Cost and limits',
+  'History',
+  'Privacy',
+  'Start and tray',
+  'Overlay and sounds',
+  'Language',
+  'Appearance',
+  'Updates',
+  'Import, export and reset',
+  'Self-test',
+] as const satisfies readonly PlainText[];
+/** One of them. */
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
-/** The place of a setting; one that has no entry is told by its own name. */
-export const placeOf = (name: string): SettingPlace => places[name] ?? ['Other', name];
+/** Where a setting stands, and what it is called there: both texts of the catalogue. */
+export type SettingPlace = readonly [section: SettingsSection, name: PlainText];

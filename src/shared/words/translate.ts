@@ -38,6 +38,12 @@ export function numberText({ locale }: Tongue, value: number, grouped = false): 
   ).format(value);
 }
 
+/** Dollars as the locale writes them. */
+export function moneyText({ locale }: Tongue, dollars: number): string {
+  const form = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
+  return memoized(moneys, locale, () => new Intl.NumberFormat(locale, form)).format(dollars);
+}
+
 function formFor({ locale }: Tongue, forms: PluralForms, count: string | number | undefined): string {
   const rules = memoized(plurals, locale, () => new Intl.PluralRules(locale));
   return forms[rules.select(Number(count))] ?? forms.other;
@@ -45,6 +51,7 @@ function formFor({ locale }: Tongue, forms: PluralForms, count: string | number 
 
 // Making one of these takes longer than a hundred uses.
 const numbers = new Map<string, Intl.NumberFormat>();
+const moneys = new Map<string, Intl.NumberFormat>();
 const plurals = new Map<string, Intl.PluralRules>();
 
 function memoized<T>(kept: Map<string, T>, key: string, make: () => T): T {

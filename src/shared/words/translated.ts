@@ -2,7 +2,7 @@
 import { interfaceTexts, sentencesOfMain } from './catalogue';
 import { english as englishForms } from './english';
 import type { Tongue } from './languages';
-import { inTongue } from './translate';
+import { inTongue, moneyText, numberText } from './translate';
 import { placeholdersOf, type PluralForms } from './templates';
 
 /** A sentence in the person's language, or, where the catalogue does not know it, as it came. */
@@ -15,7 +15,8 @@ export interface Translated {
 /**
  * An English sentence of main in another tongue: an exact text of the catalogue, else the template that it fits, the
  * one with the most letters of its own first; else two of them in a row. What stands in its placeholders is kept letter by
- * letter, but for those whose names end in `Words`: they hold texts of the catalogue themselves, one or a list.
+ * letter, but for numbers, an `amount` of dollars, and those whose names end in `Words`: they hold texts of the
+ * catalogue themselves, one or a list.
  */
 export function translated(tongue: Tongue, sentence: string): Translated {
   if (tongue.language === 'en') return { text: sentence, known: true };
@@ -36,11 +37,26 @@ function inPairs(tongue: Tongue, sentences: string): Translated | null {
 }
 
 function said(tongue: Tongue, { text, values }: Match): string {
-  const told = Object.entries(values).map(([name, value]) => [
-    name,
-    name.endsWith('Words') ? wordsIn(tongue, value) : value,
-  ]);
-  return inTongue(tongue, text, Object.fromEntries(told) as Match['values']);
+  const told = Object.entries(values).map(([name, value]) => [name, valueIn(tongue, name, value)]);
+  return inTongue(tongue, text, Object.fromEntries(told) as Readonly<Record<string, string | number>>);
+}
+
+/** Names of placeholders that hold a number. */
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'count', 'min', 'max', 'most', 'percent']);
+
+function valueIn(tongue: Tongue, name: string, value: string): string | number {
+  if (name.endsWith('Words')) return wordsIn(tongue, value);
+  if (name === 'amount') return amountIn(tongue, value);
+  const isNumber = NUMBERS.has(name) && /^\d+(?:,\d{3})*(?:\.\d+)?$/.test(value);
+  if (!isNumber) return value;
+  const number = Number(value.replaceAll(',', ''));
+  return value.includes(',') ? numberText(tongue, number, true) : number;
+}
+
+/** "$5.00" as the locale writes it. */
+function amountIn(tongue: Tongue, value: string): string {
+  const dollars = /^\$(\d+\.\d\d)$/.exec(value)?.[1];
+  return dollars === undefined ? value : moneyText(tongue, Number(dollars));
 }
 
 /** A text of the catalogue, or a list of them with commas and "and". */
@@ -60,17 +76,33 @@ interface Match {
 /** Reads an English sentence back into its template; null when it is none of ours. */
 export function match(sentence: string): Match | null {
   if (plain.has(sentence)) return { text: sentence, values: {} };
-  for (const { text, names, pattern } of patterns()) {
+  for (const { text, names, pattern, begins, ends } of patterns()) {
+    // Most do not even begin and end alike, and a regular expression takes its time to find out.
+    if (!sentence.startsWith(begins) || !sentence.endsWith(ends)) continue;
     const parts = pattern.exec(sentence);
-    if (parts) return { text, values: Object.fromEntries(names.map((name, at) => [name, parts[at + 1]!])) };
+    if (parts && isName(names[0]!, parts[1]!, text))
+      return { text, values: Object.fromEntries(names.map((name, at) => [name, parts[at + 1]!])) };
   }
   return null;
+}
+
+/**
+ * Whether what stands at a sentence's start is a name. "{name} is open." is not "The door is open.", which somebody has
+ * written in a note that is read out.
+ */
+function isName(placeholder: string, value: string, text: string): boolean {
+  if (!text.startsWith('{') || placeholder.endsWith('Words')) return true;
+  return !/^(?:the|an?|it|this|that|these|those|my|your|our|there|i|we|you|he|she|they)\s|[.!?]\s/i.test(
+    value,
+  );
 }
 
 interface Pattern {
   readonly text: string;
   readonly names: readonly string[];
   readonly pattern: RegExp;
+  readonly begins: string;
+  readonly ends: string;
   /** Letters of the template that are not placeholders. */
   readonly own: number;
 }
@@ -100,6 +132,8 @@ function patternOf(text: string, form: string): Pattern {
     text,
     names: placeholdersOf(form),
     pattern: new RegExp(`^${escaped.join('([^]+?)')}$`),
+    begins: pieces[0] ?? '',
+    ends: pieces.at(-1) ?? '',
     own: pieces.join('').length,
   };
 }

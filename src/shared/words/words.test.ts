@@ -129,6 +129,27 @@ describe('a sentence of main', () => {
     expect(translated(deutsch, 'No answer came. Nobody knows why.').known).toBe(false);
   });
 
+  it('holds words of the catalogue where its placeholder says so, one or a list', () => {
+    expect(translated(deutsch, 'Keys: deleted.').text).toBe('Schlüssel: gelöscht.');
+    expect(translated(deutsch, 'Changes with the next conversation: the greeting and the voice.').text).toBe(
+      'Ändert sich mit dem nächsten Gespräch: die Begrüßung und die Stimme.',
+    );
+  });
+
+  it('tells amounts and numbers as the locale writes them', () => {
+    const told = translated(deutsch, 'The hosted service has reached its cap of $5.00 for today.').text;
+    expect(told.replace(/\s/g, ' ')).toContain('5,00 $');
+    const long = 'Shorten the instructions to 8,000 characters.';
+    expect(translated(deutsch, long).text).toContain('8.000');
+    expect(translated({ language: 'ar', locale: 'ar-EG' }, long).text).toContain('٨');
+  });
+
+  it('is not what somebody has written that looks like it', () => {
+    expect(translated(deutsch, 'Budget 2026 is open.').text).toBe('Budget 2026 ist offen.');
+    expect(translated(deutsch, 'The door is open.').known).toBe(false);
+    expect(translated(deutsch, 'Call Ada. Door is open.').known).toBe(false);
+  });
+
   it('that nobody knows stays as it is and is marked', () => {
     expect(translated(deutsch, 'Quite another sentence of somebody.')).toEqual({
       text: 'Quite another sentence of somebody.',

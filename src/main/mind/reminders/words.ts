@@ -68,15 +68,15 @@ function joined(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join('; ')} and ${items.at(-1)}`;
 }
 
-/** The second line of a notification: "Done.", "Missed while Parley was closed: yesterday at noon." */
+/** The second line of a notification: "Done.", "Missed while Parley was closed: 21 November, 14:00." */
 export function missedWords(
   { kind, ringing }: Reminder,
   missed: boolean,
   now: number,
-  timeZone: string,
+  written: (at: number) => string,
 ): string {
   const dueAt = ringing?.dueAt ?? now;
-  if (missed) return `Missed while Parley was closed: due ${spokenMoment(dueAt, now, timeZone)}.`;
-  if (now - dueAt > LATE_MS) return `Due ${spokenMoment(dueAt, now, timeZone)}.`;
+  if (missed) return `Missed while Parley was closed: ${written(dueAt)}.`;
+  if (now - dueAt > LATE_MS) return `Was due: ${written(dueAt)}.`;
   return kind === 'timer' ? 'Done.' : 'Due now.';
 }

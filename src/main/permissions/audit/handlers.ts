@@ -17,7 +17,7 @@ export interface AuditHandlersWorld {
   readonly undo: UndoDesk;
   /** The world for a tool whose action the person takes back in the window. */
   readonly context: () => ToolContext;
-  /** Asks where to save a file of that name; null when the person would rather not. */
+  /** Asks where to save a file of that name, which gets the first ending; null when the person would rather not. */
   readonly save: (
     name: string,
     filter: { readonly name: string; readonly extensions: string[] },
@@ -40,7 +40,7 @@ export function auditHandlers({
     'audit.export': async ({ format, ...filter }) => {
       const { entries } = await audit.search(filter, MOST_EXPORTED);
       const { name, ending } = auditFiles[format];
-      const path = await save(`What Parley did.${ending}`, { name, extensions: [ending] });
+      const path = await save('What Parley did', { name, extensions: [ending] });
       if (path === null) return 'cancelled';
       try {
         await writeFile(path, exportedAudit(entries, format, dateTime), { mode: 0o600 });

@@ -2,6 +2,8 @@ import type { ImportPreview } from '../../../shared/ipc/settings-file';
 import type { ImportChange } from '../../../shared/settings/exchange';
 import type { Settings, SettingsPatch } from '../../../shared/settings/schema';
 import { changedSections } from '../../../shared/settings/exchange';
+import type { SettingsSection } from '../../../shared/settings/sections';
+import { t } from '../../words.svelte';
 import { defaultSettings } from '../../../shared/settings/schema';
 import { sentenceOf, type WindowBridge } from '../../bridge';
 
@@ -11,7 +13,7 @@ export class ExchangeStore {
   #wanted = $state.raw<readonly string[]>([]);
   #told = $state('');
   #failure = $state('');
-  #undo = $state.raw<{ readonly section: string; readonly patch: SettingsPatch } | null>(null);
+  #undo = $state.raw<{ readonly section: SettingsSection; readonly patch: SettingsPatch } | null>(null);
 
   constructor(private readonly bridge: WindowBridge) {}
 
@@ -71,7 +73,7 @@ export class ExchangeStore {
   }
 
   /** Sets a section back to how Parley came. It can be taken back until the next time. */
-  reset(section: string, settings: Settings): Promise<void> {
+  reset(section: SettingsSection, settings: Settings): Promise<void> {
     return this.#attempt(async () => {
       const names = changedSections(settings).get(section) ?? [];
       const of = (values: Settings): SettingsPatch =>
@@ -79,7 +81,7 @@ export class ExchangeStore {
       const patch = of(settings);
       await this.bridge.request('settings.change', of(defaultSettings));
       this.#undo = { section, patch };
-      return `${section} is as Parley came.`;
+      return t('{section} is as Parley came.', { section: t(section) });
     });
   }
 
@@ -89,7 +91,7 @@ export class ExchangeStore {
       const { section, patch } = this.#undo;
       await this.bridge.request('settings.change', patch);
       this.#undo = null;
-      return `${section} is as it was.`;
+      return t('{section} is as it was.', { section: t(section) });
     });
   }
 

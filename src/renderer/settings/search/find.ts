@@ -1,5 +1,3 @@
-import { alsoCalled } from './also-called';
-
 /** A setting as the search knows it. */
 export interface FoundSetting {
   readonly section: string;
@@ -17,26 +15,35 @@ const WEIGHT = { name: 8, also: 4, section: 3, explanation: 1 } as const;
 
 /**
  * The settings that a search means, best first; none for an empty search. Every word must be found somewhere: at the
- * start of a word of the name, of what else it is called, of its section or of its explanation.
+ * start of a word of the name, of what else it is called (`alsoCalled`), of its section or of its explanation.
  */
 export function findSettings<Setting extends FoundSetting>(
   typed: string,
   settings: readonly Setting[],
+  alsoCalled: (section: string, name: string) => string,
 ): readonly Setting[] {
   const words = wordsOf(typed);
   if (words.length === 0) return [];
   return settings
-    .map((setting, at) => ({ setting, at, score: scoreOf(words, setting) }))
+    .map((setting, at) => ({
+      setting,
+      at,
+      score: scoreOf(words, setting, alsoCalled(setting.section, setting.name)),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.at - b.at)
     .slice(0, MOST)
     .map(({ setting }) => setting);
 }
 
-function scoreOf(typed: readonly string[], { section, name, explanation }: FoundSetting): number {
+function scoreOf(
+  typed: readonly string[],
+  { section, name, explanation }: FoundSetting,
+  also: string,
+): number {
   const places = [
     [WEIGHT.name, wordsOf(name)],
-    [WEIGHT.also, wordsOf(alsoCalled(section, name))],
+    [WEIGHT.also, wordsOf(also)],
     [WEIGHT.section, wordsOf(section)],
     [WEIGHT.explanation, wordsOf(explanation)],
   ] as const;

@@ -129,4 +129,5 @@ export const agents: TranslationsOf<typeof agentsTexts> = {
     'أداة HTTP تستدعيها الخدمة نفسها. وأي أداة أخرى يشغّلها البرنامج الذي يتحدث مع الوكيل.',
   'Add HTTP tool': 'إضافة أداة HTTP',
   'Add program tool': 'إضافة أداة برنامج',
+  '(nothing)': '(لا شيء)',
 };

@@ -10,12 +10,12 @@ export const appProblems: TranslationsOf<typeof appProblemsTexts> = {
   'Correct it, or remove it, and start Parley again.': 'صحّحه أو أزله، ثم شغّل Parley من جديد.',
   'There are too many commands.': 'هناك أوامر كثيرة جدًا.',
   'Change it and save again.': 'غيّره واحفظ من جديد.',
-  'A hosted session of {when} was left open when Parley stopped unexpectedly. It was open for at least {seen} and is counted with {price}.':
-    'بقيت جلسة مستضافة بتاريخ {when} مفتوحة حين توقف Parley على نحو غير متوقع. كانت مفتوحة {seen} على الأقل وتُحتسب بمبلغ {price}.',
-  '{number} hosted sessions were left open when Parley stopped unexpectedly, the first on {when}. They were open for at least {seen} and are counted with {price}.':
-    'بقيت جلسات مستضافة ({number}) مفتوحة حين توقف Parley على نحو غير متوقع، أولاها بتاريخ {when}. كانت مفتوحة {seen} على الأقل وتُحتسب بمبلغ {price}.',
-  'Had the service not noticed, it would be {price} at most: see your usage at AssemblyAI.':
-    'وإن لم تنتبه الخدمة فالمبلغ {price} على الأكثر: راجع استهلاكك لدى AssemblyAI.',
+  'A hosted session of {when} was left open when Parley stopped unexpectedly. It was open for at least {seen} and is counted with {amount}.':
+    'بقيت جلسة مستضافة بتاريخ {when} مفتوحة حين توقف Parley على نحو غير متوقع. كانت مفتوحة {seen} على الأقل وتُحتسب بمبلغ {amount}.',
+  '{number} hosted sessions were left open when Parley stopped unexpectedly, the first on {when}. They were open for at least {seen} and are counted with {amount}.':
+    'بقيت جلسات مستضافة ({number}) مفتوحة حين توقف Parley على نحو غير متوقع، أولاها بتاريخ {when}. كانت مفتوحة {seen} على الأقل وتُحتسب بمبلغ {amount}.',
+  'Had the service not noticed, it would be {amount} at most: see your usage at AssemblyAI.':
+    'وإن لم تنتبه الخدمة فالمبلغ {amount} على الأكثر: راجع استهلاكك لدى AssemblyAI.',
   'There is no schema yet.': 'لا يوجد مخطط بعد.',
   'The schema is not valid JSON.': 'المخطط ليس JSON صالحًا.',
   'The schema must be a JSON object with "type": "object".':

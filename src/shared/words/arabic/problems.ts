@@ -177,8 +177,6 @@ export const problems: TranslationsOf<typeof problemsTexts> = {
     'تعيدها أيقونته في اللوحة، و«إنهاء Parley» في قائمتها ينهيه. ويمكن من الإعدادات ضمن «البدء وأيقونة اللوحة» جعل الإغلاق إنهاءً.',
   'The settings were saved. No key is in the file.': 'حُفظت الإعدادات. لا مفتاح في الملف.',
   'Everything in the file is as it is here.': 'كل ما في الملف كما هو هنا.',
-  '{section} is as Parley came.': '{section} كما جاء مع Parley.',
-  '{section} is as it was.': '{section} كما كان.',
   'Parley has read words that somebody else wrote in this conversation, so it asks first.':
     'قرأ Parley في هذه المحادثة كلامًا كتبه شخص آخر، لذا يسأل أولًا.',
   'Parley cannot know what the server does with them, and cannot take it back.':

@@ -110,4 +110,5 @@ export const agentsTexts = [
   'An HTTP tool is called by the service itself. Any other tool is run by the program that talks to the agent.',
   'Add HTTP tool',
   'Add program tool',
+  '(nothing)',
 ] as const;

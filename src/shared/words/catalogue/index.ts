@@ -26,6 +26,12 @@ import { appProblemsTexts } from './appProblems';
 import { keyProblemsTexts } from './keyProblems';
 import { entryProblemsTexts } from './entryProblems';
 import { keptThingsTexts } from './keptThings';
+import { systemDialogsTexts } from './systemDialogs';
+import { noticesTexts } from './notices';
+import { settingPlacesTexts } from './settingPlaces';
+import { cardsTexts } from './cards';
+import { outcomesTexts } from './outcomes';
+import { computerOutcomesTexts } from './computerOutcomes';
 
 /** Sentences that main tells in English: at a window's edge they are found again by their words (`translated.ts`). */
 export const sentencesOfMain = [
@@ -38,6 +44,10 @@ export const sentencesOfMain = [
   ...keyProblemsTexts,
   ...entryProblemsTexts,
   ...keptThingsTexts,
+  ...noticesTexts,
+  ...cardsTexts,
+  ...outcomesTexts,
+  ...computerOutcomesTexts,
 ] as const;
 
 /** Every text of the interface. */
@@ -60,6 +70,8 @@ export const interfaceTexts = [
   ...shortcutsTexts,
   ...voiceTexts,
   ...diagnosticsTexts,
+  ...systemDialogsTexts,
+  ...settingPlacesTexts,
   ...sentencesOfMain,
 ] as const;
 

@@ -139,8 +139,6 @@ export const problemsTexts = [
   'Its icon in the panel brings it back, and “Quit Parley” in the icon’s menu ends it. Settings, “Start and tray”, can make closing quit.',
   'The settings were saved. No key is in the file.',
   'Everything in the file is as it is here.',
-  '{section} is as Parley came.',
-  '{section} is as it was.',
   'Parley has read words that somebody else wrote in this conversation, so it asks first.',
   'Parley cannot know what the server does with them, and cannot take it back.',
   'The conversation ends, and your password is needed to come back.',

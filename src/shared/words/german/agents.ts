@@ -133,4 +133,5 @@ export const agents: TranslationsOf<typeof agentsTexts> = {
     'Ein HTTP-Werkzeug ruft der Dienst selbst auf. Jedes andere führt das Programm aus, das mit dem Agenten spricht.',
   'Add HTTP tool': 'HTTP-Werkzeug hinzufügen',
   'Add program tool': 'Programm-Werkzeug hinzufügen',
+  '(nothing)': '(nichts)',
 };

@@ -11,12 +11,12 @@ export const appProblems: TranslationsOf<typeof appProblemsTexts> = {
     'Berichtigen oder entfernen Sie sie und starten Sie Parley neu.',
   'There are too many commands.': 'Es gibt zu viele Befehle.',
   'Change it and save again.': 'Ändern Sie es und speichern Sie wieder.',
-  'A hosted session of {when} was left open when Parley stopped unexpectedly. It was open for at least {seen} and is counted with {price}.':
-    'Eine gehostete Sitzung vom {when} blieb offen, als Parley unerwartet endete. Sie war mindestens {seen} offen und wird mit {price} gezählt.',
-  '{number} hosted sessions were left open when Parley stopped unexpectedly, the first on {when}. They were open for at least {seen} and are counted with {price}.':
-    '{number} gehostete Sitzungen blieben offen, als Parley unerwartet endete, die erste am {when}. Sie waren mindestens {seen} offen und werden mit {price} gezählt.',
-  'Had the service not noticed, it would be {price} at most: see your usage at AssemblyAI.':
-    'Hat der Dienst es nicht bemerkt, sind es höchstens {price}: Sehen Sie Ihren Verbrauch bei AssemblyAI nach.',
+  'A hosted session of {when} was left open when Parley stopped unexpectedly. It was open for at least {seen} and is counted with {amount}.':
+    'Eine gehostete Sitzung vom {when} blieb offen, als Parley unerwartet endete. Sie war mindestens {seen} offen und wird mit {amount} gezählt.',
+  '{number} hosted sessions were left open when Parley stopped unexpectedly, the first on {when}. They were open for at least {seen} and are counted with {amount}.':
+    '{number} gehostete Sitzungen blieben offen, als Parley unerwartet endete, die erste am {when}. Sie waren mindestens {seen} offen und werden mit {amount} gezählt.',
+  'Had the service not noticed, it would be {amount} at most: see your usage at AssemblyAI.':
+    'Hat der Dienst es nicht bemerkt, sind es höchstens {amount}: Sehen Sie Ihren Verbrauch bei AssemblyAI nach.',
   'There is no schema yet.': 'Es gibt noch kein Schema.',
   'The schema is not valid JSON.': 'Das Schema ist kein gültiges JSON.',
   'The schema must be a JSON object with "type": "object".':

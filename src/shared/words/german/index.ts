@@ -27,6 +27,12 @@ import { appProblems } from './appProblems';
 import { keyProblems } from './keyProblems';
 import { entryProblems } from './entryProblems';
 import { keptThings } from './keptThings';
+import { systemDialogs } from './systemDialogs';
+import { notices } from './notices';
+import { settingPlaces } from './settingPlaces';
+import { cards } from './cards';
+import { outcomes } from './outcomes';
+import { computerOutcomes } from './computerOutcomes';
 
 /** Every text of the interface in German. */
 export const german: TranslationsOf<typeof interfaceTexts> = {
@@ -57,4 +63,10 @@ export const german: TranslationsOf<typeof interfaceTexts> = {
   ...keyProblems,
   ...entryProblems,
   ...keptThings,
+  ...systemDialogs,
+  ...notices,
+  ...settingPlaces,
+  ...cards,
+  ...outcomes,
+  ...computerOutcomes,
 };

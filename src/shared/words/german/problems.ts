@@ -200,8 +200,6 @@ export const problems: TranslationsOf<typeof problemsTexts> = {
   'The settings were saved. No key is in the file.':
     'Die Einstellungen wurden gespeichert. In der Datei ist kein Schlüssel.',
   'Everything in the file is as it is here.': 'Alles in der Datei ist wie hier.',
-  '{section} is as Parley came.': '{section} ist, wie Parley kam.',
-  '{section} is as it was.': '{section} ist, wie es war.',
   'Parley has read words that somebody else wrote in this conversation, so it asks first.':
     'Parley hat in diesem Gespräch Worte gelesen, die jemand anders geschrieben hat; daher fragt es zuerst.',
   'Parley cannot know what the server does with them, and cannot take it back.':

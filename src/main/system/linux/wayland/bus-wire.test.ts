@@ -15,10 +15,15 @@ const call: BusCall = {
 
 describe('messages of the bus', () => {
   it('are read as they were written, whole or in pieces', () => {
-    const written = bindShortcuts('/session/1', 'parley1', [
-      ['talk', 'Control+Space'],
-      ['undo', 'Control+Alt+KeyZ'],
-    ]);
+    const written = bindShortcuts(
+      '/session/1',
+      'parley1',
+      [
+        ['talk', 'Control+Space'],
+        ['undo', 'Control+Alt+KeyZ'],
+      ],
+      (text) => text,
+    );
     const bytes = writeCall(written, 7);
     for (let cut = 0; cut < bytes.length; cut += 1) expect(readMessage(bytes.subarray(0, cut))).toBeNull();
     const read = readMessage(Buffer.concat([bytes, Buffer.from('more')]));
@@ -52,7 +57,10 @@ describe('messages of the bus', () => {
   });
 
   it('that are broken end in an error, never in a loop', () => {
-    const bytes = writeCall(bindShortcuts('/s', 't', [['talk', 'F9']]), 1);
+    const bytes = writeCall(
+      bindShortcuts('/s', 't', [['talk', 'F9']], (text) => text),
+      1,
+    );
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.nat(255), (at, byte) => {
         const broken = Buffer.from(bytes);

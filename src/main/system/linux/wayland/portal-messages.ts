@@ -57,11 +57,12 @@ export function bindShortcuts(
   session: string,
   token: string,
   wanted: readonly (readonly [ShortcutName, string])[],
+  read: (text: string) => string,
 ): BusCall {
   const shortcuts = wanted.map(([name, keys]): BusValue => {
     const trigger = preferredTrigger(keys);
     const about: BusValue = [
-      ['description', text(DESCRIPTIONS[name])],
+      ['description', text(read(DESCRIPTIONS[name]))],
       ...(trigger === null ? [] : [['preferred_trigger', text(trigger)]]),
     ];
     return [name, about];

@@ -26,6 +26,8 @@ export interface PortalParts {
   /** The name of our desktop entry, without its ending. */
   readonly appId: string;
   readonly listener: ShortcutListener;
+  /** An English text as the person reads it in the desktop's dialog. */
+  readonly read: (text: string) => string;
 }
 
 /**
@@ -108,7 +110,7 @@ export class PortalShortcuts implements ShortcutBackend {
     if (created.outcome !== 'granted' || created.session === null) return noPortal;
     const { session } = created;
     this.session = session;
-    const bound = await this.ask(bus, (token) => bindShortcuts(session, token, wanted));
+    const bound = await this.ask(bus, (token) => bindShortcuts(session, token, wanted, this.parts.read));
     if (bound.outcome === 'cancelled') return declined;
     if (bound.outcome === 'failed') return noPortal;
     this.triggers = bound.triggers;

@@ -1,0 +1,41 @@
+import type { AlsoCalled } from './also-called';
+
+/** What people also call the settings, in Arabic. */
+export const arabic: AlsoCalled = {
+  sections: {
+    Profiles: 'شخصية مساعد حساب إعداد موجّه تحية تعليمات',
+    'Who answers': 'محرك مزود سحابة متصل خدمة خادم مستضاف محلي وكيل AssemblyAI API',
+    'Thinking (section)': 'نموذج ذكاء لغوي ذكاء اصطناعي LLM Ollama OpenAI GPT',
+    Voice: 'صوت نطق كلام لهجة متكلم TTS',
+    'Turn-taking and hearing': 'مقاطعة وقفة صمت صبر دور تعرف سماع',
+    'Your own rules': 'عبارة قاعدة اختصار ماكرو',
+    Shortcuts: 'مفتاح لوحة مفاتيح اختصار ضغط تحدث تركيبة',
+    Sound: 'صوت جهاز سماعة صوتيات',
+    'Wake word': 'اسم تنبيه استيقاظ تفعيل نداء استماع',
+    'Folders Parley may use': 'ملفات مجلدات دليل وصول إذن مستندات',
+    Commands: 'برنامج نص تشغيل طرفية أمر',
+    Permissions: 'سماح رفض سؤال موافقة أمان أدوات صلاحيات',
+    'MCP servers': 'إضافة ملحق تكامل موصل أداة',
+    'Cost and limits': 'مال سعر ميزانية فاتورة إنفاق حد دولار استهلاك',
+    History: 'سجل نص تسجيل احتفاظ محادثات خصوصية',
+    Privacy: 'بيانات حذف محو إزالة تخزين خصوصية',
+    'Start and tray': 'دخول تشغيل تلقائي خلفية إقلاع أيقونة',
+    'Overlay and sounds': 'لوحة نافذة عائمة إشارات تنبيه نغمة موسيقى وسائط إيقاف',
+    Language: 'ترجمة ألمانية عربية إنجليزية لغة',
+    Appearance: 'سمة داكن فاتح وضع لون شكل ليل',
+    Updates: 'إصدار ترقية تحديث جديد',
+    'Import, export and reset': 'نسخة احتياطية استعادة نقل افتراضي إعادة ضبط',
+    'Self-test': 'تشخيص فحص مشكلة عطل خطأ تقرير دعم اختبار',
+  },
+  settings: {
+    'AssemblyAI key': 'مفتاح رمز كلمة مرور سر',
+    Region: 'بلد أوروبا الولايات المتحدة موقع البيانات',
+    'Speaking speed': 'سرعة بطيء سريع إيقاع',
+    Microphone: 'إدخال تسجيل لاقط',
+    Speakers: 'إخراج تشغيل سماعات',
+    'Adjust microphone volume automatically': 'تضخيم مستوى كسب تلقائي',
+    'Close when idle (seconds)': 'مهلة خمول إنهاء تلقائي',
+    'Keep conversations': 'حفظ تخزين تذكر',
+    'Keep them for': 'احتفاظ أيام انتهاء',
+  },
+};

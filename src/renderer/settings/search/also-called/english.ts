@@ -1,0 +1,41 @@
+import type { AlsoCalled } from './also-called';
+
+/** What people also call the settings, in English. */
+export const english: AlsoCalled = {
+  sections: {
+    Profiles: 'persona assistant character account preset prompt greeting instructions',
+    'Who answers': 'engine provider cloud online offline service api server assemblyai hosted local',
+    'Thinking (section)': 'llm model ai ollama openai gpt language intelligence',
+    Voice: 'speech tts speaker sound accent talk',
+    'Turn-taking and hearing': 'interrupt interruption barge pause silence patience vad recognition',
+    'Your own rules': 'phrase trigger macro hotword',
+    Shortcuts: 'key keyboard hotkey push to talk hold chord binding',
+    Sound: 'audio device headset',
+    'Wake word': 'name hotword hey trigger hands free activation listen',
+    'Folders Parley may use': 'files directory grants access permission documents',
+    Commands: 'program script run terminal shell',
+    Permissions: 'allow deny ask approve approval security tools rights audit',
+    'MCP servers': 'plugin extension integration connector tool',
+    'Cost and limits': 'money price budget bill spend cap dollars usage',
+    History: 'log transcript record retention conversations privacy',
+    Privacy: 'data delete erase wipe gdpr remove storage',
+    'Start and tray': 'login autostart background boot startup resident icon',
+    'Overlay and sounds': 'panel floating window hud cues beep chime music media pause',
+    Language: 'translation german arabic english deutsch locale',
+    Appearance: 'theme dark light mode colour color look night',
+    Updates: 'version upgrade release new',
+    'Import, export and reset': 'backup restore transfer defaults copy move',
+    'Self-test': 'diagnostics check problem trouble debug report support test',
+  },
+  settings: {
+    'AssemblyAI key': 'api token password secret credential',
+    Region: 'country eu europe us data residency endpoint',
+    'Speaking speed': 'rate fast slow tempo',
+    Microphone: 'mic input recording headset',
+    Speakers: 'output playback headphones loudspeaker',
+    'Adjust microphone volume automatically': 'agc gain loudness level',
+    'Close when idle (seconds)': 'timeout hang up inactivity automatic end',
+    'Keep conversations': 'save store remember',
+    'Keep them for': 'retention days expire',
+  },
+};

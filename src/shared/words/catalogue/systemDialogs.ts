@@ -1,0 +1,21 @@
+/** Texts of dialogs of the system. */
+export const systemDialogsTexts = [
+  'Parley would like to see its talk key',
+  'macOS lets an app notice a key that you hold in another app only with your permission. Parley uses it for the talk key alone: other keys never leave the small process that listens, and are not kept.',
+  'Not now',
+  'Choose a folder that Parley may use',
+  'Allow this folder',
+  'Choose a program',
+  'Choose',
+  'It runs without asking.',
+  'It runs after you agree.',
+  'It runs after you click.',
+  'May Parley run “{name}”?',
+  'Allow this command',
+  'Export the conversation',
+  'Settings of Parley',
+  'Import settings',
+  'Look at them',
+  'Allow Parley on the page that opens: Privacy & Security, Accessibility.',
+  'An app like Parley cannot ask for it by itself. Allow Parley on the page that opens: Privacy & Security, Input Monitoring.',
+] as const;

@@ -1,0 +1,45 @@
+import type { computerOutcomesTexts } from '../catalogue/computerOutcomes';
+import type { TranslationsOf } from '../templates';
+
+/** More of what became of calls: sentences about this computer and about what was meant. */
+export const computerOutcomes: TranslationsOf<typeof computerOutcomesTexts> = {
+  'The disk does not tell how much room it has.': 'Die Platte sagt nicht, wie viel Platz sie hat.',
+  '{name} did not answer.': '{name} hat nicht geantwortet.',
+  'No sound output was found whose volume can be changed.':
+    'Es wurde keine Tonausgabe gefunden, deren Lautstärke sich ändern lässt.',
+  'The sound system did not take the change.': 'Das Tonsystem hat die Änderung nicht übernommen.',
+  'Neither Music nor Spotify is running; no other player can be told on macOS.':
+    'Weder Musik noch Spotify läuft; anderen Spielern lässt sich auf macOS nichts sagen.',
+  '{name} did not answer, or macOS did not allow it.':
+    '{name} hat nicht geantwortet, oder macOS hat es nicht erlaubt.',
+  'Allow it below. Parley learns of that one key only, never of what you type.':
+    'Erlauben Sie es unten. Parley erfährt nur von dieser einen Taste, nie, was Sie tippen.',
+  'The sound output that is in use has no volume of its own.':
+    'Die benutzte Tonausgabe hat keine eigene Lautstärke.',
+  'Windows did not tell about the battery.': 'Windows hat nichts über den Akku gesagt.',
+  'Windows did not lock the screen.': 'Windows hat den Bildschirm nicht gesperrt.',
+  'Windows does not tell Parley what plays.': 'Windows sagt Parley nicht, was spielt.',
+  'Windows did not take the media key.': 'Windows hat die Medientaste nicht angenommen.',
+  'Windows does not tell programs whether Do not disturb is on.':
+    'Windows sagt Programmen nicht, ob „Nicht stören“ an ist.',
+  '{number} apps fit that: {names}.': '{number} Apps passen dazu: {names}.',
+  'That text is in {name} several times: line {lines}.':
+    'Dieser Text steht mehrmals in {name}: Zeile {lines}.',
+  '{name} has several time zones, for example those of {places}.':
+    '{name} hat mehrere Zeitzonen, etwa die von {places}.',
+  'No time zone is known for "{name}".': 'Für „{name}“ ist keine Zeitzone bekannt.',
+  '{number} things in the trash fit "{name}": {names}.':
+    '{number} Dinge im Papierkorb passen zu „{name}“: {names}.',
+  '"{text}" is no length of time.': '„{text}“ ist keine Zeitdauer.',
+  '{number} things fit "{name}": {names}.': '{number} Dinge passen zu „{name}“: {names}.',
+  'There is no {kindWords}.': 'Nicht vorhanden: {kindWords}.',
+  'No {kindWords} fits "{name}".': 'Zu „{name}“ passt nichts: {kindWords}.',
+  '{number} {kindWords} fit: {names}.': '{number} {kindWords} passen: {names}.',
+  note: 'Notiz',
+  'to-do': 'Aufgabe',
+  notes: 'Notizen',
+  'to-dos': 'Aufgaben',
+  timers: 'Timer',
+  alarms: 'Wecker',
+  reminders: 'Erinnerungen',
+};
