@@ -3,7 +3,7 @@ import type { InterfaceText } from './catalogue';
 import { arabic } from './arabic';
 import { english as englishForms } from './english';
 import { german } from './german';
-import type { Language, Tongue } from './languages';
+import { directionOf, type Language, type Tongue } from './languages';
 import { filled, type PluralForms, type ValuesOf } from './templates';
 
 type Said = Readonly<Partial<Record<string, string | PluralForms>>>;
@@ -38,10 +38,11 @@ export function numberText({ locale }: Tongue, value: number, grouped = false): 
   ).format(value);
 }
 
-/** Dollars as the locale writes them. */
-export function moneyText({ locale }: Tongue, dollars: number): string {
+/** Dollars as the locale writes them. From right to left they are kept apart, or the sign would go round its letters. */
+export function moneyText({ language, locale }: Tongue, dollars: number): string {
   const form = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
-  return memoized(moneys, locale, () => new Intl.NumberFormat(locale, form)).format(dollars);
+  const text = memoized(moneys, locale, () => new Intl.NumberFormat(locale, form)).format(dollars);
+  return directionOf(language) === 'rtl' ? `\u2066${text.replace('\u200f', '')}\u2069` : text;
 }
 
 function formFor({ locale }: Tongue, forms: PluralForms, count: string | number | undefined): string {

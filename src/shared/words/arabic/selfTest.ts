@@ -40,8 +40,8 @@ export const selfTest: TranslationsOf<typeof selfTestTexts> = {
   'Choose other speakers under Sound.': 'اختر سماعات أخرى ضمن «الصوتيات».',
   'A quiet tone was played.': 'شُغّلت نغمة هادئة.',
   'The tone could not be cut off.': 'تعذّر قطع النغمة.',
-  'Silent {time} after an interruption.': 'يصمت بعد {time} من المقاطعة.',
-  'Silent only {time} after an interruption.': 'لا يصمت إلا بعد {time} من المقاطعة.',
+  'Silent {number} ms after an interruption.': 'يصمت بعد {number} م.ث من المقاطعة.',
+  'Silent only {number} ms after an interruption.': 'لا يصمت إلا بعد {number} م.ث من المقاطعة.',
   'Close programs that keep this computer busy.': 'أغلق البرامج التي تشغل هذا الحاسوب.',
   'There is no safe keychain, so keys are kept for this run only.':
     'لا توجد سلسلة مفاتيح آمنة، لذا تبقى المفاتيح لهذا التشغيل فقط.',

@@ -15,7 +15,7 @@ export const diagnostics: TranslationsOf<typeof diagnosticsTexts> = {
     'Der Bericht wurde kopiert. Er enthält keine Worte, Schlüssel oder Namen.',
   'Looking at: {name}.': 'Geprüft wird: {name}.',
   'Everything that could be tried works.': 'Alles, was sich ausprobieren ließ, geht.',
-  '{count} things need you.': { one: '{count} Sache braucht Sie.', other: '{count} Sachen brauchen Sie.' },
+  '{count} things need you.': { one: '{count} Punkt braucht Sie.', other: '{count} Punkte brauchen Sie.' },
   '{name}: {outcome}': '{name}: {outcome}',
   Good: 'Gut',
   'Look at this': 'Sehen Sie nach',

@@ -40,8 +40,8 @@ export const selfTest: TranslationsOf<typeof selfTestTexts> = {
   'Choose other speakers under Sound.': 'Wählen Sie unter „Ton“ andere Lautsprecher.',
   'A quiet tone was played.': 'Ein leiser Ton wurde abgespielt.',
   'The tone could not be cut off.': 'Der Ton ließ sich nicht abbrechen.',
-  'Silent {time} after an interruption.': 'Nach einer Unterbrechung in {time} still.',
-  'Silent only {time} after an interruption.': 'Nach einer Unterbrechung erst in {time} still.',
+  'Silent {number} ms after an interruption.': 'Nach einer Unterbrechung in {number} ms still.',
+  'Silent only {number} ms after an interruption.': 'Nach einer Unterbrechung erst in {number} ms still.',
   'Close programs that keep this computer busy.':
     'Schließen Sie Programme, die diesen Computer beschäftigen.',
   'There is no safe keychain, so keys are kept for this run only.':
