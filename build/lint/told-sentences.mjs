@@ -6,12 +6,18 @@ const PROPERTIES = new Set('sentence next effect question risk remedy because ca
 /** Functions whose arguments are such sentences, by their places. */
 const CALLS = new Map(
   Object.entries({
+    cannot: [0, 1],
+    failure: [0],
+    goesOn: [0, 1],
+    lost: [1, 2],
+    notRun: [0],
+    refusal: [0],
+    refuse: [0],
+    refused: [0],
     result: [1, 3, 4],
     taken: [0, 1],
-    lost: [1, 2],
-    goesOn: [0, 1],
-    failure: [0],
-    cannot: [0],
+    told: [1, 2],
+    wrong: [0],
   }),
 );
 /** What stands for a value. */

@@ -50,7 +50,7 @@ test('what is not known, does not fit or belongs elsewhere is told, and the rest
     settings: { bargeIn: false },
     unknown: ['warp'],
     unfit: ['appearance'],
-    left: ['Folders', 'Listen for the name'],
+    left: ['Folders Parley may use', 'Listen for its name'],
     newer: true,
   });
   expect(Object.keys(result.settings)).toEqual(['bargeIn']);

@@ -38,4 +38,17 @@ export const computerOutcomes: TranslationsOf<typeof computerOutcomesTexts> = {
   timers: 'مؤقتات',
   alarms: 'منبّهات',
   reminders: 'تذكيرات',
+  'The window manager here brings no windows to the front.': 'لا يُحضر مدير النوافذ هنا نوافذ إلى المقدمة.',
+  'The window manager did not bring {name} to the front.': 'لم يُحضر مدير النوافذ {name} إلى المقدمة.',
+  '{name} is what you are talking to: close its window to end it.':
+    'أنت تتحدث إلى {name}: أغلق نافذته لإنهائه.',
+  'The windows of {name} cannot be asked to close.': 'لا يمكن أن يُطلب من نوافذ {name} الإغلاق.',
+  'The screen could not be reached.': 'تعذّر الوصول إلى الشاشة.',
+  '{name} has changed just now.': 'تغيّر {name} للتو.',
+  'Windows did not tell what is running.': 'لم يخبر Windows بما يعمل.',
+  'On Windows, Parley cannot choose the app that a file is opened with.':
+    'في Windows لا يستطيع Parley اختيار التطبيق الذي يُفتح به ملف.',
+  'Windows did not let Parley bring {name} to the front.':
+    'لم يسمح Windows لـ Parley بإحضار {name} إلى المقدمة.',
+  'Windows did not ask {name} to close.': 'لم يطلب Windows من {name} الإغلاق.',
 };

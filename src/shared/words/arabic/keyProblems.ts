@@ -48,4 +48,7 @@ export const keyProblems: TranslationsOf<typeof keyProblemsTexts> = {
     'أعد تشغيل Parley لتُسأل من جديد، أو اربط مفتاحًا بـ parley --toggle-talk.',
   'Choose one in its settings.': 'اختر واحدًا في إعداداته.',
   'Restart Parley to ask for them again.': 'أعد تشغيل Parley لطلبها من جديد.',
+  'Listening is paused.': 'الاستماع متوقف مؤقتًا.',
+  '“Listen again” in the menu of Parley’s icon ends the pause.':
+    'ينهي «استئناف الاستماع» في قائمة أيقونة Parley التوقف.',
 };

@@ -39,4 +39,6 @@ export const keyProblemsTexts = [
   'Restart Parley to be asked again, or bind a key to parley --toggle-talk.',
   'Choose one in its settings.',
   'Restart Parley to ask for them again.',
+  'Listening is paused.',
+  '“Listen again” in the menu of Parley’s icon ends the pause.',
 ] as const;

@@ -42,4 +42,20 @@ export const computerOutcomes: TranslationsOf<typeof computerOutcomesTexts> = {
   timers: 'Timer',
   alarms: 'Wecker',
   reminders: 'Erinnerungen',
+  'The window manager here brings no windows to the front.':
+    'Der Fensterverwalter hier holt keine Fenster nach vorn.',
+  'The window manager did not bring {name} to the front.':
+    'Der Fensterverwalter hat {name} nicht nach vorn geholt.',
+  '{name} is what you are talking to: close its window to end it.':
+    'Mit {name} sprechen Sie gerade: Schließen Sie sein Fenster, um es zu beenden.',
+  'The windows of {name} cannot be asked to close.':
+    'Die Fenster von {name} lassen sich nicht ums Schließen bitten.',
+  'The screen could not be reached.': 'Der Bildschirm war nicht erreichbar.',
+  '{name} has changed just now.': '{name} hat sich eben geändert.',
+  'Windows did not tell what is running.': 'Windows hat nicht gesagt, was läuft.',
+  'On Windows, Parley cannot choose the app that a file is opened with.':
+    'Unter Windows kann Parley nicht wählen, mit welcher App eine Datei geöffnet wird.',
+  'Windows did not let Parley bring {name} to the front.':
+    'Windows hat Parley {name} nicht nach vorn holen lassen.',
+  'Windows did not ask {name} to close.': 'Windows hat {name} nicht ums Schließen gebeten.',
 };

@@ -52,4 +52,7 @@ export const keyProblems: TranslationsOf<typeof keyProblemsTexts> = {
     'Starten Sie Parley neu, um wieder gefragt zu werden, oder legen Sie eine Taste auf parley --toggle-talk.',
   'Choose one in its settings.': 'Wählen Sie eine in seinen Einstellungen.',
   'Restart Parley to ask for them again.': 'Starten Sie Parley neu, um sie wieder zu verlangen.',
+  'Listening is paused.': 'Das Zuhören ist unterbrochen.',
+  '“Listen again” in the menu of Parley’s icon ends the pause.':
+    '„Wieder zuhören“ im Menü von Parleys Symbol beendet die Pause.',
 };
