@@ -65,7 +65,7 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
     refused: () =>
       listening.rules.shortcuts
         ? undefined
-        : showNotice(listeningPaused.sentence, listeningPaused.next, parts.showWindow),
+        : showNotice(settings.current, listeningPaused.sentence, listeningPaused.next, parts.showWindow),
   });
   const backend = createShortcuts({
     system,

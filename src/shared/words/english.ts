@@ -46,4 +46,7 @@ export const english: Readonly<Partial<Record<InterfaceText, string | PluralForm
     one: '{count} setting was taken over.',
     other: '{count} settings were taken over.',
   },
+  '{count} seconds': { one: '{count} second', other: '{count} seconds' },
+  '{count} minutes': { one: '{count} minute', other: '{count} minutes' },
+  '{count} hours': { one: '{count} hour', other: '{count} hours' },
 };

@@ -87,11 +87,12 @@ export function match(sentence: string): Match | null {
 }
 
 /**
- * Whether what stands at a sentence's start is a name. "{name} is open." is not "The door is open.", which somebody has
+ * Whether what stands at a sentence's start is a number or a name. "{name} is open." is not "The door is open.", which somebody has
  * written in a note that is read out.
  */
 function isName(placeholder: string, value: string, text: string): boolean {
   if (!text.startsWith('{') || placeholder.endsWith('Words')) return true;
+  if (NUMBERS.has(placeholder)) return /^[\d,.]+$/.test(value);
   return !/^(?:the|an?|it|this|that|these|those|my|your|our|there|i|we|you|he|she|they)\s|[.!?]\s/i.test(
     value,
   );

@@ -104,6 +104,7 @@ describe('the language for a choice', () => {
 describe('a sentence of main', () => {
   // Values as people's names and numbers are: nothing that is itself part of a template.
   const value = fc.stringMatching(/^[a-z0-9]{1,12}$/);
+  const isNumber = /^(?:number|count|min|max|most|percent)$/;
 
   it('is found again whatever stands in its placeholders', () => {
     fc.assert(
@@ -112,7 +113,9 @@ describe('a sentence of main', () => {
         fc.array(value, { minLength: 8, maxLength: 8 }),
         (text, words) => {
           const names = asSet(placeholdersOf(text));
-          const values = Object.fromEntries(names.map((name, at) => [name, words[at]!]));
+          const values = Object.fromEntries(
+            names.map((name, at) => [name, isNumber.test(name) ? 7 : words[at]!]),
+          );
           const sentence = inTongue(british, text, values);
           const found = match(sentence);
           expect(found && inTongue(british, found.text, found.values)).toBe(sentence);
@@ -142,6 +145,13 @@ describe('a sentence of main', () => {
     const long = 'Shorten the instructions to 8,000 characters.';
     expect(translated(deutsch, long).text).toContain('8.000');
     expect(translated({ language: 'ar', locale: 'ar-EG' }, long).text).toContain('٨');
+  });
+
+  it('tells lengths of time in words of the language', () => {
+    expect(translated(deutsch, 'The timer for tea is done in 1 hour and 10 minutes.').text).toBe(
+      'Der Timer für tea ist fertig in: 1 Stunde und 10 Minuten.',
+    );
+    expect(translated(deutsch, 'Back in 10 minutes').known).toBe(false);
   });
 
   it('is not what somebody has written that looks like it', () => {

@@ -51,4 +51,30 @@ export const computerOutcomes: TranslationsOf<typeof computerOutcomesTexts> = {
   'Windows did not let Parley bring {name} to the front.':
     'لم يسمح Windows لـ Parley بإحضار {name} إلى المقدمة.',
   'Windows did not ask {name} to close.': 'لم يطلب Windows من {name} الإغلاق.',
+  'The timer is done in {lengthWords}.': 'ينتهي المؤقت بعد {lengthWords}.',
+  'The timer for {name} is done in {lengthWords}.': 'ينتهي مؤقت {name} بعد {lengthWords}.',
+  '{count} seconds': {
+    zero: '{count} ثانية',
+    one: 'ثانية واحدة',
+    two: 'ثانيتين',
+    few: '{count} ثوانٍ',
+    many: '{count} ثانية',
+    other: '{count} ثانية',
+  },
+  '{count} minutes': {
+    zero: '{count} دقيقة',
+    one: 'دقيقة واحدة',
+    two: 'دقيقتين',
+    few: '{count} دقائق',
+    many: '{count} دقيقة',
+    other: '{count} دقيقة',
+  },
+  '{count} hours': {
+    zero: '{count} ساعة',
+    one: 'ساعة واحدة',
+    two: 'ساعتين',
+    few: '{count} ساعات',
+    many: '{count} ساعة',
+    other: '{count} ساعة',
+  },
 };

@@ -40,4 +40,9 @@ export const computerOutcomesTexts = [
   'On Windows, Parley cannot choose the app that a file is opened with.',
   'Windows did not let Parley bring {name} to the front.',
   'Windows did not ask {name} to close.',
+  'The timer is done in {lengthWords}.',
+  'The timer for {name} is done in {lengthWords}.',
+  '{count} seconds',
+  '{count} minutes',
+  '{count} hours',
 ] as const;

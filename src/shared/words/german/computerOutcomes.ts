@@ -58,4 +58,9 @@ export const computerOutcomes: TranslationsOf<typeof computerOutcomesTexts> = {
   'Windows did not let Parley bring {name} to the front.':
     'Windows hat Parley {name} nicht nach vorn holen lassen.',
   'Windows did not ask {name} to close.': 'Windows hat {name} nicht ums Schließen gebeten.',
+  'The timer is done in {lengthWords}.': 'Der Timer ist fertig in: {lengthWords}.',
+  'The timer for {name} is done in {lengthWords}.': 'Der Timer für {name} ist fertig in: {lengthWords}.',
+  '{count} seconds': { one: '{count} Sekunde', other: '{count} Sekunden' },
+  '{count} minutes': { one: '{count} Minute', other: '{count} Minuten' },
+  '{count} hours': { one: '{count} Stunde', other: '{count} Stunden' },
 };
