@@ -3,7 +3,7 @@ import type { ImportChange } from '../../../shared/settings/exchange';
 import type { Settings, SettingsPatch } from '../../../shared/settings/schema';
 import { changedSections } from '../../../shared/settings/exchange';
 import type { SettingsSection } from '../../../shared/settings/sections';
-import { t } from '../../words.svelte';
+import { t, toldText } from '../../words.svelte';
 import { defaultSettings } from '../../../shared/settings/schema';
 import { sentenceOf, type WindowBridge } from '../../bridge';
 
@@ -21,6 +21,7 @@ export class ExchangeStore {
   get preview() {
     return this.#preview;
   }
+  /** What was done, in the person's language. */
   get told() {
     return this.#told;
   }
@@ -98,7 +99,7 @@ export class ExchangeStore {
   async #attempt(work: () => Promise<string>): Promise<void> {
     this.#failure = '';
     try {
-      this.#told = await work();
+      this.#told = toldText(await work());
     } catch (error) {
       this.#told = '';
       this.#failure = sentenceOf(error);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { defaultSettings, type Settings } from '../../../shared/settings/schema';
+import { defaultSettings, settingEntries, type Settings } from '../../../shared/settings/schema';
 import { FakeBridge } from '../../fake-bridge';
 import { ExchangeStore } from './exchange.svelte';
 
 const change = (name: 'appearance' | 'customHost', careful: string | null) => ({
   name,
-  section: 'Section',
-  label: name,
+  section: settingEntries[name].place[0],
+  label: settingEntries[name].place[1],
   from: 'a',
   to: 'b',
   careful,
