@@ -239,10 +239,10 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       void world.warmUp.begin();
       mcp.wake();
     },
-    wallClock: Date.now,
-    random: Math.random,
+    ...{ wallClock: Date.now, random: Math.random },
     hands: timedHands(hands, probe),
     foreignTools: (names) => names.filter((name) => toolbox.find(name)?.group === 'mcp'),
+    hush: () => announcer.hush(),
     speech: () => processes.speech.connect(),
     explainTrouble,
     probe,
@@ -259,7 +259,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
       },
     }),
   });
-  const wakeWord = startWakeWord({ ...parts, userData, presence, log, tell: send });
+  const wakeWord = startWakeWord({ ...parts, userData, announcer, log, tell: send });
   const talkKeys = startPushToTalk({ ...parts, built, undoLast, tell: send, showWindow, log });
   // Before the first news of the talk, which asks it.
   const network = new NetworkWatch(() => conversation.dispatch({ type: 'network-changed' }));

@@ -31,6 +31,8 @@ import { queue } from './measurements/queue';
 import { recovery } from './measurements/recovery';
 import { silence } from './measurements/silence';
 import { startUp } from './measurements/start-up';
+import { stopWord } from './measurements/stop-word';
+import { stopWordHearing } from './measurements/stop-word-hearing';
 import { tools } from './measurements/tools';
 import { turns } from './measurements/turns';
 import { wakeWord } from './measurements/wake-word';
@@ -39,7 +41,8 @@ import { tableText } from './table';
 const MEASUREMENTS: readonly Measurement[] = [
   ...[capture, queue, silence, gaps, load, idle, startUp, firstMinute, turns],
   ...[press, overlay, connect, tools, gate, files, events, recovery, comparison],
-  ...[accuracy, accuracyToolbox, accuracySpoken, accuracyFit, hearing, hearingRoom, wakeWord],
+  ...[accuracy, accuracyToolbox, accuracySpoken, accuracyFit, hearing, hearingRoom],
+  ...[wakeWord, stopWord, stopWordHearing],
 ];
 const ARTIFACTS = join(import.meta.dirname, '..', '..', 'artifacts', 'bench');
 /** With more of the machine taken by others, figures tell of them as well. */

@@ -1,11 +1,16 @@
 /** The wake word as a person meets it: taught by three recordings, then heard with the window hidden. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { SettingsDialog } from '../support/settings-dialog';
 import { speak, type Speech } from '../support/sound/voice';
 import type { SoundRig } from '../support/sound-rig';
 import type { ParleyApp } from '../support/app';
 import { wordOverlap } from '../support/words';
 import { until } from '../support/until';
-import { expect, test } from './fixtures';
+import { handOver } from '../support/temp-folder';
+import { now } from '../support/clock';
+import { startTray } from '../support/tray';
+import { expect, test } from './kept-home';
 
 const NAME = 'hey parley';
 /** The recognizer understands it best. */
@@ -76,3 +81,49 @@ test(
     await expect(app.window.page.getByText('Listening for its name')).toBeHidden();
   },
 );
+
+test(
+  'an alarm that says its name, in the very voice that taught it, wakes nobody, and "stop" silences the alarm',
+  { tag: '@rig' },
+  async ({ launch, rig, home }) => {
+    test.setTimeout(240_000);
+    const first = await launch({ rig, home });
+    const settings = await teach(first, rig, NAME);
+    await settings.dialog.getByRole('checkbox', { name: 'Listen for its name' }).check();
+    await settings.close();
+    await first.quit();
+    const file = join(home.path, 'reminders.json');
+    writeFileSync(file, JSON.stringify({ version: 1, reminders: [1, 2, 3, 4, 5].map(missed) }));
+    await handOver(file);
+
+    const tray = await startTray();
+    await rig.echoOn();
+    try {
+      const startedAt = now();
+      const { window } = await launch({ rig, home });
+      const sounded = await rig.speakers.waitForSound(startedAt, 30_000);
+      await rig.speakers.recordedUntil(sounded + 6_000);
+      // Its name was said twice by then, out of the loudspeakers into the microphone.
+      await expect(window.state).toHaveText('Ready');
+      // The microphone is open meanwhile, and is seen to be.
+      await tray.waitForState(['listening']);
+
+      const stop = await rig.say('Stop!', 'en-us');
+      const silentAt = await rig.speakers.waitForSilence(stop.endsAt, 1_500, 15_000);
+      expect(silentAt - stop.endsAt).toBeLessThan(3_000);
+      await expect(window.page.getByText('Listening for its name', { exact: false }).first()).toBeVisible();
+      expect((await window.history()).map(({ text }) => text)).toEqual(['Ready']);
+    } finally {
+      await rig.echoOff();
+      await tray.stop();
+    }
+  },
+);
+
+/** A timer named like Parley that came due while it was closed. */
+function missed(number: number) {
+  const at = Date.now() - number * 600_000;
+  const due = { type: 'moment', at };
+  const times = { setAt: at - 60_000, doneThrough: at - 60_000, snoozedUntil: null, ringing: null };
+  return { id: `timer-${number}`, kind: 'timer', label: NAME, foreign: false, due, ...times };
+}

@@ -132,6 +132,7 @@ export class Engine {
       record: (record) => tell({ type: 'record', record }),
       hands,
       foreignTools,
+      hush: () => undefined,
       speech: () => world.speech,
       explainTrouble: () => null,
       probe: null,

@@ -85,6 +85,7 @@ beforeEach(async () => {
     record: (record) => records.push(record),
     hands: handsThat(() => Promise.resolve({ ok: true, say: '', data: {} })),
     foreignTools: () => [],
+    hush: () => undefined,
     speech: () => null,
     explainTrouble: () => null,
     probe: null,

@@ -12,8 +12,10 @@ import { LocalSpeech } from './local-speech';
 import { reduce } from './reduce';
 import type { SocketNote } from './records';
 import { SessionSockets } from './session-sockets';
+import { ShownLevels } from './shown-levels';
 import { connectProblem } from './troubles';
 import { sameSnapshot, snapshotOf } from './snapshot';
+import { sayingNow } from './stop-said';
 import type { Endpoint } from './socket';
 import { initialState, isOpen, type ConversationState } from './state';
 import { answerOf } from './tool-answer';
@@ -26,9 +28,6 @@ type Engine = 'local' | 'hosted';
 type StartEvent = Extract<ConversationEvent, { type: 'start' }>;
 type EntryNote = { readonly type: 'entry'; readonly entry: TranscriptEntry };
 
-/** Frames of the microphone to one picture of the levels: ten pictures a second. Drawing is what costs in a talk. */
-const FRAMES_A_PICTURE = 2;
-
 /** The shell around the pure state machine: feeds it events and runs its effects, in order. */
 export class Conversation {
   private state: ConversationState = initialState;
@@ -36,15 +35,13 @@ export class Conversation {
   private dispatching = false;
   private localSpeech: LocalSpeech | null = null;
   private outputLevel = 0;
-  /** The loudest frame since the levels were last shown. */
-  private inputLevel = 0;
-  private framesHeard = 0;
   private readonly config: TalkConfig;
   private published: ConversationSnapshot | null = null;
   private readonly timers = new Map<TimerName, NodeJS.Timeout>();
   private readonly running = new Map<string, AbortController>();
   private readonly whenQuiet = new Set<() => void>();
   private readonly sockets: SessionSockets;
+  private readonly levels = new ShownLevels((...both) => this.around.publish.levels(...both));
   private readonly uplink = new Uplink((frame) => {
     this.sockets.sendAudio(frame.pcm);
     this.measure('frame-sent', frame.capturedAt);
@@ -93,6 +90,11 @@ export class Conversation {
     return this.state.turn;
   }
 
+  /** What Parley says about now, as far as its echo could be heard. */
+  get saying(): string {
+    return sayingNow(this.state);
+  }
+
   /** True while a talk is going on or coming about. */
   get active(): boolean {
     return isOpen(this.state);
@@ -131,7 +133,7 @@ export class Conversation {
     if (frame.level > 0 && this.state.microphone && !this.state.microphoneLive)
       this.dispatch({ type: 'microphone-live' });
     if (!muted) this.localSpeech?.push(frame.pcm, frame.capturedAt);
-    this.showLevels(muted ? 0 : frame.level);
+    this.levels.push(muted ? 0 : frame.level, this.outputLevel);
   }
 
   played(report: PlaybackReport): void {
@@ -161,14 +163,6 @@ export class Conversation {
   /** No socket is open and no talk is under way. */
   get settled(): boolean {
     return !this.active && this.sockets.open === 0;
-  }
-
-  private showLevels(input: number): void {
-    this.inputLevel = Math.max(this.inputLevel, input);
-    this.framesHeard += 1;
-    if (this.framesHeard % FRAMES_A_PICTURE !== 0) return;
-    this.around.publish.levels(this.inputLevel, this.outputLevel);
-    this.inputLevel = 0;
   }
 
   private step(event: ConversationEvent): void {
@@ -222,6 +216,8 @@ export class Conversation {
         return void this.runTool(effect);
       case 'cancel-tool':
         return this.running.get(effect.callId)?.abort();
+      case 'hush':
+        return this.around.hush();
       case 'cancel-approved':
         return this.around.hands.stopApproved();
       case 'answer-approval':

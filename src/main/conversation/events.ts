@@ -79,6 +79,8 @@ export type ConversationEvent =
   | { readonly type: 'microphone-live' }
   | { readonly type: 'mute'; readonly muted: boolean }
   | { readonly type: 'stop-speaking' }
+  /** The stop word was said over Parley's voice, as recognised on this computer. */
+  | { readonly type: 'stop-said' }
   | { readonly type: 'send-text'; readonly text: string }
   /** Something outside the talk that the person should know. */
   | { readonly type: 'notify'; readonly problem: Problem }
@@ -161,6 +163,8 @@ export type ConversationEffect =
       readonly arguments: Readonly<Record<string, unknown>>;
     }
   | { readonly type: 'cancel-tool'; readonly callId: string }
+  /** What Parley says outside the talk falls silent too. */
+  | { readonly type: 'hush' }
   /** What was approved and still runs is to stop. */
   | { readonly type: 'cancel-approved' }
   /** The person's words answer a request. `surely`: they cannot be another program's. */

@@ -25,6 +25,7 @@ import {
   watchIdle,
 } from './resting';
 import { serviceSent } from './service-events';
+import { noteStop } from './stop-said';
 import { exchange, start } from './starting';
 import { isOpen, soundingReply, statusOf, type ConversationState } from './state';
 import { closeHeard, showUndone } from './transcript';
@@ -99,7 +100,12 @@ function apply(draft: Draft, event: ConversationEvent): void {
     case 'mute':
       return mute(draft, event.muted);
     case 'stop-speaking':
+      draft.emit({ type: 'hush' });
       return stopSpeaking(draft);
+    case 'stop-said':
+      draft.emit({ type: 'hush' });
+      stopSpeaking(draft);
+      return noteStop(draft);
     case 'send-text':
       return takeText(draft, event.text);
     case 'notify':

@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/assert-never';
 import { base64ToPcm } from './wire-audio';
 import type { Draft } from './draft';
 import { openReply, soundingReply, type Reply, type ReplyWord } from './state';
+import { answersStop } from './stop-said';
 import { showReply } from './transcript';
 
 /** How long playback stays paused for an interruption that may not come (design.md Settled 9). */
@@ -16,7 +17,7 @@ const THINKING_MS = 15_000;
 
 /** Begins a reply. An older one that is still open is over: at most one is (protocol.md section 2.3). */
 export function beginReply(draft: Draft, id: string): void {
-  const { unwantedGreeting } = draft.state;
+  const unwanted = draft.state.unwantedGreeting || answersStop(draft);
   for (const stale of draft.state.replies.filter((reply) => reply.open)) endReply(draft, stale.id, false);
   const reply: Reply = {
     id,
@@ -27,15 +28,15 @@ export function beginReply(draft: Draft, id: string): void {
     samplesPlayed: 0,
     audible: false,
     // A stored agent's greeting cannot be left out (protocol.md section 3.1): it is received unplayed.
-    silenced: unwantedGreeting,
+    silenced: unwanted,
     interrupted: false,
-    over: unwantedGreeting,
+    over: unwanted,
   };
   const others = draft.state.replies.filter((known) => known.id !== id);
   draft.set({ replies: [...others.slice(-REPLIES_KEPT), reply], awaitingReply: false });
   const { times } = draft.state;
   if (times && times.replyStarted === null) draft.set({ times: { ...times, replyStarted: draft.now } });
-  if (unwantedGreeting) {
+  if (unwanted) {
     draft.set({ unwantedGreeting: false });
     draft.emit(
       { type: 'clear-timer', name: 'greeting' },

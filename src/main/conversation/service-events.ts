@@ -17,6 +17,7 @@ import {
 } from './replies';
 import { keepAwake, watchExpiry, watchIdle } from './resting';
 import { openReply, soundingReply } from './state';
+import { isStopTurn, speaksAfterStop } from './stop-said';
 import { closeHeard, putEntry, showHeard } from './transcript';
 
 /** How long an unwanted greeting is waited for before the talk goes on without it. */
@@ -52,6 +53,7 @@ export function serviceSent(draft: Draft, event: Extract<ConversationEvent, { ty
         speechHeld: draft.state.talkKey.name === 'held',
       });
       keepAwake(draft);
+      speaksAfterStop(draft);
       speaksWithoutKey(draft);
       return personSpeaks(draft);
     case 'input.speech.stopped':
@@ -224,10 +226,11 @@ function turnHeard(draft: Draft, text: string, voicedAt: number | null): void {
   listenForEcho(draft, text);
   draft.set({ speechSince: null, speechHeld: false });
   if (!said) return;
+  const stop = isStopTurn(draft, text);
   answerApprovals(draft, text, { since: speechSince, overAgent, surelyThePersons: speechHeld });
   keepAwake(draft);
   adjustToTurn(draft, text);
-  waitForService(draft);
+  if (!stop) waitForService(draft);
 }
 
 /** An interrupted reply means that the person is speaking: protocol.md 14.1 as corrected by the house plan. */

@@ -154,6 +154,8 @@ export interface ConversationState {
   readonly wasLive: boolean;
   /** The service refused to resume a session; it is not asked again in this run. */
   readonly resumeRefused: boolean;
+  /** When the stop word was said, as long as words and replies may still be about it. */
+  readonly stopSaidAt: number | null;
   /** The last words of the person that a reply is owed to. */
   readonly owed: string | null;
   /** That reply was lost and is asked for again as soon as nothing is in its way. */
@@ -248,6 +250,7 @@ export const initialState: ConversationState = {
   bound: null,
   wasLive: false,
   resumeRefused: false,
+  stopSaidAt: null,
   owed: null,
   askAgain: false,
   greetingWanted: false,

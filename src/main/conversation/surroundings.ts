@@ -55,6 +55,8 @@ export interface ConversationSurroundings {
   readonly hands: ConversationHands;
   /** Those of the tools whose descriptions somebody else wrote. */
   readonly foreignTools: (names: readonly string[]) => readonly string[];
+  /** Silences what Parley says outside the talk. */
+  readonly hush: () => void;
   /** For hearing speech locally; null when the models are missing. */
   readonly speech: () => SpeechClient | null;
   readonly explainTrouble: (report: AudioReport) => Problem | null;

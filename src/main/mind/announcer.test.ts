@@ -58,6 +58,24 @@ test('sentences are said one after the other', async () => {
   expect(spoken).toEqual(['one', 'two']);
 });
 
+test('hushed, it is silent at once, and says neither that nor what waits', async () => {
+  const { announcer, played, spoken, report } = bench();
+  announcer.say('one', ['a']);
+  announcer.say('two', ['b']);
+  await passing();
+  expect(announcer.saying).toBe('one');
+  announcer.hush();
+  await passing();
+  expect(played.at(-1)).toMatchObject({ type: 'flush' });
+  expect(announcer.saying).toBeNull();
+  report('flushed');
+  await passing(10_000);
+  expect(spoken).toEqual(['one']);
+  announcer.say('three', ['c']);
+  await passing();
+  expect(spoken).toEqual(['one', 'three']);
+});
+
 test('reports about answers of a talk are left to the talk', () => {
   const { announcer, report } = bench();
   expect(report('drained', 'reply-1')).toBe(false);

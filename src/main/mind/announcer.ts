@@ -71,11 +71,21 @@ export class Announcer {
     if (this.current && only(this.current.sentence)) this.current.abort.abort();
   }
 
+  /** Silent at once: neither what is being said nor what waits is said any more. */
+  hush(): void {
+    this.waiting = [];
+    this.current?.abort.abort();
+  }
+
+  /** What is being played now; null when nothing is. */
+  get saying(): string | null {
+    return this.playing && this.current ? this.current.sentence.text : null;
+  }
+
   /** Silent at once and from now on. Resolves when the speakers are given back. */
   async stop(): Promise<void> {
     this.stopped = true;
-    this.waiting = [];
-    this.current?.abort.abort();
+    this.hush();
     await this.running;
   }
 

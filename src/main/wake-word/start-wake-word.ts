@@ -1,4 +1,4 @@
-/** Puts the wake word together: what is kept of it, its recording, and the listening itself. */
+/** Puts the words together that Parley listens for by itself: the wake word, its recording, and the stop word. */
 import { join } from 'node:path';
 import type { CaptureMessage } from '../../shared/ipc/audio-port';
 import type { AudioReport } from '../../shared/ipc/audio';
@@ -12,6 +12,8 @@ import type { Handlers } from '../ipc/request-server';
 import type { StartedPresence } from '../presence/start-presence';
 import type { Processes } from '../processes/start-processes';
 import { JsonFile } from '../mind/json-file';
+import type { Announcer } from '../mind/announcer';
+import { startStopWord } from '../stop-word/start-stop-word';
 import { Enrolment } from './enrolment';
 import { WakeWord } from './wake-word';
 
@@ -27,6 +29,8 @@ export interface WakeWordSurroundings {
   readonly sound: SoundUse;
   /** Knows of pauses and of a low battery; shows in the tray what is listened for. */
   readonly presence: Pick<StartedPresence, 'listening' | 'refresh'>;
+  /** What Parley says outside talks. */
+  readonly announcer: Pick<Announcer, 'saying'>;
   readonly tell: <Name extends keyof WindowEvents>(name: Name, payload: WindowEvents[Name]) => void;
   readonly log: (line: string) => void;
 }
@@ -34,7 +38,7 @@ export interface WakeWordSurroundings {
 /** The wake word as the app sees it. */
 export interface StartedWakeWord {
   readonly handlers: Handlers<typeof wakeWordRequests>;
-  /** Whether the microphone is open for the name. */
+  /** Whether the microphone is open for the name, were it only waiting for a sound of Parley's own to end. */
   readonly listens: () => boolean;
   /** A frame of the microphone, whoever has it open. */
   captured(frame: CaptureMessage): void;
@@ -83,6 +87,7 @@ export function startWakeWord(around: WakeWordSurroundings): StartedWakeWord {
     now: () => performance.now(),
     log,
   });
+  const stopWord = startStopWord({ ...around, listensForName: () => wakeWord.hasMicrophone });
   const enrolment = new Enrolment({
     speech: around.processes.connectSpeech,
     sound: sound.as('enrolment'),
@@ -121,14 +126,18 @@ export function startWakeWord(around: WakeWordSurroundings): StartedWakeWord {
         return undefined;
       },
     },
-    listens: () => wakeWord.picture.status.name === 'listening',
+    listens: () => wakeWord.hasMicrophone,
     captured: (frame) => {
       enrolment.captured(frame);
       wakeWord.captured(frame);
+      stopWord.captured(frame);
     },
     played: () => false,
     audioReported: (report) => enrolment.audioReported(report) || wakeWord.audioReported(report),
-    refresh: () => wakeWord.refresh(),
+    refresh: () => {
+      wakeWord.refresh();
+      stopWord.refresh();
+    },
     setAway: (away) => {
       enrolment.stop();
       wakeWord.setAway(away);
@@ -140,6 +149,7 @@ export function startWakeWord(around: WakeWordSurroundings): StartedWakeWord {
     close: () => {
       enrolment.cancel();
       wakeWord.close();
+      stopWord.close();
       return Promise.resolve();
     },
   };

@@ -146,6 +146,9 @@ describe('listening', () => {
     world.ownSound = true;
     wakeWord.captured(frame());
     expect(openStreams()).toBe(0);
+    // The microphone stays open meanwhile, and whoever shows what is open must know.
+    expect(wakeWord.hasMicrophone).toBe(true);
+    expect(world.sound).toEqual(['open']);
     world.ownSound = false;
     world.now = 500;
     wakeWord.captured(frame());

@@ -78,6 +78,11 @@ export class WakeWord {
     return { status: this.status(), enrolled: this.enrolment !== null, testing: this.testing };
   }
 
+  /** Whether the person lets it have the microphone now, be it that it waits for a sound of Parley's own to end. */
+  get hasMicrophone(): boolean {
+    return this.holdsSound && !this.microphoneLost;
+  }
+
   /** Takes the enrolled name, or none. */
   setEnrolment(enrolment: WakeWordEnrolment | null): void {
     this.enrolment = enrolment;

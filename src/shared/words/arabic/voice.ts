@@ -58,4 +58,7 @@ export const voice: TranslationsOf<typeof voiceTexts> = {
   listening: 'يستمع الآن',
   next: 'التالي',
   'Record a name, {number} times': 'تسجيل اسم، {number} مرات',
+  'Saying “stop” silences Parley': 'قول “stop” يُسكت Parley',
+  '“Stop”, “stop it”, “quiet”, “that’s enough” or “cancel”, said on its own while Parley speaks, stops it at once, also where speaking does not interrupt it. English, recognised on this computer. It opens no microphone; during a conversation with the hosted service it keeps the recogniser in memory.':
+    'إذا قلت “stop” أو “stop it” أو “quiet” أو “that’s enough” أو “cancel” وحدها أثناء كلام Parley سكت فورًا، حتى عندما لا يقاطعه الكلام. بالإنجليزية، ويُتعرّف عليها على هذا الحاسوب. لا يفتح أي ميكروفون، وأثناء محادثة مع الخدمة المستضافة يُبقي نموذج التعرّف على الكلام في الذاكرة.',
 };

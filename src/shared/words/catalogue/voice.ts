@@ -47,4 +47,6 @@ export const voiceTexts = [
   'listening',
   'next',
   'Record a name, {number} times',
+  'Saying “stop” silences Parley',
+  '“Stop”, “stop it”, “quiet”, “that’s enough” or “cancel”, said on its own while Parley speaks, stops it at once, also where speaking does not interrupt it. English, recognised on this computer. It opens no microphone; during a conversation with the hosted service it keeps the recogniser in memory.',
 ] as const;

@@ -60,4 +60,7 @@ export const voice: TranslationsOf<typeof voiceTexts> = {
   listening: 'hört zu',
   next: 'als Nächstes',
   'Record a name, {number} times': 'Einen Namen aufnehmen, {number}-mal',
+  'Saying “stop” silences Parley': '„Stop“ bringt Parley zum Schweigen',
+  '“Stop”, “stop it”, “quiet”, “that’s enough” or “cancel”, said on its own while Parley speaks, stops it at once, also where speaking does not interrupt it. English, recognised on this computer. It opens no microphone; during a conversation with the hosted service it keeps the recogniser in memory.':
+    '„Stop“, „stop it“, „quiet“, „that’s enough“ oder „cancel“, für sich gesagt, während Parley spricht, lässt es sofort verstummen, auch wenn Sprechen es nicht unterbricht. Auf Englisch, auf diesem Computer erkannt. Es öffnet kein Mikrofon; in einem Gespräch mit dem gehosteten Dienst hält es die Erkennung im Speicher.',
 };

@@ -1,0 +1,27 @@
+import type { Recognized } from '../../shared/ipc/speech-client';
+import { holdsStopPhrase, isStopPhrase, STOP_PHRASES } from '../../shared/stop-word';
+
+/** Other things that people say in a word or two, so that the likeliest of the list is not always a stop word. */
+const OTHERS: readonly string[] = [
+  ...['yes', 'no', 'okay', 'right', 'good', 'got it', 'thank you', 'hello', 'what', 'wait', 'go on'],
+  ...['start', 'shop', 'top', 'up', 'quite', 'never mind'],
+];
+
+/** What the recognizer scores short words against (the speech port's `expect`). */
+export const EXPECTED: readonly string[] = [...STOP_PHRASES, ...OTHERS];
+
+/** How well a phrase must fit the sound, and how much worse than free text it may (mean log-probabilities a token). */
+const LEAST_SCORE = -0.9;
+const MOST_BEHIND = 0.5;
+
+/**
+ * Whether words that stand alone are the stop word. `saying`: what Parley itself says about then; its own words, come
+ * back through the loudspeaker, must not stop it.
+ */
+export function isStopWord({ text, expected }: Recognized, saying: string): boolean {
+  if (holdsStopPhrase(saying)) return false;
+  if (isStopPhrase(text)) return true;
+  if (!expected || !isStopPhrase(expected.phrase) || expected.score < LEAST_SCORE) return false;
+  // Nothing at all is no rival: the recognizer is often silent about a single word.
+  return text.trim() === '' || expected.freeScore - expected.score <= MOST_BEHIND;
+}
