@@ -29,7 +29,7 @@ test(
       settings: { version: SETTINGS_VERSION, bargeIn: false },
       environment: { PARLEY_AGENT_URL: service.url },
     });
-    await rig.echoOn();
+    await rig.echoOn(12);
     try {
       await window.start();
       const session = await service.session();

@@ -97,7 +97,7 @@ test(
     await handOver(file);
 
     const tray = await startTray();
-    await rig.echoOn();
+    await rig.echoOn(12);
     try {
       const startedAt = now();
       const { window } = await launch({ rig, home });

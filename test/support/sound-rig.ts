@@ -103,15 +103,22 @@ export class SoundRig {
     this.feed.clear();
   }
 
-  /** Lets the microphone hear the speakers, as in a room. */
-  async echoOn(): Promise<void> {
-    this.echo ??= await this.server.control(
+  /** Lets the microphone hear the speakers, as in a room: as loud as they are, or so many decibels below. */
+  async echoOn(below = 0): Promise<void> {
+    if (this.echo !== null) return;
+    this.echo = await this.server.control(
       'load-module',
       'module-loopback',
       `source=${SPEAKERS}.monitor`,
       `sink=${MICROPHONE_FEED}`,
       'latency_msec=30',
     );
+    if (below === 0) return;
+    const streams = await this.server.control('list', 'short', 'sink-inputs');
+    const loop = streams.split('\n').find((line) => line.includes('module-loopback'));
+    const id = loop?.split('\t')[0];
+    if (id === undefined) throw new Error('The echo is not to be found.');
+    await this.server.control('set-sink-input-volume', id, `-${below}dB`);
   }
 
   async echoOff(): Promise<void> {

@@ -12,15 +12,15 @@ const PAUSE = 0.35;
 const ALONE = 0.4;
 /** The longest phrase of the list, said slowly. */
 const LONGEST = 1.4;
-/** Sound before the first frame of voice that the recognizer is given along: a soft onset. */
+/** Sound before the first frame of voice: a soft onset, or what is left of Parley's own voice. */
 const LEAD = 0.2;
 /** Sound that is kept. */
 const KEPT = 3;
 
 /** What is told of words. */
 export interface LoneWordsHeard {
-  /** A few words that stand alone have ended: 24 kHz mono, with a little around them. */
-  ended(pcm: Int16Array): void;
+  /** A few words that stand alone have ended: 24 kHz mono. So many samples of `lead` come before the voice. */
+  ended(pcm: Int16Array, lead: number): void;
   /** They go on after all. */
   goesOn(): void;
 }
@@ -74,7 +74,8 @@ export class LoneWords {
     this.last = { stretch, end };
     if (!stretch.alone || end - stretch.start > samples(LONGEST)) return;
     const index = (sample: number) => Math.max(0, sample - this.pushed + this.recent.length);
-    this.heard.ended(this.recent.slice(index(stretch.start - samples(LEAD)), index(endSample)));
+    const [lead, start] = [index(stretch.start - samples(LEAD)), index(stretch.start)];
+    this.heard.ended(this.recent.slice(lead, index(endSample)), start - lead);
   }
 }
 

@@ -23,7 +23,6 @@ export function startStopWord(around: StopWordSurroundings): StopWord {
   const snapshot = () => conversation().current().snapshot;
   return new StopWord({
     allowed: () => around.settings.current.stopWord && microphoneIsOpen(snapshot(), around.listensForName),
-    inTalk: () => snapshot().live,
     saying: () => {
       const inTalk = snapshot().status === 'speaking' ? conversation().saying : null;
       const beside = announcer.saying;

@@ -17,8 +17,6 @@ const RETRY_MS = 5_000;
 export interface StopWordWorld {
   /** It is switched on, and the person has the microphone open. */
   readonly allowed: () => boolean;
-  /** A talk is open in which Parley may speak at any moment. */
-  readonly inTalk: () => boolean;
   /** What Parley says aloud about now; null while it is silent. */
   readonly saying: () => string | null;
   /** Null when models are missing. */
@@ -38,11 +36,11 @@ interface Listening {
 /** Listens for the stop word while Parley speaks. Whatever changes around it is told by `refresh`. */
 export class StopWord {
   private listening: Listening | null = null;
-  private judging: AbortController | null = null;
+  /** Words that are being recognised, the latest last. */
+  private judging: AbortController[] = [];
   private until = -Infinity;
   /** What was said lately, while it may still echo. */
   private said = '';
-  private warmed = false;
   private retryAt = -Infinity;
   /** No frames come when the microphone closes: then this looks whether Parley still speaks. */
   private clock: NodeJS.Timeout | null = null;
@@ -64,18 +62,16 @@ export class StopWord {
       this.said = saying;
       this.until = this.world.now() + AFTER_MS;
     }
-    const over = this.world.now() >= this.until && !this.judging;
+    const over = this.world.now() >= this.until && this.judging.length === 0;
     if (!allowed || over) this.close();
     else this.open();
-    this.warm(allowed && this.world.inTalk());
   }
 
   /** Listens no more until something changes. */
   close(): void {
     this.listening?.stream.close();
     this.listening = null;
-    this.judging?.abort();
-    this.judging = null;
+    for (const judging of this.judging) judging.abort();
     if (this.clock) clearTimeout(this.clock);
     this.clock = null;
   }
@@ -85,8 +81,8 @@ export class StopWord {
     const speech = this.world.speech();
     if (!speech) return;
     const words = new LoneWords({
-      ended: (pcm) => void this.judge(speech, pcm),
-      goesOn: () => this.judging?.abort(),
+      ended: (pcm, lead) => void this.judge(speech, [pcm.slice(lead), pcm]),
+      goesOn: () => this.judging.at(-1)?.abort(),
     });
     const stream = speech.openVoiceActivity(
       AUDIO_RATE,
@@ -99,6 +95,8 @@ export class StopWord {
     );
     this.listening = { stream, words };
     this.lookLater();
+    // Ahead of the first word; it stays loaded as long as the talk is open.
+    speech.warm(['recognizer']).catch(this.failed);
   }
 
   private lookLater(): void {
@@ -109,25 +107,24 @@ export class StopWord {
     this.clock.unref();
   }
 
-  /** Loads the recognizer ahead of the first word, once a talk. */
-  private warm(wanted: boolean): void {
-    if (wanted === this.warmed) return;
-    this.warmed = wanted;
-    if (wanted) this.world.speech()?.warm(['recognizer']).catch(this.failed);
-  }
-
-  private async judge(speech: SpeechClient, pcm: Int16Array): Promise<void> {
-    this.judging?.abort();
+  /**
+   * Parley's own voice, left over before the words, is taken for a part of them; but without what is before them a soft
+   * beginning is lost. So they are heard both ways, the likelier first.
+   */
+  private async judge(speech: SpeechClient, ways: readonly Int16Array[]): Promise<void> {
     const judging = new AbortController();
-    this.judging = judging;
-    const asked = { pcm, sampleRate: AUDIO_RATE, effort: 'final', expect: EXPECTED } as const;
+    this.judging.push(judging);
     try {
-      const heard = await speech.recognize(asked, judging.signal);
-      if (!judging.signal.aborted && isStopWord(heard, this.said)) this.world.stop();
+      for (const pcm of ways) {
+        const asked = { pcm, sampleRate: AUDIO_RATE, effort: 'final', expect: EXPECTED } as const;
+        const heard = await speech.recognize(asked, judging.signal);
+        if (judging.signal.aborted) return;
+        if (isStopWord(heard, this.said)) return this.world.stop();
+      }
     } catch (error) {
       this.failed(error);
     } finally {
-      if (this.judging === judging) this.judging = null;
+      this.judging = this.judging.filter((other) => other !== judging);
     }
   }
 

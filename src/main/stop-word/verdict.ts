@@ -4,7 +4,7 @@ import { holdsStopPhrase, isStopPhrase, STOP_PHRASES } from '../../shared/stop-w
 /** Other things that people say in a word or two, so that the likeliest of the list is not always a stop word. */
 const OTHERS: readonly string[] = [
   ...['yes', 'no', 'okay', 'right', 'good', 'got it', 'thank you', 'hello', 'what', 'wait', 'go on'],
-  ...['start', 'shop', 'top', 'up', 'quite', 'never mind'],
+  ...['start', 'sure', 'really', 'quite', 'never mind'],
 ];
 
 /** What the recognizer scores short words against (the speech port's `expect`). */

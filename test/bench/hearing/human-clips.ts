@@ -34,7 +34,9 @@ const SAID: Readonly<Record<string, string>> = {
 export async function humanClips(): Promise<readonly Clip[] | null> {
   const folder = join(cacheFolder(), 'human-clips');
   try {
-    await fillOnce(folder, unpackInto);
+    await fillOnce(folder, (empty) => unpackPackages(empty, PACKAGES));
+    const missing = Object.keys(SAID).find((file) => !existsSync(join(folder, file)));
+    if (missing !== undefined) throw new Error(`The packages hold no ${missing}.`);
   } catch {
     return null;
   }
@@ -47,14 +49,13 @@ export async function humanClips(): Promise<readonly Clip[] | null> {
   });
 }
 
-async function unpackInto(folder: string): Promise<void> {
+/** Fetches Debian packages and unpacks them into a folder; nothing is installed. */
+export async function unpackPackages(folder: string, packages: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  await mustRun('apt-get', ['download', ...PACKAGES], folder);
+  await mustRun('apt-get', ['download', ...packages], folder);
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.deb'))) {
     await mustRun('dpkg-deb', ['-x', file, '.'], folder);
   }
-  const missing = Object.keys(SAID).find((file) => !existsSync(join(folder, file)));
-  if (missing !== undefined) throw new Error(`The packages hold no ${missing}.`);
 }
 
 async function mustRun(command: string, args: readonly string[], folder: string): Promise<void> {

@@ -1,6 +1,7 @@
 /*
  * How well the wake word is heard, and how rarely something else is taken for it: three names, each enrolled by ten
- * synthetic speakers, with the real models. All enrolments listen to the corpus at once. `--long` reads all papers.
+ * synthetic speakers, with the real models. All enrolments listen to the corpus at once. `--long` takes the whole of it;
+ * `--said` and `--corpus` measure only the one or the other, which takes long on a small machine.
  */
 import { cacheFolder } from '../../../build/setup/cache.mjs';
 import { PROJECT } from '../../../build/setup/set-up.mjs';
@@ -15,8 +16,8 @@ import { ENROLLED, EVERYDAY, PHRASES, SAID, type Phrase } from '../wake-word/phr
 import { say, SPEAKERS, type Manner, type Speaker } from '../wake-word/speakers';
 
 /** What was known before: 34 of 36 said apart from the nearest miss, for one name. */
-const WORST = { misses: 0.02, noisy: 0.1, falseAnHour: 0.1, silence: 2, speech: 10, latency: 1_000 };
-const SHARE = 0.5;
+const WORST = { misses: 0.02, noisy: 0.1, falseAnHour: 0.1, silence: 2, speech: 10, wait: 500, look: 500 };
+const SHARE = 0.25;
 /** Manners that the noisy room is tried with. */
 const FEW: readonly Manner[] = SAID.filter((_, at) => at % 3 === 1);
 
@@ -26,15 +27,18 @@ const random = seededRandom(11);
 export const wakeWord: Measurement = {
   name: 'wake-word',
   needsDesktop: false,
-  flags: ['--long'],
+  flags: ['--long', '--said', '--corpus'],
   run: async (_, flags) => {
     const ears = await openEars(await ensureModels({ project: PROJECT, cache: cacheFolder() }));
-    const said = await measureSpeakers(ears);
-    const others = await measureCorpus(ears, said.enrolled, flags.has('--long') ? 1 : SHARE);
-    const cost = await measureCost(ears, said.enrolled[0]!);
+    const enrolled = await enrolAll(ears);
+    const parts: Findings[] = [];
+    if (!flags.has('--corpus')) parts.push(await measureSpeakers(ears, enrolled));
+    if (!flags.has('--said'))
+      parts.push(await measureCorpus(ears, enrolled, flags.has('--long') ? 1 : SHARE));
+    parts.push(await measureCost(ears, enrolled[0]!));
     return {
-      rows: [...said.rows, ...others.rows, ...cost.rows],
-      details: { ...said.details, ...others.details, ...cost.details },
+      rows: parts.flatMap(({ rows }) => rows),
+      details: Object.assign({}, ...parts.map(({ details }) => details)) as Findings['details'],
     };
   },
 };
@@ -46,19 +50,26 @@ interface Count {
 }
 const noCount = (): Count => ({ said: 0, first: 0, accepted: 0 });
 
-async function measureSpeakers(ears: Ears): Promise<Findings & { readonly enrolled: readonly Enrolled[] }> {
+async function enrolAll(ears: Ears): Promise<readonly Enrolled[]> {
+  const enrolled: Enrolled[] = [];
+  for (const speaker of SPEAKERS) {
+    for (const phrase of PHRASES) enrolled.push(await enrolOne(ears, speaker, phrase));
+  }
+  return enrolled;
+}
+
+async function measureSpeakers(ears: Ears, enrolled: readonly Enrolled[]): Promise<Findings> {
   const counts: Record<'clean' | 'inSentence' | 'room20' | 'room10' | 'near' | 'everyday', Count> = {
     ...{ clean: noCount(), inSentence: noCount(), room20: noCount(), room10: noCount() },
     ...{ near: noCount(), everyday: noCount() },
   };
   const bySpeaker: Record<string, Count> = {};
   const taken: string[] = [];
-  const latencies: number[] = [];
-  const enrolled: Enrolled[] = [];
+  const waits: number[] = [];
+  const looks: number[] = [];
   for (const speaker of SPEAKERS) {
     for (const phrase of PHRASES) {
-      const one = await enrolOne(ears, speaker, phrase);
-      enrolled.push(one);
+      const one = enrolled.find((other) => other.speaker === speaker && other.phrase === phrase.name)!;
       const hear = async (count: Count, sound: Float32Array) => {
         const heard = await ears.hear(sound, [one]);
         add(count, heard);
@@ -70,7 +81,8 @@ async function measureSpeakers(ears: Ears): Promise<Findings & { readonly enroll
         const heard = await hear(counts.clean, around(words, lead));
         add((bySpeaker[speaker] ??= noCount()), heard);
         const end = lead * MODEL_RATE + words.length;
-        latencies.push(...heard.map((hit) => latency(hit, end)));
+        waits.push(...heard.map(({ foundSample }) => ((foundSample - end) * 1_000) / MODEL_RATE));
+        looks.push(...heard.map(({ lookMs }) => lookMs));
         if (!FEW.includes(manner)) continue;
         await hear(counts.room20, inRoom(words, MODEL_RATE, 20));
         await hear(counts.room10, inRoom(words, MODEL_RATE, 10));
@@ -109,9 +121,10 @@ async function measureSpeakers(ears: Ears): Promise<Findings & { readonly enroll
       'none',
       everyday.accepted === 0,
     ),
-    latencyRow(latencies),
+    latencyRow('end of the name to where it is known in the sound', waits, WORST.wait),
+    latencyRow('the second look, as this machine is busy', looks, WORST.look),
   ];
-  return { rows, details: { counts, bySpeaker, nearMissesTaken: taken }, enrolled };
+  return { rows, details: { counts, bySpeaker, nearMissesTaken: taken } };
 }
 
 async function enrolOne(ears: Ears, speaker: Speaker, { name }: Phrase): Promise<Enrolled> {
@@ -119,10 +132,6 @@ async function enrolOne(ears: Ears, speaker: Speaker, { name }: Phrase): Promise
   for (const manner of ENROLLED) recordings.push(around(await say(speaker, name, manner)));
   return { speaker, phrase: name, enrolment: await ears.enrol(recordings) };
 }
-
-/** From the end of the phrase until it is accepted: what must still be heard, and the work of the second look. */
-const latency = ({ foundSample, lookMs }: Taken, end: number): number =>
-  ((foundSample - end) * 1_000) / MODEL_RATE + lookMs;
 
 async function measureCorpus(ears: Ears, enrolled: readonly Enrolled[], share: number): Promise<Findings> {
   const kinds = { people: noCorpus(), reading: noCorpus(), noise: noCorpus() };
@@ -148,8 +157,8 @@ async function measureCorpus(ears: Ears, enrolled: readonly Enrolled[], share: n
   };
   return {
     rows: [
-      row('LibriVox and other recorded people', 'people'),
-      row('papers read by 6 voices', 'reading'),
+      row('recorded people, 5 languages', 'people'),
+      row('papers read by 10 voices', 'reading'),
       row('pink and white noise, music, hum', 'noise'),
     ],
     details: { corpus: kinds, falseAccepts: taken },
@@ -200,13 +209,11 @@ function missRow(name: string, { said, first, accepted }: Count, worst: number |
   return worst === null ? told(name, text) : rowOf(name, text, `<= ${worst * 100} %`, misses <= said * worst);
 }
 
-function latencyRow(latencies: readonly number[]): Row {
+/** Both together are the time from the name to the wake. */
+function latencyRow(measurement: string, latencies: readonly number[], worst: number): Row {
   const { p50, p99, max } = summarize(latencies);
-  const other = `max ${max.toFixed(0)}, as the process sees it`;
-  return {
-    ...{ measurement: 'end of the name to wake', p50, p99, other },
-    ...{ target: `p99 <= ${WORST.latency}`, met: p99 <= WORST.latency },
-  };
+  const other = `max ${max.toFixed(0)}`;
+  return { measurement, p50, p99, other, target: `p99 <= ${worst}`, met: p99 <= worst };
 }
 
 const rowOf = (measurement: string, other: string, target: string, met: boolean | null): Row => ({

@@ -1,4 +1,4 @@
-/* Sound in which nobody says a name: people reading, synthetic voices reading Parley's own papers, noise and music. */
+/* Sound in which nobody says a name: recorded people, synthetic voices reading Parley's own papers, noise and music. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PROJECT } from '../../../build/setup/set-up.mjs';
@@ -7,7 +7,8 @@ import { MODEL_RATE } from '../../../src/speech/part';
 import { humanClips } from '../hearing/human-clips';
 import { inRoom, music, pinkNoise } from '../hearing/room';
 import { seededRandom } from '../statistics';
-import { say, type Speaker } from './speakers';
+import { recordings } from './recordings';
+import { say, SPEAKERS, type Speaker } from './speakers';
 
 /** A stretch of sound at `MODEL_RATE`. */
 export interface Stretch {
@@ -17,12 +18,12 @@ export interface Stretch {
 
 const PAPERS = ['README.md', 'ARCHITECTURE.md', 'docs/turn-taking.md', 'docs/what-parley-may-do.md'];
 /** They take turns, line by line. */
-const READERS: readonly Speaker[] = ['en-us', 'en-gb', 'en-us+f3', 'kal16', 'en-gb-scotland', 'slt'];
+const READERS: readonly Speaker[] = SPEAKERS;
 const LINE = 400;
 const PAUSE = new Float32Array(MODEL_RATE / 2);
 const NOISE_SECONDS = 180;
 
-/** The corpus, one stretch after another. `share` (0..1) of the papers is read, each by the next voice. */
+/** The corpus, one stretch after another. A share (0..1) of the recordings is played and of the papers read, each line by the next voice. */
 export async function* corpus(share: number): AsyncGenerator<Stretch> {
   const people = await humanClips();
   for (const { samples, rate } of people ?? []) {
@@ -30,6 +31,8 @@ export async function* corpus(share: number): AsyncGenerator<Stretch> {
     yield { kind: 'people', sound: joined([PAUSE, sound, PAUSE]) };
     yield { kind: 'people', sound: inRoom(sound, MODEL_RATE, 15) };
   }
+  for await (const { kind, sound } of recordings(share))
+    yield { kind: kind === 'music' ? 'noise' : kind, sound };
   for (const [at, text] of (await lines(share)).entries()) {
     const sound = await say(READERS[at % READERS.length]!, text, { speed: 0.95 + (at % 4) * 0.08 });
     yield { kind: 'reading', sound: joined([PAUSE, sound, PAUSE]) };
