@@ -83,7 +83,7 @@ test(
 );
 
 test(
-  'an alarm that says its name, in the very voice that taught it, wakes nobody, and "stop" silences the alarm',
+  'an alarm that says its name, in the very voice that taught it, wakes nobody; the panel shows that the microphone is open',
   { tag: '@rig' },
   async ({ launch, rig, home }) => {
     test.setTimeout(240_000);
@@ -107,12 +107,6 @@ test(
       await expect(window.state).toHaveText('Ready');
       // The microphone is open meanwhile, and is seen to be.
       await tray.waitForState(['listening']);
-
-      const stop = await rig.say('Stop!', 'en-us');
-      const silentAt = await rig.speakers.waitForSilence(stop.endsAt, 1_500, 15_000);
-      expect(silentAt - stop.endsAt).toBeLessThan(3_000);
-      await expect(window.page.getByText('Listening for its name', { exact: false }).first()).toBeVisible();
-      expect((await window.history()).map(({ text }) => text)).toEqual(['Ready']);
     } finally {
       await rig.echoOff();
       await tray.stop();
