@@ -38,6 +38,7 @@ function started() {
       connectSpeech: () => new SpeechClient({ post: () => undefined, listen: () => undefined }),
     },
     sound,
+    announcer: { saying: null },
     presence: {
       listening: {
         rules: { wakeWord: true, shortcuts: true, warmth: true },
