@@ -28,6 +28,11 @@ describe('place', () => {
     expect(within(right, RIGHT.workArea)).toBe(true);
   });
 
+  test('large text takes more room, as far as the screen has it', () => {
+    expect(overlayPlace([LEFT], { x: 0, y: 0 }, 1.5)).toMatchObject({ width: 660, height: 840 });
+    expect(overlayPlace([LEFT], { x: 0, y: 0 }, 2)).toMatchObject({ width: 880, height: 1_040 });
+  });
+
   test('a pointer on a screen that has gone counts for the nearest', () => {
     expect(overlayPlace([LEFT], { x: 4_000, y: 100 })).toEqual(overlayPlace([LEFT], { x: 1_000, y: 100 }));
     expect(overlayPlace([], { x: 0, y: 0 })).toBeNull();

@@ -12,13 +12,16 @@ const WIDTH = 440;
 const HEIGHT = 560;
 const MARGIN = 16;
 
-/** The window's place; null where there is no screen. It is within one screen, whatever the screens are. */
-export function overlayPlace(screens: readonly Screen[], pointer: Point): Rectangle | null {
+/**
+ * The window's place, for a page that is shown in that size (1 is the usual); null where there is no screen. It is within
+ * one screen, whatever the screens are.
+ */
+export function overlayPlace(screens: readonly Screen[], pointer: Point, size = 1): Rectangle | null {
   const screen = nearest(screens, pointer);
   if (!screen) return null;
   const area = screen.workArea.width > 0 && screen.workArea.height > 0 ? screen.workArea : screen.bounds;
-  const width = Math.min(WIDTH, area.width);
-  const height = Math.min(HEIGHT, area.height);
+  const width = Math.min(WIDTH * size, area.width);
+  const height = Math.min(HEIGHT * size, area.height);
   const margin = Math.min(MARGIN, area.height - height);
   return {
     x: Math.round(area.x + (area.width - width) / 2),

@@ -54,6 +54,7 @@ function bench({ shapes = true } = {}) {
     screens: () => [{ bounds: SCREEN, workArea: SCREEN }],
     pointer: () => ({ x: 10, y: 10 }),
     looks: () => ({ language: 'system', appearance: 'system' }),
+    textSize: () => 1,
     allowed: () => state.allowed,
     attended: () => state.attended,
     keptMs: 600_000,

@@ -27,6 +27,8 @@ export interface OverlayWorld {
   readonly screens: () => readonly Screen[];
   readonly pointer: () => Point;
   readonly looks: () => OverlayLooks;
+  /** In what size its page is shown; 1 is the usual. */
+  readonly textSize: () => number;
   /** The person wants it, and the system can. */
   readonly allowed: () => boolean;
   /** The person has Parley's own window before them. */
@@ -100,9 +102,10 @@ export class Overlay {
     this.living()?.webContents.send('event', name, payload);
   }
 
-  /** The page has measured its panel. */
-  sized(panel: Size): void {
-    this.panel = panel;
+  /** The page has measured its panel, in its own pixels. */
+  sized({ width, height }: Size): void {
+    const size = this.world.textSize();
+    this.panel = { width: Math.ceil(width * size), height: Math.ceil(height * size) };
     this.movedAt = this.world.now();
     if (this.state.shown && !this.onScreen) this.show(this.calledAt ?? this.world.now());
     else this.shape();
@@ -153,15 +156,16 @@ export class Overlay {
   }
 
   private place(): void {
-    const { screens, pointer } = this.world;
-    const place = overlayPlace(screens(), pointer());
+    const { screens, pointer, textSize } = this.world;
+    const place = overlayPlace(screens(), pointer(), textSize());
     if (place) this.living()?.setBounds(place);
   }
 
   private shape(): void {
     const window = this.living();
     if (!window || !this.panel || !this.world.shapes) return;
-    window.setShape([...panelShape(window.getBounds(), this.panel, RADIUS)]);
+    const radius = Math.round(RADIUS * this.world.textSize());
+    window.setShape([...panelShape(window.getBounds(), this.panel, radius)]);
   }
 
   private load(): BrowserWindow | null {

@@ -64,6 +64,7 @@ export function startOverlay(around: OverlaySurroundings): StartedOverlay {
     shapes: process.platform === 'linux',
     screens: () => screen.getAllDisplays(),
     looks,
+    textSize: () => settings.current.textSize,
     pointer: () => screen.getCursorScreenPoint(),
     allowed: () => settings.current.overlay && ability === 'works',
     attended: () => around.window.living()?.isFocused() ?? false,

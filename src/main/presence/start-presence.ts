@@ -23,6 +23,7 @@ import { MainWindow } from './main-window';
 import { PresenceFile } from './presence-file';
 import { presenceState, presenceWords } from './presence-state';
 import { pausedTalk } from './paused-talk';
+import { followTextSize } from './text-size';
 import { ParleyTray, type TrayLook } from './tray';
 import { tongueOf } from '../desktop/tongue';
 import { translated } from '../../shared/words/translated';
@@ -207,6 +208,7 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
     window.keptChanged();
     around.audioPage().setWarm(warmth);
   });
+  followTextSize(settings);
   nativeTheme.themeSource = settings.current.appearance;
   settings.onChange(({ appearance }) => {
     nativeTheme.themeSource = appearance;

@@ -26,6 +26,9 @@ export const grantSchema = z.object({
 /** A granted folder. */
 export type Grant = z.infer<typeof grantSchema>;
 
+/** The sizes in which the windows can be shown. */
+export const TEXT_SIZES = [1, 1.25, 1.5, 2] as const;
+
 /** Version of the settings file. Raise it together with an entry in `upgrades.ts`. */
 export const SETTINGS_VERSION = 3;
 
@@ -191,6 +194,8 @@ export const settingEntries = {
   /** How far the first minute has come. */
   onboarding: setting(z.enum(ONBOARDING_PROGRESS), 'welcome', ['Start and tray', 'Show the first minute']),
   appearance: setting(z.enum(['system', 'light', 'dark']), 'system', ['Appearance', 'Appearance']),
+  /** Size of everything in the windows; 1 is the system's. */
+  textSize: setting(z.literal(TEXT_SIZES), 1, ['Appearance', 'Text size']),
 } as const;
 
 type Entries = typeof settingEntries;

@@ -4,6 +4,7 @@ import type { TranslationsOf } from '../templates';
 /** Texts of the settings. */
 export const settings: TranslationsOf<typeof settingsTexts> = {
   Appearance: 'المظهر',
+  'Text size': 'حجم النص',
   System: 'النظام',
   Light: 'فاتح',
   Dark: 'داكن',

@@ -1,6 +1,7 @@
 /** Texts of the settings. */
 export const settingsTexts = [
   'Appearance',
+  'Text size',
   'System',
   'Light',
   'Dark',

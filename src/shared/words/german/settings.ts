@@ -4,6 +4,7 @@ import type { TranslationsOf } from '../templates';
 /** Texts of the settings. */
 export const settings: TranslationsOf<typeof settingsTexts> = {
   Appearance: 'Aussehen',
+  'Text size': 'Schriftgröße',
   System: 'System',
   Light: 'Hell',
   Dark: 'Dunkel',

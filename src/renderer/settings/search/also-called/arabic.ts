@@ -34,6 +34,7 @@ export const arabic: AlsoCalled = {
     Microphone: 'إدخال تسجيل لاقط',
     Speakers: 'إخراج تشغيل سماعات',
     'Adjust microphone volume automatically': 'تضخيم مستوى كسب تلقائي',
+    'Text size': 'تكبير خط كبير أكبر حروف',
     'Close when idle (seconds)': 'مهلة خمول إنهاء تلقائي',
     'Keep conversations': 'حفظ تخزين تذكر',
     'Keep them for': 'احتفاظ أيام انتهاء',

@@ -34,6 +34,7 @@ export const english: AlsoCalled = {
     Microphone: 'mic input recording headset',
     Speakers: 'output playback headphones loudspeaker',
     'Adjust microphone volume automatically': 'agc gain loudness level',
+    'Text size': 'zoom font large bigger magnify scale letters',
     'Close when idle (seconds)': 'timeout hang up inactivity automatic end',
     'Keep conversations': 'save store remember',
     'Keep them for': 'retention days expire',

@@ -36,6 +36,7 @@ export const german: AlsoCalled = {
     Microphone: 'Mikro Eingabe Aufnahme Headset',
     Speakers: 'Ausgabe Wiedergabe Kopfhörer Boxen',
     'Adjust microphone volume automatically': 'AGC Verstärkung Lautstärke Pegel',
+    'Text size': 'Zoom groß größer vergrößern Buchstaben Skalierung',
     'Close when idle (seconds)': 'Zeitüberschreitung auflegen Untätigkeit automatisch beenden Leerlauf',
     'Keep conversations': 'speichern behalten merken',
     'Keep them for': 'Aufbewahrung Tage Ablauf',
