@@ -1,14 +1,16 @@
 import { sentenceOf, type WindowBridge } from '../bridge';
 import { quietBars, nextBars, type Bars } from './levels';
-import { announcement, applyNews, emptyModel, type ConversationModel, type ConversationNews } from './model';
+import { announcementsAfter, nothingAnnounced, said, type Announcements } from './announcing';
+import { applyNews, emptyModel, type ConversationModel, type ConversationNews } from './model';
 import { statusTone } from './status';
+import { toldText } from '../words.svelte';
 
 /** The conversation as this window shows it, and what the person can do with it. */
 export class ConversationStore {
   #model = $state.raw<ConversationModel>(emptyModel);
   #bars = $state.raw<Bars>(quietBars);
   #failure = $state<string | null>(null);
-  #announced = $state('');
+  #announcements = $state.raw<Announcements>(nothingAnnounced);
 
   constructor(private readonly bridge: WindowBridge) {}
 
@@ -30,9 +32,9 @@ export class ConversationStore {
   get hears() {
     return this.snapshot.live && !this.snapshot.muted;
   }
-  /** The last thing a screen reader should say. */
+  /** The last thing that a screen reader is told. */
   get announced() {
-    return this.#announced;
+    return this.#announcements.said;
   }
   /** True while there is a spoken answer to stop. */
   get canStopSpeaking() {
@@ -137,18 +139,18 @@ export class ConversationStore {
       return true;
     } catch (error) {
       this.#failure = sentenceOf(error);
+      this.#announcements = said(this.#announcements, toldText(this.#failure));
       return false;
     }
   }
 
   #apply(news: ConversationNews): void {
-    if (news.type === 'entry') {
-      const previous = this.transcript.findLast(({ id }) => id === news.entry.id);
-      this.#announced = announcement(previous, news.entry) ?? this.#announced;
-    }
-    if (news.type === 'cleared') this.#announced = '';
-    this.#model = applyNews(this.#model, news);
-    if (!this.snapshot.live && this.#bars !== quietBars) this.#bars = quietBars;
+    const model = applyNews(this.#model, news);
+    this.#announcements = announcementsAfter(this.#announcements, this.#model, model, news);
+    this.#model = model;
+    const tone = statusTone(this.snapshot);
+    // Nobody is heard any more: a level that stood still would say otherwise.
+    if (tone !== 'input' && tone !== 'output') this.#bars = quietBars;
   }
 
   #hearLevels({ input, output }: { readonly input: number; readonly output: number }): void {

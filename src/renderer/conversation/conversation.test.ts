@@ -139,8 +139,11 @@ describe('the level indicator', () => {
     expect(store.bars).toEqual(quietBars);
   });
 
-  it('stays at rest while muted', async () => {
+  it('comes to rest when the microphone is muted, and stays there', async () => {
     const { bridge, store } = await connected();
+    bridge.emit('conversation.snapshot', snapshot({ status: 'hearing', live: true }));
+    bridge.emit('conversation.levels', { input: 0.3, output: 0 });
+    expect(store.bars).not.toEqual(quietBars);
     bridge.emit('conversation.snapshot', snapshot({ status: 'muted', live: true, muted: true }));
     bridge.emit('conversation.levels', { input: 0.3, output: 0 });
     expect(store.bars).toEqual(quietBars);

@@ -110,7 +110,8 @@ export class OverlayStore {
 
   #apply(news: ConversationNews): void {
     this.#model = applyNews(this.#model, news);
-    if (!this.snapshot.live && this.#bars !== quietBars) this.#bars = quietBars;
+    const tone = statusTone(this.snapshot);
+    if (tone !== 'input' && tone !== 'output') this.#bars = quietBars;
   }
 
   #hearLevels({ input, output }: { readonly input: number; readonly output: number }): void {
