@@ -1,66 +1,12 @@
-/** The app with a keyboard alone, for a screen reader, and with large text. */
-import { TestServer } from '../../src/local-agent/server/test-server.fixture';
-import { accessibilityViolations } from '../support/axe';
-import type { ParleyWindow } from '../support/parley-window';
-import type { ScriptedService } from '../support/scripted-service';
-import type { ScriptedSession } from '../support/scripted-session';
-import { sidewaysScrollers } from '../support/sideways';
-import { SettingsDialog } from '../support/settings-dialog';
+/** The app with a keyboard alone and for a screen reader. What holds of every view is in every-view.e2e.ts. */
+import type { Page } from '@playwright/test';
+import { talk } from '../support/asking';
 import { WIRE_RATE } from '../support/scripted-session';
+import { SettingsDialog } from '../support/settings-dialog';
 import { tone } from '../support/sound/voice';
 import { tabTo, walk } from '../support/tab-key';
+import { haveToolAnswer } from '../support/tool-answer';
 import { expect, test } from './fixtures';
-
-for (const appearance of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong in any view (${appearance})`, async ({ launch, service }) => {
-    const { window } = await launch({
-      settings: { appearance },
-      environment: { PARLEY_AGENT_URL: service.url },
-    });
-    const check = (view: string) =>
-      test.step(view, async () => expect(await accessibilityViolations(window.page)).toEqual([]));
-    await window.waitForState('Ready');
-    await check('ready');
-
-    const session = await startTalk(window, service);
-    await haveToolAnswer(window, session);
-    for (const summary of await window.page.locator('summary').all()) await summary.click();
-    await check('a talk with a tool’s record');
-    await window.page.keyboard.press('Escape');
-
-    service.behave({ upgradeAfterMs: 60_000 });
-    session.drop();
-    await window.waitForState('Reconnecting');
-    await check('a connection that is being restored');
-    await window.end();
-    service.behave({ refuseWith: 403 });
-    await window.start();
-    await window.waitForState('Problem:');
-    await check('a problem');
-
-    const settings = await SettingsDialog.open(window);
-    await check('settings of the local agent');
-    await settings.choice('AssemblyAI, hosted').check();
-    await settings.saveKey('two words');
-    await expect(settings.keyStatus('The key holds spaces')).toBeVisible();
-    await check('settings of the hosted engine with a refused key');
-  });
-
-  test(`axe finds nothing wrong in costs, history, profiles and agents (${appearance})`, async ({
-    launch,
-    service,
-  }) => {
-    await withAgents(async (agents) => {
-      const { window } = await launch({
-        settings: { appearance },
-        environment: { PARLEY_AGENT_URL: service.url, ...agents },
-      });
-      await everyView(window, service, (view) =>
-        test.step(view, async () => expect(await accessibilityViolations(window.page)).toEqual([])),
-      );
-    });
-  });
-}
 
 test('the names of the contract are there, exactly', async ({ launch, service }) => {
   const { window } = await launch({ environment: { PARLEY_AGENT_URL: service.url } });
@@ -72,7 +18,7 @@ test('the names of the contract are there, exactly', async ({ launch, service })
     for (const name of names) await expect(window.button(name)).toHaveCount(1);
   };
   await buttons('Start conversation', 'Mute microphone', 'Stop speaking', 'Settings', 'Send');
-  const session = await startTalk(window, service);
+  const session = await talk(window, service);
   await buttons('End conversation', 'Mute microphone');
   await window.button('Mute microphone').click();
   await expect(window.state).toHaveText('Muted');
@@ -135,19 +81,6 @@ test('the focus can be seen everywhere and is trapped nowhere', async ({ launch 
   expect(settings.filter(({ visible }) => !visible)).toEqual([]);
 });
 
-test('the focus can be seen everywhere in history, agents and the profile', async ({ launch, service }) => {
-  await withAgents(async (agents) => {
-    const { window } = await launch({ environment: { PARLEY_AGENT_URL: service.url, ...agents } });
-    await everyView(window, service, (view) =>
-      test.step(view, async () => {
-        const stops = await walk(window.page);
-        expect(stops).not.toEqual([]);
-        expect(stops.filter(({ visible }) => !visible)).toEqual([]);
-      }),
-    );
-  });
-});
-
 test('Escape closes only what is on top, and the focus goes back to what opened it', async ({ launch }) => {
   const { window } = await launch();
   const { page } = window;
@@ -169,142 +102,57 @@ test('Escape closes only what is on top, and the focus goes back to what opened 
   await expect(window.button('History')).toBeFocused();
 });
 
-test('text of twice the size needs no scrolling sideways', async ({ launch, service }) => {
-  const app = await launch({ environment: { PARLEY_AGENT_URL: service.url } });
-  const { window } = app;
-  const frame = await app.electron.browserWindow(window.page);
-  await frame.evaluate((shown) => {
-    shown.setContentSize(460, 720);
-    shown.webContents.setZoomFactor(2);
-  });
-  await expect.poll(() => window.page.evaluate(() => innerWidth)).toBe(230);
-  expect(await sidewaysScrollers(window.page)).toEqual([]);
-  await haveToolAnswer(window, await startTalk(window, service));
-  expect(await sidewaysScrollers(window.page)).toEqual([]);
-  for (const control of [window.message, window.button('End conversation'), window.button('Settings')]) {
-    await control.scrollIntoViewIfNeeded();
-    await expect(control).toBeInViewport({ ratio: 1 });
-  }
-  const settings = await SettingsDialog.open(window);
-  await settings.choice('AssemblyAI, hosted').check();
-  await expect(settings.key).toBeVisible();
-  expect(await sidewaysScrollers(window.page)).toEqual([]);
-});
-
-test('text of twice the size fits in costs, history, profiles and agents too', async ({
+test('a screen reader is told of the state, and of nothing while the agent speaks', async ({
   launch,
   service,
 }) => {
-  await withAgents(async (agents) => {
-    const { window, electron } = await launch({
-      settings: {
-        profiles: [{ name: 'Parley' }, { name: 'Work at the observatory in the mountains' }],
-        version: 2,
-      },
-      environment: { PARLEY_AGENT_URL: service.url, ...agents },
-    });
-    const frame = await electron.browserWindow(window.page);
-    await frame.evaluate((shown) => {
-      shown.setContentSize(460, 720);
-      shown.webContents.setZoomFactor(2);
-    });
-    await expect.poll(() => window.page.evaluate(() => innerWidth)).toBe(230);
-    await everyView(window, service, (view) =>
-      test.step(view, async () => expect(await sidewaysScrollers(window.page)).toEqual([])),
-    );
-  });
+  const { window } = await launch({ environment: { PARLEY_AGENT_URL: service.url } });
+  const { page } = window;
+  await expect(window.state).toHaveText('Ready');
+  await page.evaluate(listenToRegions);
+  const session = await talk(window, service);
+  await haveToolAnswer(window, session);
+  await window.waitForState('Listening');
+  // A spoken answer is not said again into the open microphone.
+  const spoken = (await toldBy(page)).map(({ text }) => text);
+  expect(spoken).toContain('Listening');
+  expect(spoken.filter((text) => /Tokyo/.test(text))).toEqual([]);
+
+  await window.button('Mute microphone').click();
+  await expect(window.state).toHaveText('Muted');
+  await session.reply({ id: 'more', pcm: tone(600, 440, 8_000, WIRE_RATE), text: 'And it rains there.' });
+  await expect.poll(async () => (await toldBy(page)).at(-1)?.text).toContain('Parley: And it rains there.');
+  session.drop();
+  await window.waitForState(['Reconnecting', 'Problem:']);
+  const told = await toldBy(page);
+  expect(told.map(({ text }) => text)).toContain('Muted');
+  expect(told.filter(({ during }) => during === 'Speaking' || during === 'Hearing you')).toEqual([]);
 });
 
-/** Runs with an account's REST API that holds no agents, given as environment. */
-async function withAgents(
-  run: (environment: Readonly<Record<string, string>>) => Promise<void>,
-): Promise<void> {
-  const { server } = await TestServer.start();
-  try {
-    await run({ PARLEY_API_URL: `http://127.0.0.1:${String(server.port)}` });
-  } finally {
-    await server.close();
-  }
+/** What a screen reader says by itself, with the state that was shown then. */
+interface Told {
+  readonly text: string;
+  readonly during: string;
 }
 
-/** Goes through the views that are not reached by talking alone, with everything unfolded, and looks at each. */
-async function everyView(
-  window: ParleyWindow,
-  service: ScriptedService,
-  look: (view: string) => Promise<void>,
-): Promise<void> {
-  const { page } = window;
-  const unfold = async () => {
-    const closed = page.locator('details:not([open]) > summary:visible');
-    while ((await closed.count()) > 0) await closed.first().click();
-  };
-  const field = (name: string) => page.getByLabel(name, { exact: true });
-
-  await haveToolAnswer(window, await startTalk(window, service));
-  await page.getByTitle('Show the costs').click();
-  await look('the cost of a talk');
-  await page.keyboard.press('Escape');
-  await window.end();
-
-  await window.button('History').click();
-  await page.getByRole('button', { name: /Tokyo/ }).waitFor();
-  await unfold();
-  await look('history');
-  await page.getByRole('button', { name: /Tokyo/ }).click();
-  await page.getByRole('heading', { name: /Tokyo/ }).waitFor();
-  await unfold();
-  await look('a kept talk');
-  await window.button('Delete…').click();
-  await look('the question before deleting');
-  for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press('Escape');
-
-  const { dialog } = await SettingsDialog.open(window);
-  await dialog.getByRole('button', { name: 'Edit Parley', exact: true }).click();
-  await field('Prompt').fill('You are **brief**.\n- one\nSee https://example.com.');
-  await page.getByText('cannot be spoken').waitFor();
-  await look('the editor of a profile');
-  for (let steps = 0; steps < 2; steps += 1) await page.keyboard.press('Escape');
-
-  await window.button('Agents').click();
-  await window.button('New agent').click();
-  await window.button('Add HTTP tool').click();
-  await window.button('Add header').click();
-  await window.button('Create agent').click();
-  await page.getByText('Give the agent a name.').waitFor();
-  await unfold();
-  await look('a new agent with mistakes');
-  await page.getByRole('button', { name: /^Remove tool/ }).click();
-  await field('Name').fill('Clock of the observatory');
-  await field('Instructions').fill('You tell the time.');
-  await window.button('Create agent').click();
-  await page.getByRole('tab', { name: 'Deploy' }).click();
-  await unfold();
-  await look('deploying an agent');
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /^Clock of the observatory/ }).waitFor();
-  await look('agents');
+function toldBy(page: Page): Promise<readonly Told[]> {
+  return page.evaluate(() => (window as unknown as { told: Told[] }).told);
 }
 
-async function startTalk(window: ParleyWindow, service: ScriptedService): Promise<ScriptedSession> {
-  await window.start();
-  const session = await service.session();
-  await session.becomeReady();
-  await window.waitForState('Listening');
-  return session;
-}
-
-/** A question, a tool and an answer. */
-async function haveToolAnswer(window: ParleyWindow, session: ScriptedSession): Promise<void> {
-  session.send({ type: 'transcript.user', item_id: 'msg_user', text: 'What time is it in Tokyo?' });
-  session.send({ type: 'reply.started', reply_id: 'resp_tool' });
-  session.send({ type: 'tool.call', call_id: 'call_1', name: 'get_time', arguments: { place: 'Tokyo' } });
-  session.send({ type: 'reply.done', reply_id: 'resp_tool', status: 'completed' });
-  await session.waitFor('tool.result');
-  await session.reply({
-    id: 'resp_answer',
-    pcm: tone(200, 440, 8_000, WIRE_RATE),
-    text: 'It is late in Tokyo.',
-  });
-  await window.waitForEntry('Tool: get_time');
-  await window.waitForEntry('Parley');
+/** Runs in the page: writes down every change in a live region, as a screen reader would. */
+function listenToRegions(): void {
+  const told: Told[] = [];
+  Object.assign(window, { told });
+  const live = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]';
+  const state = document.querySelector('[aria-label="Conversation state"]')!;
+  new MutationObserver((records) => {
+    const regions = new Set(
+      records.map(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest(live)),
+    );
+    for (const region of regions) {
+      const text = region?.textContent?.trim() ?? '';
+      if (!region || text === '' || region.getAttribute('aria-live') === 'off') continue;
+      told.push({ text, during: state.textContent?.trim() ?? '' });
+    }
+  }).observe(document.body, { childList: true, characterData: true, subtree: true });
 }

@@ -11,9 +11,11 @@ export function cutOffTexts(page: Page): Promise<readonly string[]> {
         if (!own || element.closest('.visually-hidden, pre, option') || !element.checkVisibility())
           return false;
         const { left, right, width } = element.getBoundingClientRect();
-        const hidden = getComputedStyle(element).overflowX === 'hidden';
+        const { overflowX, overflowY } = getComputedStyle(element);
         const beyond = width > 0 && (left < -1 || right > window.innerWidth + 1);
-        return beyond || (hidden && element.scrollWidth > element.clientWidth + 1);
+        const wide = overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
+        const high = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1;
+        return beyond || wide || high;
       })
       .map(
         (element) => `${element.tagName} ${element.className}: ${element.textContent!.trim().slice(0, 40)}`,

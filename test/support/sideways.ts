@@ -14,9 +14,14 @@ export function sidewaysScrollers(page: Page): Promise<readonly string[]> {
           element.scrollWidth > element.clientWidth
         );
       })
-      .map(
-        (element) =>
-          `${element.tagName} ${element.className}: ${element.scrollWidth} > ${element.clientWidth}`,
-      ),
+      .map((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        const beyond = [...element.querySelectorAll('*')].filter((inner) => {
+          const box = inner.getBoundingClientRect();
+          return box.width > 1 && (box.right > right + 1 || box.left < left - 1);
+        });
+        const names = beyond.slice(0, 3).map((inner) => `${inner.tagName} ${inner.className}`);
+        return `${element.tagName} ${element.className}: ${element.scrollWidth} > ${element.clientWidth} by ${names.join(', ')}`;
+      }),
   );
 }

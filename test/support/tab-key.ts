@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 /** More than there are controls in any view. */
-const MOST_STOPS = 160;
+const MOST_STOPS = 320;
 
 /** Presses Tab until the control has the focus; fails where that never comes. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
@@ -34,6 +34,18 @@ export async function walk(page: Page): Promise<readonly Stop[]> {
     stops.push(stop);
   }
   throw new Error(`Tab does not come round: ${stops.map(({ name }) => name).join(', ')}`);
+}
+
+/** Whether the focused element, or what stands for it, looks other than without focus. */
+export function focusIsVisible(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return [element, element?.closest('label')].some((shown) => {
+      if (!shown) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(shown);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    });
+  });
 }
 
 /** Runs in the page; null where the page itself has the focus. `again`: this control had it before. */
