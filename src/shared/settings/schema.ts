@@ -73,7 +73,7 @@ export const settingEntries = {
     'How readily it answers to its name',
   ]),
   /** Whether "stop", said over Parley's voice, silences it; recognised on this computer. */
-  stopWord: setting(z.boolean(), true, ['Wake word', 'Saying “stop” silences Parley']),
+  stopWord: setting(z.boolean(), false, ['Wake word', 'Saying “stop” silences Parley']),
   /** Who answers and how; one is active. */
   profiles: setting(
     z.array(profileSchema).min(1).max(MAX_PROFILES).refine(haveUniqueIds),
