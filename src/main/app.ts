@@ -106,9 +106,10 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     livingWindow()?.webContents.send('event', name, payload);
     overlay.tell(name, payload);
   };
-  const shown = { pages, requests, settings, probe, talk: () => conversation, window: presence.window };
+  const ready = { expected: () => talkKeys.inUse(), keptMs: options.idleMs };
+  const shown = { pages, requests, settings, probe, talk: () => conversation, presence };
   const cardsMove = () => permissions.attentionChanged();
-  const overlay = startOverlay({ ...shown, approvals: () => approvals, keptMs: options.idleMs, cardsMove });
+  const overlay = startOverlay({ ...shown, ...ready, approvals: () => approvals, cardsMove });
 
   const cost = openCost({
     folder: userData,
@@ -177,17 +178,15 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   const approvals = startedHands.handlers;
 
   const { sound, audioPage } = startSound({
-    pages,
-    requests,
+    ...shown,
+    ...ready,
     settings: current,
-    talk: () => conversation,
     ears: () => [wakeWord, cues, onboarding.check, upkeep.sound],
     takers: () => [preview, onboarding.check, announcer, wakeWord, cues, upkeep.sound],
-    keeps: () => talkKeys.inUse(),
   });
   const cues = startCues({ settings: () => settings.current, sound, media: desktop.media, log });
 
-  const parts = { settings, sound, processes, presence, conversation: () => conversation };
+  const parts = { settings, sound, processes, presence, probe, conversation: () => conversation };
   const onboarding = startOnboarding({ ...parts, tell: send, log });
   const preview = startPreview({ ...parts, cost, endpoint: () => service.endpoint() });
 

@@ -12,6 +12,8 @@ export type Measurement =
   | { readonly name: 'tool-run'; readonly at: number; readonly milliseconds: number }
   /** From a tool's result in hand to `tool.result` handed to the socket, and the windows told. */
   | { readonly name: 'tool-answered'; readonly at: number; readonly milliseconds: number }
+  /** From the start of main to the talk key being watched for the first time. */
+  | { readonly name: 'keys-watched'; readonly at: number; readonly milliseconds: number }
   /** From what called for the overlay to its first picture on the screen. */
   | { readonly name: 'overlay-painted'; readonly at: number; readonly milliseconds: number };
 

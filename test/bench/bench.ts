@@ -20,8 +20,15 @@ export interface ScriptedTalk {
   probed(name: ProbeName): readonly Probed[];
 }
 
+/** How an app that is measured is started. */
+interface MeasuredOptions {
+  readonly probe?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** What the app measures (`src/main/probe.ts`). */
-export type ProbeName = 'frame-sent' | 'audio-queued' | 'tool-run' | 'tool-answered' | 'overlay-painted';
+export type ProbeName =
+  'frame-sent' | 'audio-queued' | 'keys-watched' | 'tool-run' | 'tool-answered' | 'overlay-painted';
 
 /** A moment measured by the app; `at` is epoch milliseconds. */
 export interface Probed {
@@ -76,13 +83,13 @@ export class Bench {
   /** Starts the app with this server as its engine. Without `probe` it measures nothing itself. */
   async measuredApp(
     { url }: { readonly url: string },
-    { probe = true } = {},
+    { probe = true, environment = {} }: MeasuredOptions = {},
   ): Promise<Pick<ScriptedTalk, 'app' | 'probed'>> {
     const folder = await makeTempFolder('measured');
     this.undo.push(() => folder.remove());
     const file = join(folder.path, 'measured.jsonl');
     const app = await this.launch({
-      environment: { PARLEY_AGENT_URL: url, ...(probe && { PARLEY_MEASURE: file }) },
+      environment: { PARLEY_AGENT_URL: url, ...(probe && { PARLEY_MEASURE: file }), ...environment },
     });
     return { app, probed: (name) => readProbe(file, name) };
   }
@@ -130,7 +137,8 @@ export async function endTalk({ window, session }: Pick<ScriptedTalk, 'window' |
   await window.waitForState('Ended');
 }
 
-function readProbe(file: string, name: string): readonly Probed[] {
+/** What an app wrote into the file that PARLEY_MEASURE named; it writes once a second. */
+export function readProbe(file: string, name: string): readonly Probed[] {
   // The app makes the file with its first measurement.
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')

@@ -13,7 +13,7 @@ const SPEECH_PROCESSES: readonly string[] = ['Parley speech', 'Parley local agen
 /** One process of the app. */
 interface AppProcess {
   readonly pid: number;
-  /** In plain words: "main", "audio page", "window", "GPU", or what Electron calls it. */
+  /** In plain words: "main", "audio page", "overlay page", "window", "GPU", or what Electron calls it. */
   readonly name: string;
   readonly own: boolean;
 }
@@ -30,9 +30,7 @@ export interface Usage {
 
 /** The app's processes as they are now. */
 async function processesOf(app: ElectronApp): Promise<readonly AppProcess[]> {
-  const pages = new Map(
-    (await pagePids(app)).map(({ url, pid }) => [pid, url.endsWith('/audio.html') ? 'audio page' : 'window']),
-  );
+  const pages = new Map((await pagePids(app)).map(({ url, pid }) => [pid, pageName(url)]));
   const metrics = await app.electron.evaluate(({ app: electron }) =>
     electron
       .getAppMetrics()
@@ -43,6 +41,11 @@ async function processesOf(app: ElectronApp): Promise<readonly AppProcess[]> {
     name: pages.get(pid) ?? (type === 'Browser' ? 'main' : name || type),
     own: !SPEECH_PROCESSES.includes(name),
   }));
+}
+
+function pageName(url: string): string {
+  if (url.endsWith('/audio.html')) return 'audio page';
+  return url.endsWith('/overlay.html') ? 'overlay page' : 'window';
 }
 
 /** Measures the app for a while, during which `meanwhile` goes on. */

@@ -98,7 +98,9 @@ test('without a sound server it says so, and works by typing', async () => {
   const app = await ParleyApp.launch();
   try {
     await app.window.start();
-    await expect(app.window.state).toHaveText(/^Problem: (No microphone was found|Sound could not be opened)/);
+    await expect(app.window.state).toHaveText(
+      /^Problem: (No microphone was found|Sound could not be opened)/,
+    );
     await app.window.type('What time is it in Paris?');
     await app.window.waitForEntry('Parley', ({ busy, text }) => !busy && text.includes('Paris'));
   } finally {

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ConversationSnapshot } from '../../shared/ipc/conversation';
+import type { SpeechClient } from '../../shared/ipc/speech-client';
 import { activeProfile, withProfile } from '../../shared/settings/profile';
 import { defaultSettings } from '../../shared/settings/schema';
 import type { Allowance } from '../cost/caps';
@@ -62,13 +63,15 @@ let allowance: (conversationMilliseconds: number) => Allowance;
 let sound: string[];
 let records: ConversationRecord[];
 let snapshot: ConversationSnapshot | null;
+/** What the speech process was asked for. */
+let heard: string[];
 /** How far the conversation's clock is behind the calendar's, which goes on while the computer sleeps. */
 let slept: number;
 beforeEach(async () => {
   service = new Service();
   await new Promise((resolve) => service.server.once('listening', resolve));
   allowance = () => unlimited;
-  [sound, records, snapshot, slept] = [[], [], null, 0];
+  [sound, records, snapshot, slept, heard] = [[], [], null, 0, []];
   conversation = new Conversation({
     now: () => performance.timeOrigin + performance.now(),
     wallClock: () => Date.now() + slept,
@@ -86,7 +89,7 @@ beforeEach(async () => {
     hands: handsThat(() => Promise.resolve({ ok: true, say: '', data: {} })),
     foreignTools: () => [],
     hush: () => undefined,
-    speech: () => null,
+    speech: () => speech,
     explainTrouble: () => null,
     probe: null,
     publish: {
@@ -103,11 +106,36 @@ afterEach(async () => {
   service.server.close();
 });
 
+const speech = {
+  openVoiceActivity: () => {
+    heard.push('begin');
+    return { push: () => void heard.push('frame'), close: () => void heard.push('end') };
+  },
+} as unknown as SpeechClient;
+const frame = (level: number) => ({
+  type: 'frame' as const,
+  pcm: new Int16Array(1_200),
+  level,
+  capturedAt: Date.now(),
+});
+
 const begin = () => conversation.begin({ microphone: true, text: null, greeting: true, before: [] });
 const live = async () => {
   begin();
   await expect.poll(() => records.map(({ type }) => type)).toContain('session-ready');
 };
+
+it('the speech process is asked with the first sound of the microphone, not with the press', async () => {
+  await live();
+  conversation.captured(frame(0));
+  expect(heard).toEqual([]);
+  conversation.captured(frame(0.1));
+  conversation.captured(frame(0));
+  expect(heard).toEqual(['begin', 'frame', 'frame']);
+  conversation.dispatch({ type: 'end', reason: 'person' });
+  conversation.captured(frame(0.1));
+  expect(heard).toEqual(['begin', 'frame', 'frame', 'end']);
+});
 
 describe('the caps', () => {
   it('open no socket when one is reached', async () => {

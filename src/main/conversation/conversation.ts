@@ -34,6 +34,8 @@ export class Conversation {
   private readonly events: ConversationEvent[] = [];
   private dispatching = false;
   private localSpeech: LocalSpeech | null = null;
+  /** The talk has the microphone open. */
+  private listens = false;
   private outputLevel = 0;
   private readonly config: TalkConfig;
   private published: ConversationSnapshot | null = null;
@@ -132,7 +134,7 @@ export class Conversation {
     // Only what a microphone hears is not quite silent.
     if (frame.level > 0 && this.state.microphone && !this.state.microphoneLive)
       this.dispatch({ type: 'microphone-live' });
-    if (!muted) this.localSpeech?.push(frame.pcm, frame.capturedAt);
+    if (!muted && this.listens) this.hearLocally(frame);
     this.levels.push(muted ? 0 : frame.level, this.outputLevel);
   }
 
@@ -195,8 +197,10 @@ export class Conversation {
       case 'send':
         return this.sockets.send(effect.message);
       case 'open-audio':
-        return this.openAudio(effect.microphone);
+        this.listens ||= effect.microphone;
+        return this.around.audio.open(effect.microphone);
       case 'close-audio':
+        this.listens = false;
         this.localSpeech?.close();
         this.localSpeech = null;
         this.outputLevel = 0;
@@ -238,13 +242,14 @@ export class Conversation {
     }
   }
 
-  private openAudio(microphone: boolean): void {
-    this.around.audio.open(microphone);
-    const speech = microphone && !this.localSpeech ? this.around.speech() : null;
-    if (!speech) return;
-    this.localSpeech = new LocalSpeech(speech, (speaking) =>
-      this.dispatch({ type: 'local-speech', speaking }),
-    );
+  /** Begins with the first sound, not with the talk: a speech process that starts would hold the microphone up. */
+  private hearLocally({ pcm, capturedAt, level }: CaptureMessage): void {
+    if (!this.localSpeech && level > 0) {
+      const speech = this.around.speech();
+      const told = (speaking: boolean) => this.dispatch({ type: 'local-speech', speaking });
+      this.localSpeech = speech && new LocalSpeech(speech, told);
+    }
+    this.localSpeech?.push(pcm, capturedAt);
   }
 
   private async allowedEndpoint(engine: Engine, opening: Opening): Promise<Endpoint> {

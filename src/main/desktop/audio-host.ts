@@ -10,7 +10,7 @@ export interface AudioListener {
   reported(report: AudioReport): void;
 }
 
-/** How long the page is kept as it is after its last use, so that the next one starts at once. */
+/** How long the page is kept as it is after its last use, with its audio contexts, so that the next starts at once. */
 const KEPT_MS = 60_000;
 /** How long a page that may not keep warm has to let go of the devices. */
 const CLOSING_MS = 1_000;
@@ -38,6 +38,8 @@ export class AudioHost {
     /** A page is always there, because a talk may begin at any moment by a key. */
     private readonly keeps: () => boolean,
     private readonly listener: AudioListener,
+    /** How long the page is kept as it is after its last use, in milliseconds; null for as long as is good. */
+    private readonly keptMs: number | null = null,
   ) {}
 
   /** Opens sound, or changes how it is open. */
@@ -129,7 +131,7 @@ export class AudioHost {
 
   private restSoon(): void {
     if (this.letGo) clearTimeout(this.letGo);
-    this.letGo = setTimeout(() => this.rest(), this.warm ? KEPT_MS : CLOSING_MS);
+    this.letGo = setTimeout(() => this.rest(), this.warm ? (this.keptMs ?? KEPT_MS) : CLOSING_MS);
     this.letGo.unref();
   }
 

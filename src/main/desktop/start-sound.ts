@@ -34,29 +34,45 @@ export interface SoundSurroundings {
   readonly ears: () => readonly Ear[];
   /** Asked in this order. */
   readonly takers: () => readonly ReportTaker[];
-  /** The audio page stays loaded and silent between talks. */
-  readonly keeps: () => boolean;
+  /** A talk may begin at any moment by a key: the audio page stays loaded, and silent, between talks. */
+  readonly expected: () => boolean;
+  /** How long the page is kept as it is after its last use, in milliseconds; null for as long as is good. */
+  readonly keptMs: number | null;
 }
 
 /** The sound, shared among its users, and its page, which may be made ahead of its first use. */
-export function startSound({ pages, requests, settings, talk, ears, takers, keeps }: SoundSurroundings): {
+export function startSound({
+  pages,
+  requests,
+  settings,
+  talk,
+  ears,
+  takers,
+  expected,
+  keptMs,
+}: SoundSurroundings): {
   readonly sound: SoundUse;
   readonly audioPage: Pick<AudioHost, 'preload' | 'setWarm'>;
 } {
   const create = (made: AudioHost) => createRegisteredAudioPage(pages, requests, made);
-  const host = new AudioHost(create, keeps, {
-    captured: (frame) => {
-      // Others may have the microphone open, and their frames are no business of a talk.
-      if (sound.has('talk')) talk().captured(frame);
-      for (const ear of ears()) ear.captured(frame);
+  const host = new AudioHost(
+    create,
+    expected,
+    {
+      captured: (frame) => {
+        // Others may have the microphone open, and their frames are no business of a talk.
+        if (sound.has('talk')) talk().captured(frame);
+        for (const ear of ears()) ear.captured(frame);
+      },
+      played: (report) => {
+        if (!takers().some((taker) => taker.played(report))) talk().played(report);
+      },
+      reported: (report) => {
+        if (!takers().some((taker) => taker.audioReported(report))) talk().audioReported(report);
+      },
     },
-    played: (report) => {
-      if (!takers().some((taker) => taker.played(report))) talk().played(report);
-    },
-    reported: (report) => {
-      if (!takers().some((taker) => taker.audioReported(report))) talk().audioReported(report);
-    },
-  });
+    keptMs,
+  );
   const sound = new SoundUse(host, (microphone) => {
     const { inputDevice: input, outputDevice: output, autoGainControl } = settings();
     return { microphone, input, output, autoGainControl };

@@ -43,7 +43,7 @@ const over = talk({ status: 'ended', live: false });
 
 function bench({ shapes = true } = {}) {
   const made: FakeWindow[] = [];
-  const state = { attended: false, allowed: true, broke: 0 };
+  const state = { attended: false, allowed: true, expected: false, keptMs: 600_000, broke: 0 };
   const overlay = new Overlay({
     create: () => {
       const window = new FakeWindow();
@@ -57,7 +57,8 @@ function bench({ shapes = true } = {}) {
     textSize: () => 1,
     allowed: () => state.allowed,
     attended: () => state.attended,
-    keptMs: 600_000,
+    expected: () => state.expected,
+    keptMs: () => state.keptMs,
     now: () => Date.now(),
     painted: () => undefined,
     broke: () => void (state.broke += 1),
@@ -114,6 +115,31 @@ test('its page is kept for a while after a talk, and let go when nobody talks an
   expect(made[0]!.gone).toBe(true);
   vi.advanceTimersByTime(600_000);
   expect(made).toHaveLength(1);
+});
+
+test('while a key may call for it its page is there ahead, however long nobody talks', () => {
+  const { overlay, made, state } = bench();
+  state.expected = true;
+  overlay.look();
+  vi.advanceTimersByTime(3_000);
+  expect(made).toHaveLength(1);
+  overlay.sized(PANEL);
+  vi.advanceTimersByTime(24 * 3_600_000);
+  expect(made[0]!.gone).toBe(false);
+  expect(made[0]!.done).not.toContain('show');
+  overlay.talkChanged(talk({ status: 'connecting' }));
+  expect(made[0]!.done.at(-1)).toBe('show');
+});
+
+test('when no key may call for it any more its page is let go', () => {
+  const { overlay, made, state } = bench();
+  state.expected = true;
+  overlay.look();
+  vi.advanceTimersByTime(3_000);
+  Object.assign(state, { expected: false, keptMs: 1_000 });
+  overlay.look();
+  vi.advanceTimersByTime(1_000);
+  expect(made[0]!.gone).toBe(true);
 });
 
 test('in the moment it comes into sight no click approves; a no is taken', () => {

@@ -33,8 +33,10 @@ export interface OverlayWorld {
   readonly allowed: () => boolean;
   /** The person has Parley's own window before them. */
   readonly attended: () => boolean;
-  /** How long its page is kept after a talk, so that the next one finds it ready; in milliseconds. */
-  readonly keptMs: number;
+  /** A talk may begin at any moment by a key: its page is made ahead and stays. */
+  readonly expected: () => boolean;
+  /** How long its page is kept once no talk is expected, so that the next one finds it ready; in milliseconds. */
+  readonly keptMs: () => number;
   /** Milliseconds of a clock that only goes on. */
   readonly now: () => number;
   /** It is on the screen, so long after what called for it. */
@@ -198,7 +200,7 @@ export class Overlay {
 
   private keepOrRelease(): void {
     const { live, resting } = this.talk;
-    const likely = this.world.allowed() && (live || resting || this.state.shown);
+    const likely = this.world.allowed() && (live || resting || this.state.shown || this.world.expected());
     if (likely) {
       if (this.release) clearTimeout(this.release);
       this.release = null;
@@ -208,7 +210,7 @@ export class Overlay {
     if (this.ahead) clearTimeout(this.ahead);
     this.ahead = null;
     if (this.living()) {
-      this.release ??= this.later(this.world.keptMs, () => {
+      this.release ??= this.later(this.world.keptMs(), () => {
         this.release = null;
         this.letGo();
       });

@@ -12,11 +12,14 @@ import type { Settings } from '../../shared/settings/schema';
 import type { Conversation } from '../conversation/conversation';
 import { BACKGROUND, createOverlayWindow, type BuiltPages } from '../desktop/pages';
 import type { Handlers, RequestServer } from '../ipc/request-server';
+import type { Listening } from '../presence/listening';
 import type { Probe } from '../probe';
 import { Overlay } from './overlay';
 
 /** Somebody who talks will mostly talk again within this time, and the panel is to be there at once. */
 const KEPT_MS = 10 * 60_000;
+/** When nothing may be kept ready. */
+const COLD_MS = 1_000;
 
 /** What it needs of the app. */
 export interface OverlaySurroundings {
@@ -25,9 +28,15 @@ export interface OverlaySurroundings {
   readonly settings: { readonly current: Settings; onChange(listener: () => void): unknown };
   readonly talk: () => Conversation;
   readonly approvals: () => Pick<Handlers<typeof approvalRequests>, 'approvals.current' | 'approvals.answer'>;
-  /** The main window. */
-  readonly window: { living(): BrowserWindow | null; show(): void };
-  /** How long its page is kept after a talk, in milliseconds; null for as long as is good. */
+  readonly presence: {
+    /** The main window. */
+    readonly window: { living(): BrowserWindow | null; show(): void };
+    /** Whether anything may be kept ready. */
+    readonly listening: Pick<Listening, 'rules' | 'onChange'>;
+  };
+  /** A talk may begin at any moment by a key. */
+  readonly expected: () => boolean;
+  /** How long its page is kept once no talk is expected, in milliseconds; null for as long as is good. */
   readonly keptMs: number | null;
   readonly probe: Probe | null;
   /** {@link StartedOverlay.showsCards} may be otherwise now. */
@@ -47,6 +56,7 @@ export interface StartedOverlay {
 /** Starts it: from now on it comes and goes with the talk. */
 export function startOverlay(around: OverlaySurroundings): StartedOverlay {
   const { settings, talk, probe } = around;
+  const { window, listening } = around.presence;
   const looks = () => {
     const { language, appearance } = settings.current;
     return { language, appearance };
@@ -67,8 +77,9 @@ export function startOverlay(around: OverlaySurroundings): StartedOverlay {
     textSize: () => settings.current.textSize,
     pointer: () => screen.getCursorScreenPoint(),
     allowed: () => settings.current.overlay && ability === 'works',
-    attended: () => around.window.living()?.isFocused() ?? false,
-    keptMs: around.keptMs ?? KEPT_MS,
+    attended: () => window.living()?.isFocused() ?? false,
+    expected: around.expected,
+    keptMs: () => (listening.rules.warmth ? (around.keptMs ?? KEPT_MS) : COLD_MS),
     now: () => performance.now(),
     painted: (milliseconds) =>
       probe?.({ name: 'overlay-painted', at: performance.timeOrigin + performance.now(), milliseconds }),
@@ -84,7 +95,7 @@ export function startOverlay(around: OverlaySurroundings): StartedOverlay {
     'overlay.sized': (panel) => void overlay.sized(panel),
     'overlay.pointer': (over) => void overlay.pointerOver(over),
     'overlay.painted': () => void overlay.painted(),
-    'overlay.openWindow': () => void around.window.show(),
+    'overlay.openWindow': () => void window.show(),
     'overlay.look': looks,
   };
   const takes: { readonly [Name in keyof WindowEvents]?: (payload: WindowEvents[Name]) => void } = {
@@ -94,12 +105,15 @@ export function startOverlay(around: OverlaySurroundings): StartedOverlay {
     },
     'conversation.entry': (entry) => overlay.send('conversation.entry', entry),
     'conversation.cleared': () => overlay.send('conversation.cleared', undefined),
+    // It may be another key now, or none.
+    'shortcuts.changed': () => overlay.look(),
     'approvals.changed': (cards) => overlay.send('approvals.changed', cards),
   };
   settings.onChange(() => {
     overlay.look();
     around.cardsMove();
   });
+  listening.onChange(() => overlay.look());
   for (const event of ['browser-window-focus', 'browser-window-blur'] as const) {
     app.on(event as 'browser-window-focus', () => overlay.look());
   }

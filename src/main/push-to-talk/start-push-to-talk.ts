@@ -16,6 +16,7 @@ import type { Handlers } from '../ipc/request-server';
 import type { LaunchCommand } from '../presence/launch-commands';
 import type { Listening } from '../presence/listening';
 import { KeyHookProcess } from '../processes/key-hook-process';
+import type { Probe } from '../probe';
 import type { SettingsStore } from '../storage/settings-store';
 import { createShortcuts, keyboardSystem } from '../system/create-shortcuts';
 import { PushToTalk } from './push-to-talk';
@@ -33,6 +34,7 @@ export interface KeyParts {
   /** Takes back what was done last; what came of it, as a sentence. */
   readonly undoLast: () => Promise<string>;
   readonly tell: <Name extends keyof WindowEvents>(name: Name, payload: WindowEvents[Name]) => void;
+  readonly probe: Probe | null;
   readonly log: (line: string) => void;
 }
 
@@ -89,8 +91,18 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
     backend,
     kept: () => settings.current.shortcuts,
     keep: (shortcuts) => settings.change({ shortcuts }),
-    changed: (state) => parts.tell('shortcuts.changed', state),
+    changed: (state) => {
+      parts.tell('shortcuts.changed', state);
+      if (state.canHold) watched();
+    },
   });
+  let told = false;
+  const watched = () => {
+    const milliseconds = performance.now();
+    if (!told)
+      parts.probe?.({ name: 'keys-watched', at: performance.timeOrigin + milliseconds, milliseconds });
+    told = true;
+  };
   settings.onChange(() => void desk.apply());
   listening.onChange(({ shortcuts }) => {
     if (!shortcuts) talkKey.reset();

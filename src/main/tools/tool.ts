@@ -179,6 +179,7 @@ export function defineTool<Arguments, Target = undefined>(spec: ToolSpec<Argumen
   if ((spec.class === 'reversible' || spec.class === 'outward') && !spec.aim) {
     throw new Error(`${spec.name} asks before it runs, so it has to say what it would touch.`);
   }
+  let parameters: ToolParameters | null = null;
   return {
     name: spec.name,
     description: spec.description,
@@ -186,7 +187,10 @@ export function defineTool<Arguments, Target = undefined>(spec: ToolSpec<Argumen
     class: spec.class,
     foreign: spec.foreign ?? false,
     keywords: spec.keywords ?? [],
-    parameters: parametersOf(spec.parameters),
+    // Of sixty tools together that takes longer than anything else at the start of the app.
+    get parameters() {
+      return (parameters ??= parametersOf(spec.parameters));
+    },
     wire: spec.wire ?? {},
     undo: spec.undo ? (...call) => spec.undo!(...call) : null,
     prepare(args) {

@@ -10,7 +10,8 @@ const CLOCK_SECONDS = 0.02;
 
 /**
  * Microphone -> capture worklet -> main. Its audio context has no output device, so that neither a change nor the
- * loss of the speakers interrupts the person. It lives as long as the page and is suspended between talks.
+ * loss of the speakers interrupts the person. It lives from the first use to the end of the page and is suspended
+ * between talks.
  */
 export class CapturePath {
   private source: MediaStreamAudioSourceNode | null = null;
@@ -27,14 +28,13 @@ export class CapturePath {
       sinkId: { type: 'none' },
       latencyHint: CLOCK_SECONDS,
     });
-    const [worklet] = await Promise.all([
-      createWorkletNode(context, './capture-worklet.js', CAPTURE_PROCESSOR, {
-        numberOfOutputs: 0,
-        channelCount: 1,
-        channelCountMode: 'explicit',
-      }),
-      context.suspend(),
-    ]);
+    // Not awaited: whoever builds it starts it at once.
+    context.suspend().catch(() => undefined);
+    const worklet = await createWorkletNode(context, './capture-worklet.js', CAPTURE_PROCESSOR, {
+      numberOfOutputs: 0,
+      channelCount: 1,
+      channelCountMode: 'explicit',
+    });
     return new CapturePath(context, worklet);
   }
 

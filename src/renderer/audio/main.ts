@@ -32,7 +32,10 @@ async function createSound(): Promise<Sound> {
 }
 
 let sound: Promise<Sound> | null = null;
-/** Builds the audio paths once, ahead of the first talk; a failure is tried again at the next. */
+/**
+ * Builds the audio paths at their first use: a page that is only loaded, to be there at a press, holds no audio
+ * context. A failure is tried again at the next use.
+ */
 function theSound(): Promise<Sound> {
   sound ??= createSound().catch((error: unknown) => {
     sound = null;
@@ -52,10 +55,11 @@ bridge.on('audio.open', open);
 bridge.on('audio.change', open);
 bridge.on('audio.close', () => {
   // Where there is no sound there is nothing to close.
-  void theSound().then(
+  void sound?.then(
     (ready) => ready.close(),
     () => undefined,
   );
 });
-theSound().catch(() => undefined);
+// Has Chromium start its sound service now, which holds no device open, and not at the first press.
+navigator.mediaDevices.enumerateDevices().catch(() => undefined);
 bridge.request('audio.ready').catch(() => undefined);

@@ -7,8 +7,8 @@ import { createWorkletNode, postToWorklet } from './worklet-node';
 const DEVICE_TIMEOUT_MS = 3_000;
 
 /**
- * Main -> playback worklet -> speakers. Lives as long as the page, so that its port stays connected, and is
- * suspended between talks.
+ * Main -> playback worklet -> speakers. Lives from the first use to the end of the page, so that its port stays
+ * connected, and is suspended between talks.
  */
 export class PlaybackPath {
   private constructor(

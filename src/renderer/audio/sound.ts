@@ -82,8 +82,10 @@ export class Sound {
     this.settling = false;
   }
 
-  private fail(): void {
+  private async fail(): Promise<void> {
     this.microphones.close();
+    this.running = false;
+    await Promise.allSettled([this.capture.stop(), this.speakers.stop()]);
     this.tell('sound_failed', true, '');
   }
 
@@ -91,11 +93,18 @@ export class Sound {
     // Without a choice the default is meant, and asking for the list first would only cost time.
     const isQuick = !this.running && !setup.input && !setup.output;
     const devices = isQuick ? [] : await this.media.enumerateDevices();
-    if (!this.running) await this.capture.start();
+    const started = this.running ? Promise.resolve() : this.capture.start();
     this.running = true;
     this.watch.start();
     // Each on its own, because slow speakers must not keep the person waiting to be heard.
-    await Promise.all([this.settleMicrophone(setup, devices), this.settleSpeakers(setup, devices)]);
+    const all = [
+      started,
+      this.settleMicrophone(setup, devices, started),
+      this.settleSpeakers(setup, devices),
+    ];
+    // All of it is over before anything is closed for what failed: nothing may open after that.
+    const failed = (await Promise.allSettled(all)).find(({ status }) => status === 'rejected');
+    if (failed) throw new Error('The sound did not start.');
   }
 
   private async stop(): Promise<void> {
@@ -114,10 +123,19 @@ export class Sound {
     this.tell('speaker_lost', false, this.speakers.label(setup.output, current));
   }
 
-  private async settleMicrophone(setup: AudioSetup, devices: readonly SoundDevice[]): Promise<void> {
+  private async settleMicrophone(
+    setup: AudioSetup,
+    devices: readonly SoundDevice[],
+    started: Promise<void>,
+  ): Promise<void> {
     // Somebody who types is not listened to; the frames go on as silence.
     if (!setup.microphone) return this.microphones.close();
     const outcome = await this.microphones.settle(setup, devices);
+    await started.catch((error: unknown) => {
+      // Nobody takes what it hears, and the speakers may be long about it.
+      this.microphones.close();
+      throw error;
+    });
     if (outcome.type === 'opened') {
       this.toldMissing = false;
       this.toldSilent = false;

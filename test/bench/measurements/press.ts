@@ -12,7 +12,9 @@ import { speak } from '../../support/sound/voice';
 import { pause, until } from '../../support/until';
 import type { Bench } from '../bench';
 import type { Measurement, Row } from '../measurement';
+import { measureFromRest } from '../press-from-rest';
 import { summarize } from '../statistics';
+import { isLoud, recordTold, toldSince } from '../talk-key';
 
 const TIMES = 12;
 const HELD_MS = 600;
@@ -23,26 +25,25 @@ const SENTENCES = [
   'What time is it in London?',
 ] as const;
 
-/** What a window was told, with when. */
-interface Told {
-  readonly at: number;
-  readonly what: 'held' | 'listening' | 'up' | 'words';
-}
-
 export const press: Measurement = {
   name: 'press',
   run: async (bench) => {
     const rig = await bench.rig();
     const presses = await measurePresses(bench, rig);
+    const rest = await measureFromRest(bench, rig);
     const releases = await measureReleases(bench, rig);
     return {
       rows: [
         rowOf('key pressed -> press acknowledged by main, told in the window', presses.acknowledged, 30),
         rowOf('key pressed -> microphone live and shown', presses.live, 150),
         rowOf('key pressed -> first word on the wire, session open', presses.sent, null),
+        rowOf('from rest: key pressed -> press acknowledged by main', rest.acknowledged, 30),
+        rowOf('from rest: key pressed -> panel above other windows painted', rest.painted, 50),
+        rowOf('from rest: key pressed -> microphone live and shown', rest.live, 150),
+        rowOf('from rest: key pressed -> first word on the wire', rest.sent, null),
         rowOf('key released -> final transcript, local agent', releases, 600),
       ],
-      details: { ...presses, releases },
+      details: { ...presses, rest, releases },
     };
   },
 };
@@ -64,10 +65,10 @@ async function measurePresses(bench: Bench, rig: SoundRig) {
     if (session === null) await (session = await service.session()).becomeReady();
     const open = session;
     const wire = await until('a word is on the wire', () =>
-      open.all('input.audio').find(({ at, message }) => at > pressedAt && isLoud(message['audio'])),
+      open.all('input.audio').find((frame) => frame.at > pressedAt && isLoud(frame)),
     );
     const told = await until('the microphone is shown', async () => {
-      const all = await toldSince(app, pressedAt);
+      const all = await toldSince(app.window.page, pressedAt);
       return all.some(({ what }) => what === 'listening') && all;
     });
     // A shorter press would be a tap.
@@ -75,7 +76,7 @@ async function measurePresses(bench: Bench, rig: SoundRig) {
     keyboard.up(TALK_KEY);
     rig.fallSilent();
     await until('the key is up', async () =>
-      (await toldSince(app, pressedAt)).some(({ what }) => what === 'up'),
+      (await toldSince(app.window.page, pressedAt)).some(({ what }) => what === 'up'),
     );
     await pause(BETWEEN_MS);
     // The first press opens the session.
@@ -96,13 +97,13 @@ async function measureReleases(bench: Bench, rig: SoundRig): Promise<readonly nu
     const pressedAt = now();
     keyboard.down(TALK_KEY);
     await until('the microphone is shown', async () =>
-      (await toldSince(app, pressedAt)).some(({ what }) => what === 'listening'),
+      (await toldSince(app.window.page, pressedAt)).some(({ what }) => what === 'listening'),
     );
     await rig.say(SENTENCES[time % SENTENCES.length]!);
     const releasedAt = now();
     keyboard.up(TALK_KEY);
     const words = await until('the words are final', async () =>
-      (await toldSince(app, pressedAt)).find(({ what }) => what === 'words'),
+      (await toldSince(app.window.page, pressedAt)).find(({ what }) => what === 'words'),
     );
     if (time > 0) found.push(words.at - releasedAt);
     await app.window.waitForState('Ready', { timeoutMs: 30_000 });
@@ -114,41 +115,7 @@ async function measureReleases(bench: Bench, rig: SoundRig): Promise<readonly nu
 async function makeReady(app: ParleyApp): Promise<void> {
   await servicePid(app, 'Parley keys');
   await untilKeysAreWatched(app);
-  await app.window.page.evaluate(recordTold);
-}
-
-async function toldSince(app: ParleyApp, since: number): Promise<readonly Told[]> {
-  const all = await app.window.page.evaluate(() => (window as unknown as { told: Told[] }).told);
-  return all.filter(({ at }) => at >= since);
-}
-
-/** Runs in the page. */
-function recordTold(): void {
-  const told: Told[] = [];
-  const page = window as unknown as {
-    told: Told[];
-    readonly parley: { on(name: string, listener: (payload: never) => void): void };
-  };
-  page.told = told;
-  const note = (what: Told['what']) => told.push({ at: performance.timeOrigin + performance.now(), what });
-  let before = '';
-  page.parley.on('conversation.snapshot', ({ talkKey, status }: { talkKey: string; status: string }) => {
-    const heard = ['listening', 'hearing'].includes(status);
-    if (talkKey === 'held' && before === 'up') note('held');
-    if (talkKey === 'held' && heard) note('listening');
-    if (talkKey === 'up' && before === 'held') note('up');
-    before = talkKey === 'held' ? 'held' : 'up';
-  });
-  page.parley.on('conversation.entry', ({ kind, final }: { kind: string; final: boolean }) => {
-    if (kind === 'user' && final) note('words');
-  });
-  before = 'up';
-}
-
-function isLoud(audio: unknown): boolean {
-  const pcm = Buffer.from(String(audio), 'base64');
-  for (let at = 0; at + 1 < pcm.length; at += 2) if (Math.abs(pcm.readInt16LE(at)) > 1_000) return true;
-  return false;
+  await recordTold(app.window.page);
 }
 
 function rowOf(measurement: string, milliseconds: readonly number[], target: number | null): Row {

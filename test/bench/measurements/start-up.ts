@@ -31,7 +31,7 @@ export const startUp: Measurement = {
       return {
         rows: [
           rowOf(
-            'Electron spawned -> window usable',
+            'Electron spawned -> window painted and usable',
             windows,
             TARGET_MS,
             `with an empty profile ${Math.round(first)}`,

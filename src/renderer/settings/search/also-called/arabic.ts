@@ -31,6 +31,7 @@ export const arabic: AlsoCalled = {
     'AssemblyAI key': 'مفتاح رمز كلمة مرور سر',
     Region: 'بلد أوروبا الولايات المتحدة موقع البيانات',
     'Speaking speed': 'سرعة بطيء سريع إيقاع',
+    'Saying “stop” silences Parley': 'كلمة توقف صمت سكوت هدوء مقاطعة إلغاء يكفي',
     Microphone: 'إدخال تسجيل لاقط',
     Speakers: 'إخراج تشغيل سماعات',
     'Adjust microphone volume automatically': 'تضخيم مستوى كسب تلقائي',

@@ -31,6 +31,7 @@ export const english: AlsoCalled = {
     'AssemblyAI key': 'api token password secret credential',
     Region: 'country eu europe us data residency endpoint',
     'Speaking speed': 'rate fast slow tempo',
+    'Saying “stop” silences Parley': 'stop word quiet shut up silence interrupt cancel enough',
     Microphone: 'mic input recording headset',
     Speakers: 'output playback headphones loudspeaker',
     'Adjust microphone volume automatically': 'agc gain loudness level',

@@ -33,6 +33,7 @@ export const german: AlsoCalled = {
     'AssemblyAI key': 'API Token Passwort Geheimnis Zugang',
     Region: 'Land EU Europa USA Datenstandort',
     'Speaking speed': 'Tempo schnell langsam Rate',
+    'Saying “stop” silences Parley': 'Stoppwort Ruhe still schweigen unterbrechen abbrechen genug',
     Microphone: 'Mikro Eingabe Aufnahme Headset',
     Speakers: 'Ausgabe Wiedergabe Kopfhörer Boxen',
     'Adjust microphone volume automatically': 'AGC Verstärkung Lautstärke Pegel',
