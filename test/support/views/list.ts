@@ -224,8 +224,7 @@ const firstMinute: readonly View[] = ONBOARDING_STEPS.map((step) => ({
   show: async (stage) => {
     // With the hosted engine there is a key to save as well.
     await stage.change({ onboarding: step, ...(step === 'engine' && { activeProfile: 'work' }) });
-    await stage.ask('window.keep', { view: 'onboarding' });
-    await stage.page.reload();
+    await stage.reopen('onboarding', stage.page.getByRole('heading', { name: 'First minute' }));
     await stage.page.locator('h2:focus').waitFor();
   },
 }));

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { KeptPage } from '../../../src/shared/ipc/presence';
 import type { Settings } from '../../../src/shared/settings/schema';
 import type { ParleyApp } from '../app';
 import { callBridge } from '../page-probes';
@@ -52,15 +53,20 @@ export class Stage {
   /** The conversation again, with nothing in it that a view has brought, in English and light or dark by the system. */
   async clear(): Promise<void> {
     await this.change({ activeProfile: 'parley', language: 'en', thinking: 'built-in', onboarding: 'done' });
-    // What the page had yet to hand over comes when it goes: then it is told once more.
-    await until('the conversation is shown', async () => {
-      await this.ask('window.keep', { view: 'conversation', settingsOpen: false, draft: '' });
-      await this.page.reload();
-      await this.page.locator('h1').filter({ visible: true }).first().waitFor();
-      return this.app.window.state.isVisible();
-    });
+    await this.reopen('conversation', this.app.window.state);
     await tellWindow(this.app, 'conversation.cleared', undefined);
     await showSnapshot(this.app, { status: 'ready', live: false });
+  }
+
+  /** Makes the page anew with this view, which is there when `shown` is seen. */
+  async reopen(view: KeptPage['view'], shown: Locator): Promise<void> {
+    // What the page had yet to hand over comes when it goes: then it is told once more.
+    await until(`${view} is shown`, async () => {
+      await this.ask('window.keep', { view, settingsOpen: false, draft: '' });
+      await this.page.reload();
+      await this.page.locator('h1').filter({ visible: true }).first().waitFor();
+      return shown.isVisible();
+    });
   }
 
   async ask(name: string, argument: unknown): Promise<void> {
