@@ -1,4 +1,5 @@
 import { REPHRASED } from './rephrasing';
+import { isVerb } from './vocabulary/actions';
 
 const FILLERS =
   /(?:^|[\s,]+)(?:u+h+|u+m+|uhm+|er+m?|hm+|i guess|sort of|kind of)(?=[\s,.!?]|$)[\s,]*|, (?:you know|like),?\s+/gi;
@@ -7,7 +8,7 @@ const OPENERS = new RegExp(
   `^(?:(?:${[
     'so|well|ok(?:ay)?|hey|hi|hello|oh|ah|please|kindly|and|then|now|yes|yeah|sure|great|alright|right|also|listen|quick(?:ly)?',
     '(?:hang|hold) on(?: a (?:second|minute|moment|sec))?|wait(?: a (?:second|minute|moment|sec))?|one (?:second|moment)',
-    '(?:could|can|would|will) you|(?:can|could|shall|should) we|(?:can|could|may) i(?: (?:get|have))?|you can|you could|you may',
+    'would you mind|do you mind|(?:could|can|would|will) you|(?:can|could|shall|should) we|(?:can|could|may) i(?: (?:get|have))?|you can|you could|you may',
     'maybe|perhaps|possibly|just|actually|first of all|try to|go ahead and|be so kind (?:and|to|as to)|do me a favou?r and',
     "(?:i|we)(?: really)? (?:(?:'d|would) (?:really )?(?:like|love)|(?:'d |would )?(?:want|need|wanna))(?: (?:you )?to|(?= (?:a|an|the|some|my|it|that|\\d|[a-z]+ing)\\b))",
     "i(?:'m| am) (?:going|trying) to|help me(?: to)?|let'?s|let us|you should|would you mind|do you mind|i(?:'d| would) (?:appreciate|be (?:glad|happy|grateful)) if you (?:could|would)",
@@ -50,9 +51,18 @@ function withoutName(text: string, agentName: string): string {
     .replace(new RegExp(`[\\s,]+${name}[.!?]*$`, 'iu'), '');
 }
 
+/** The order in "(would you mind) showing": the verb itself, if it is a known one. */
+function baseOf(doing: string): string {
+  const stem = doing.slice(0, -3);
+  return [stem, `${stem}e`, stem.slice(0, -1)].find(isVerb) ?? doing;
+}
+
 /** Takes away what is polite at both ends until nothing is left to take; never everything. */
 export function stripped(text: string): string {
-  let plain = text;
+  let plain = text.replace(
+    /^((?:\S+ )?(?:would|do|could) you mind) (\p{L}+ing)\b/iu,
+    (_, lead: string, doing: string) => `${lead} ${baseOf(doing)}`,
+  );
   for (let before = ''; before !== plain;) {
     before = plain;
     for (const pattern of [OPENERS, CLOSERS]) {

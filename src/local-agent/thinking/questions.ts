@@ -26,6 +26,8 @@ export function askFor(parameter: Parameter): string {
       return 'From whom?';
     case 'target':
       return 'To what?';
+    case 'replacement':
+      return 'With what?';
     case 'language':
       return 'In which language?';
     case 'name':

@@ -75,6 +75,15 @@ export function chunksOf(words: readonly Word[]): readonly Chunk[] {
     const mark = words[index - 1]?.mark ?? '';
     if (mark === ':') chunks.push({ lead: ':', leadAt: -1, at: [], apart: true });
     else if (mark !== '') chunks.push({ lead: null, leadAt: -1, at: [], apart: true });
+    // "Name it Kittens" is like "called Kittens".
+    const naming =
+      /^(?:it|this|that|them)$/.test(lower) &&
+      /^(?:name|call|title|label)$/.test(words[index - 1]?.lower ?? '');
+    if (naming && index + 1 < words.length) {
+      chunks.at(-1)?.at.pop();
+      chunks.push({ lead: 'called', leadAt: index, at: [], apart: false });
+      return;
+    }
     const leads = LEADS.has(lower) && !isVerbParticle(words, index) && index + 1 < words.length;
     if (leads) chunks.push({ lead: lower, leadAt: index, at: [], apart: mark !== '' });
     else chunks.at(-1)?.at.push(index);

@@ -8,7 +8,7 @@ import type { Arguments, OfferedTool } from '../types';
 import { chunksOf, quoted, wordsOf, type Chunk, type Word } from '../utterance';
 import { isStopWord } from '../../../shared/vocabulary/stop-words';
 import { rootOf } from '../../../shared/vocabulary/synonyms';
-import { Filling, type FillingContext } from './filling';
+import { Filling, span, type FillingContext } from './filling';
 import { nested, parametersOf, type Parameter } from './parameters';
 import { ROLE_TRAITS } from './roles';
 import { segment, type Segment } from './segmentation';
@@ -63,7 +63,40 @@ function fillFromAround(parameters: readonly Parameter[], around: string, fillin
   const places = parameters.filter((one) => isFreeText(one) && one.role === 'place' && !filling.has(one));
   const named = chunksOf(more.words).filter((chunk) => chunk.lead !== null && isCapital(chunk, more));
   for (const one of segment(named, places, more)) fillSegment(one, places, more);
+  const still = parameters.filter(
+    (one) => one.required && isFreeText(one) && !filling.has(one) && !more.has(one),
+  );
+  for (const person of still.filter(({ role }) => role === 'person').slice(0, 1)) {
+    const name = firstName(more);
+    if (name) more.set(person, name.map((index) => more.words[index]!.text).join(' '), name);
+  }
+  // "The database is down, declare an incident": what was told is what it is about.
+  const [about, ...others] = still.filter((one) => !more.has(one));
+  const sent = parameters.some(({ role }) => role === 'person');
+  if (
+    about &&
+    others.length === 0 &&
+    !sent &&
+    /^(?:text|name|query)$/.test(about.role) &&
+    filling.profile.actions.has('create')
+  )
+    more.set(about, around.replace(TELLER, '').replace(/[.!?]+$/, ''), []);
   Object.assign(filling.values, more.values);
+}
+
+/** "A customer says" that something is so. */
+const TELLER =
+  /^(?:an?|the|one of the|my|our) [\p{L}]+ (?:says?|said|reports?|reported|complains?|writes?|tells me|told me)(?: that)? /iu;
+
+/** The first words in a row that are a name: written with capitals, not just because the sentence begins. */
+function firstName({ words }: Filling): readonly number[] | null {
+  const isName = (index: number) =>
+    /^\p{Lu}\p{Ll}/u.test(words[index]?.text ?? '') && !isStopWord(words[index]!.lower);
+  const from = words.findIndex((_, index) => index > 0 && isName(index) && words[index - 1]?.mark !== '.');
+  if (from < 0) return null;
+  let to = from + 1;
+  while (words[to - 1]?.mark === '' && isName(to)) to++;
+  return span(from, to);
 }
 
 const isCapital = ({ at }: Chunk, { words }: Filling) =>

@@ -2,6 +2,7 @@ import type { Json } from '../../../shared/json';
 import type { ToolProfile } from '../choosing/tool-profile';
 import type { Word } from '../utterance';
 import type { Parameter } from './parameters';
+import { predicatesIn } from './predicates';
 
 /** What fills arguments besides the words. `items` are the names listed last. */
 export interface FillingContext {
@@ -14,6 +15,8 @@ export interface FillingContext {
 /** Arguments in the making: words that are taken belong to no other parameter. */
 export class Filling {
   readonly lower: readonly string[];
+  /** Words that belong to no name. */
+  readonly predicates: ReadonlySet<number>;
   readonly values: Record<string, Json> = {};
   readonly used = new Set<number>();
   /** Parameters whose words leave no doubt. */
@@ -27,6 +30,7 @@ export class Filling {
     readonly verbatim: readonly [number, number],
   ) {
     this.lower = words.map((word) => word.lower);
+    this.predicates = predicatesIn(words);
   }
 
   /** Gives a parameter its value and takes the words it was made of. */

@@ -6,6 +6,7 @@ import { tokens } from '../../../shared/vocabulary/words';
 import { wantsCode } from './codes';
 import { span, type Filling } from './filling';
 import { parametersOf, type Parameter } from './parameters';
+import { directionOf, fillChange, isChange } from './relative';
 
 /** A number in the words that a parameter could take, with how much speaks for it. */
 interface Candidate {
@@ -42,6 +43,7 @@ export function fillNumbers(parameters: readonly Parameter[], filling: Filling):
       filling.set(parameter, value, at);
     }
   }
+  if (numeric.every((parameter) => !filling.has(parameter))) fillChange(numeric, filling);
 }
 
 /** Lengths of time in the unit the parameter counts in. */
@@ -67,7 +69,10 @@ export function unitSeconds({ name, description }: Parameter): number | null {
     .map(secondsOf)
     .find((unit) => unit !== null);
   if (named !== undefined) return named;
-  const plain = description.replace(/e\.g\..*/i, '');
+  // "Steps a day" counts no days.
+  const plain = description
+    .replace(/e\.g\..*/i, '')
+    .replace(/\b(?:a|an|per|each|every) (?:second|minute|hour|day|night|week)\b/gi, '');
   const inUnit = /\bin (seconds|minutes|hours|days)\b/i.exec(description)?.[1];
   return (
     tokens(inUnit ?? plain)
@@ -114,8 +119,13 @@ function counted(
   const unit = unitOfWord(next);
   const fits = unitFit(parameter, unit);
   if (fits < 0) return [];
-  const nameAfter = own.has(rootOf(next)) && !isStopWord(next) ? 3 : 0;
+  const nameAfter =
+    own.has(rootOf(next)) && !isStopWord(next) && !(isPlace(parameter) && next.endsWith('s')) ? 3 : 0;
   const nameBefore = before.some((word) => !isStopWord(word) && own.has(rootOf(word))) ? 2 : 0;
+  // "Row ten" is a place in a row, "three rows" are so many.
+  const placed = isPlace(parameter) && nameBefore > 0 && own.has(rootOf(before.at(-1) ?? '')) ? 2 : 0;
+  const year =
+    tokens(parameter.name).includes('year') && number.value > 1_800 && number.value < 2_200 ? 3 : 0;
   const counts = tokens(parameter.name).some((word) => COUNTING.test(word));
   const thing =
     counts &&
@@ -126,17 +136,23 @@ function counted(
     counts && /^(?:top|first|last|only|just|newest|latest|largest)$/.test(before.at(-1) ?? '') ? 2 : 0;
   // Something to count stands behind it: "three packs of coffee", "a dozen eggs".
   const counting = counts && next !== '' && !isStopWord(next) && unit === null ? 1.5 : 0;
-  const cues = fits + nameAfter + nameBefore + thing + few + counting;
+  // "By ten" changes, "to ten" sets.
+  const by = isChange(parameter) ? (before.at(-1) === 'by' ? 4 : -1) : 0;
+  const sign = isChange(parameter) && directionOf(lower) < 0 && number.value > 0 ? -1 : 1;
+  const cues = by + fits + nameAfter + nameBefore + placed + year + thing + few + counting;
   if (!parameter.required && cues === 0 && !isOnlyNumeric(parameter, filling)) return [];
   const score = (parameter.required ? 1 : 0.2) + cues + (inOrder ? 0.5 : 0);
   // Other units may be wanted by a parameter of their own: "five miles to kilometres".
   const ownUnit =
     fits > 0 && /^(?:percent|degrees|people|money)$/.test(unit ?? '') && !hasUnitParameter(filling);
   // "Three replicas of the mailer": what is counted is no part of a text.
-  const ownThing = nameAfter > 0 && unit === null;
+  const ownThing = (nameAfter > 0 && unit === null) || (counts && next === 'times');
   const withUnit = (ownUnit || ownThing) && filling.isFree(number.to);
-  const at = span(number.from, withUnit ? number.to + 1 : number.to);
-  return [{ parameter, value: fit(parameter, number.value), at, score }];
+  // "Ticket 61" is the number's own word.
+  const label = number.from > 1 && !isStopWord(before.at(-1) ?? '') && own.has(rootOf(before.at(-1) ?? ''));
+  const from = label && filling.isFree(number.from - 1) ? number.from - 1 : number.from;
+  const at = span(from, withUnit ? number.to + 1 : number.to);
+  return [{ parameter, value: fit(parameter, sign * number.value), at, score }];
 }
 
 /** Whether some other parameter wants to know the unit: a currency, a unit to convert from. */
@@ -185,7 +201,9 @@ function unitFit(parameter: Parameter, unit: Measure | null): number {
 }
 
 function codes(parameter: Parameter, number: FoundNumber, { lower }: Filling): readonly Candidate[] {
-  const text = number.digits ?? String(number.value);
+  const to = endOfDigits(number, lower);
+  const text =
+    to > number.to ? lower.slice(number.from, to).join(' ') : (number.digits ?? String(number.value));
   if (!matches(parameter.pattern, text)) return [];
   // Where the example has letters, figures alone are hardly it.
   if (/\b[A-Z]{1,3}-?\d{2,}/.test(`${parameter.description} ${parameter.examples.join(' ')}`)) return [];
@@ -196,10 +214,18 @@ function codes(parameter: Parameter, number: FoundNumber, { lower }: Filling): r
     {
       parameter,
       value: text,
-      at: span(number.from, number.to),
+      at: span(number.from, to),
       score: 1 + (number.digits ? 1 : 0) + (named ? 1 : 0),
     },
   ];
+}
+
+/** "0301 4455" is one number. */
+function endOfDigits({ from, to, digits }: FoundNumber, lower: readonly string[]): number {
+  let end = to;
+  if (/^\+?\d+$/.test(lower[from] ?? '') && (digits?.length ?? 0) > 2)
+    while (/^\d{2,}$/.test(lower[end] ?? '')) end++;
+  return end;
 }
 
 /** Codes of letters and figures, as they are typed: "LH452", "AB-1023". */
@@ -215,15 +241,15 @@ function mixedCodes(parameter: Parameter, filling: Filling): readonly Candidate[
   });
 }
 
+/** Whether a number says which one in a row. */
+const isPlace = ({ name }: Parameter) =>
+  tokens(name).some((word) =>
+    /^(?:index|position|number|item|floor|page|step|channel|slot|row|line)$/.test(word),
+  );
+
 /** "The third" for parameters that point at a place in a row. */
 function ordinals(parameter: Parameter, filling: Filling): readonly Candidate[] {
-  if (
-    !tokens(parameter.name).some((word) =>
-      /^(?:index|position|number|item|floor|page|step|channel|slot|row|line)$/.test(word),
-    )
-  )
-    return [];
-  if (wantsCode(parameter)) return [];
+  if (!isPlace(parameter) || wantsCode(parameter)) return [];
   return filling.lower.flatMap((word, index) => {
     const position = findOrdinal([word]);
     if (position === null || position < 0 || !filling.isReadable(index, index + 1)) return [];

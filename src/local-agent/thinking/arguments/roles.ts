@@ -10,6 +10,7 @@ export type ParameterRole =
   | 'text'
   | 'name'
   | 'target'
+  | 'replacement'
   | 'language'
   | 'moment'
   | 'duration'
@@ -57,7 +58,8 @@ export const ROLE_TRAITS: Readonly<Record<ParameterRole, RoleTraits>> = {
   sender: traits('from by', 'of', 0.8),
   text: traits(': that saying says reading', 'about as of for with to called titled named', 2.5, true, true),
   name: traits('called named titled labelled labeled : for', 'as about of', 1.6, true),
-  target: traits('to as into called', 'in', 0.6, true),
+  target: traits('to as into called', 'in for', 0.6, true),
+  replacement: traits('with by to into for', 'as', 0.3, true),
   language: traits('into to in', 'from', 0.8),
   moment: traits('', '', 0),
   duration: traits('', '', 0),
@@ -77,7 +79,7 @@ const NAMES: readonly (readonly [ParameterRole, RegExp])[] = [
   ['query', /^(?:query|search|keyword|keywords|topic|subject|term|terms|phrase|about|question|pattern|q)$/],
   [
     'person',
-    /^(?:recipient|recipients|to|person|contact|who|whom|attendee|attendees|invitee|user|friend|guest|assignee|owner)$/,
+    /^(?:recipient|recipients|to|person|contact|who|whom|attendee|attendees|invitee|user|friend|guest|assignee|owner|teacher|instructor|trainer|doctor|agent|customer|client|colleague|employee|member|participant|payee|host)$/,
   ],
   [
     'text',
@@ -87,7 +89,7 @@ const NAMES: readonly (readonly [ParameterRole, RegExp])[] = [
     'container',
     /^(?:folder|directory|room|list|playlist|project|category|album|calendar|section|area|within|channel|group)$/,
   ],
-  ['name', /^(?:title|label|name|caption|headline|nickname)$/],
+  ['name', /^(?:title|label|name|caption|headline|nickname|reference|reason|purpose|occasion)$/],
 ];
 
 /** The role of a parameter, by its format, its name, and the first words of its description. */
@@ -99,12 +101,15 @@ export function roleOf(name: string, description: string, format: string, patter
   if (words.length > 1 && words.includes('to')) return 'target';
   if (words.includes('to') && /\b(?:city|place|location|station|airport|destination)\b/i.test(first))
     return 'target';
+  if (/^(?:replace|replacement|replaced)$/.test(words[0] ?? '')) return 'replacement';
   for (const [role, pattern] of NAMES) {
     if (!words.some((word) => pattern.test(word) && (words.length === 1 || !/^(?:from|to)$/.test(word))))
       continue;
     // A name of somebody is a person, a name of anything else is not what one says of it.
     if (role === 'name' && /\b(?:person|contact|people|recipient)\b/i.test(first)) return 'person';
     if (role === 'name' && NAMES_WHAT_EXISTS.test(first)) return 'thing';
+    // Words of a title say which one, not what to write.
+    if (role === 'text' && /\b(?:title|name) of\b|\b(?:'s|its) (?:title|name)\b/i.test(first)) return 'thing';
     return role;
   }
   const hint = tokens(first).filter((word) => word.length > 3);

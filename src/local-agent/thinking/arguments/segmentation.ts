@@ -136,12 +136,35 @@ function fitOf(parameter: Parameter, chunk: Chunk, filling: Filling): number {
     parameter.role === 'person' &&
     at.length > 1 &&
     !at.some((index) => /^\p{Lu}/u.test(filling.words[index]?.text ?? ''));
+  const announced = isAnnounced(parameter, chunk, at, filling) ? 1.5 : 0;
   if (chunk.lead === null) return asked + asObject - (chunk.apart ? 0.8 : 0) + bonus + (person ? 1 : 0);
   const rank = strong.indexOf(chunk.lead);
-  if (rank >= 0) return (unlikely ? 2 : 3.5) - rank * 0.1 + bonus;
-  if (weak.includes(chunk.lead)) return 1.6 + bonus;
-  return (runsOn ? 0 : -0.3) + bonus;
+  if (rank >= 0) return (unlikely ? 2 : 3.5) - rank * 0.1 + bonus + announced;
+  if (weak.includes(chunk.lead)) return 1.6 + bonus + announced + (isNamed ? 0.7 : 0);
+  return (runsOn ? 0 : -0.3) + bonus + announced;
 }
+
+const NAMES_IT = /^(?:called|named|titled|labelled|labeled)$/;
+
+/** "To my note about the party" and "in the file timetable" name the parameter before saying which. */
+function isAnnounced(
+  parameter: Parameter,
+  { leadAt }: Chunk,
+  at: readonly number[],
+  { lower }: Filling,
+): boolean {
+  if (parameter.role === 'text' || leadAt < 1) return false;
+  const before =
+    namesParameter(parameter, lower[leadAt - 1] ?? '') && DETERMINER.test(lower[leadAt - 2] ?? '');
+  const label = (at[0] ?? 0) - 1;
+  const within =
+    label > leadAt &&
+    namesParameter(parameter, lower[label] ?? '') &&
+    DETERMINER.test(lower[label - 1] ?? '');
+  return before || within;
+}
+
+const DETERMINER = /^(?:the|my|our|a)$/;
 
 /** What speaks for a stretch going on with the value before it; null when it cannot. */
 function goesOn(
@@ -152,6 +175,7 @@ function goesOn(
 ): number | null {
   const free = chunk.at.filter((index) => filling.isFree(index));
   if (free.length === 0 || !before || (chunk.apart && free.length < chunk.at.length)) return null;
+  if (parameter.role !== 'text' && NAMES_IT.test(chunk.lead ?? '')) return null;
   const mark = filling.words[(chunk.at[0] ?? 1) - (chunk.leadAt >= 0 ? 2 : 1)]?.mark ?? '';
   if (chunk.at.some((index) => filling.verbatim[0] <= index && index < filling.verbatim[1])) {
     return ROLE_TRAITS[parameter.role].verbatim && !isVerbatim(parameter, chunk) ? 4 : null;

@@ -18,7 +18,7 @@ const KNOWN_FOLDERS = /^(?:documents|downloads|desktop|pictures|music|videos|hom
 const NAMING = /^(?:called|named|titled|labelled|labeled|that|saying|says|:)$/;
 /** Words that qualify a thing without naming it. */
 const VAGUE =
-  /^(?:new|newest|latest|last|recent|all|any|every|more|other|another|own|whole|entire|current|present|next|same|single|certain|few)$/;
+  /^(?:new|newest|latest|last|recent|all|any|every|more|other|another|own|whole|entire|current|present|next|same|single|certain|few|second|extra|further|spare|additional)$/;
 
 /** Whether a stretch is taken word for word by this parameter: what is to be said, written or remembered. */
 export function isVerbatim(parameter: Parameter, chunk: Chunk): boolean {
@@ -30,7 +30,8 @@ export function valueWords(chunk: Chunk, parameter: Parameter, filling: Filling)
   const { words, profile, lower } = filling;
   const free = chunk.at.filter((index) => filling.isFree(index));
   if (isVerbatim(parameter, chunk)) return free;
-  let at = trimmed(free, words);
+  const bare = parameter.role === 'text' ? free : free.filter((index) => !filling.predicates.has(index));
+  let at = trimmed(bare, words);
   if (chunk.lead === null && (!chunk.apart || startsClause(chunk, filling)))
     at = trimmed(withoutVerb(at, filling), words);
   if (pointsAtItem(at, filling)) return at;
@@ -54,12 +55,22 @@ function inOwnWords(
   filling: Filling,
 ): readonly number[] {
   const { lower } = filling;
-  let at = free;
+  let at = /^(?:also|and|then|please|just)$/.test(lower[free[0] ?? -1] ?? '') ? free.slice(1) : free;
   if (chunk.lead === null && (!chunk.apart || startsClause(chunk, filling))) {
     if (/^(?:tell|give|show|let|have|get)$/.test(lower[at[0] ?? -1] ?? '')) at = at.slice(1);
     else at = withoutVerb(at, filling);
   }
   while (at.length > 1 && /^(?:me|us|a|an|the|my|some|this|down|please|just)$/.test(lower[at[0] ?? -1] ?? ''))
+    at = at.slice(1);
+  // "The task paint the shed" and "the line budget approved" name what they are before they say it.
+  const before = lower[(at[0] ?? 0) - 1] ?? '';
+  const first = lower[at[0] ?? -1] ?? '';
+  if (
+    at.length > 1 &&
+    chunk.lead === null &&
+    /^(?:the|my|a|this)$/.test(before) &&
+    (namesParameter(parameter, first) || /^(?:line|sentence|words?|phrase|item|entry)$/.test(first))
+  )
     at = at.slice(1);
   // "With the message hello" is about hello.
   if (chunk.lead === 'with' && at.length > 1 && namesParameter(parameter, lower[at[0] ?? -1] ?? ''))
@@ -91,7 +102,8 @@ function isName(at: readonly number[], words: readonly Word[]): boolean {
 }
 
 function startsClause(chunk: Chunk, { lower }: Filling): boolean {
-  return isVerb(lower[chunk.at[0] ?? -1] ?? '');
+  const first = /^(?:also|and|then|please|just)$/.test(lower[chunk.at[0] ?? -1] ?? '') ? 1 : 0;
+  return isVerb(lower[chunk.at[first] ?? -1] ?? '');
 }
 
 /** "pasta timer", "the note Wifi" and "in the invoices folder" name pasta, Wifi and invoices. */
@@ -101,12 +113,15 @@ function withoutOwnNouns(
   parameter: Parameter,
   { lower, profile, words }: Filling,
 ): readonly number[] {
-  let rest = at;
+  let rest = ownerOf(at, parameter, { lower, profile });
   const word = (index: number | undefined) => lower[index ?? -1] ?? '';
   const isNoun = (index: number | undefined) => {
     return namesParameter(parameter, word(index)) || profile.nouns.has(stem(word(index)));
   };
-  while (rest.length > 1 && isNoun(rest.at(-1))) rest = rest.slice(0, -1);
+  // "The contract printed" is about the contract.
+  const isOwnDeed = (index: number | undefined) =>
+    /^\p{Ll}\S+ed$/u.test(words[index ?? -1]?.text ?? '') && profile.core.has(rootOf(word(index)));
+  while (rest.length > 1 && (isNoun(rest.at(-1)) || isOwnDeed(rest.at(-1)))) rest = rest.slice(0, -1);
   // "Following Tech Rumours" of a tool that stops following.
   while (
     rest.length > 1 &&
@@ -123,6 +138,19 @@ function withoutOwnNouns(
   return rest;
 }
 
+/** "The plumber's access" is about the plumber. */
+function ownerOf(
+  at: readonly number[],
+  { role }: Parameter,
+  { lower, profile }: Pick<Filling, 'lower' | 'profile'>,
+): readonly number[] {
+  const owner = at.findIndex((index) => /\p{L}'s$/u.test(lower[index] ?? ''));
+  const owned = at.slice(owner + 1).map((index) => lower[index] ?? '');
+  const ends =
+    owned.length > 0 && (role === 'person' || owned.every((word) => profile.core.has(rootOf(word))));
+  return owner >= 0 && ends ? at.slice(0, owner + 1) : at;
+}
+
 /** Whether the words of a value stand right before a noun of the tool: the "pasta" of "pasta timer". */
 export function isModifier(at: readonly number[], { lower, profile, words }: Filling): boolean {
   const last = at.at(-1) ?? -2;
@@ -130,11 +158,26 @@ export function isModifier(at: readonly number[], { lower, profile, words }: Fil
   return profile.nouns.has(stem(lower[last + 1] ?? ''));
 }
 
-function withoutVerb(at: readonly number[], { lower, profile }: Filling): readonly number[] {
-  const first = lower[at[0] ?? -1] ?? '';
-  if (!isVerb(first) && !(profile.verbs.has(rootOf(first)) && (at[0] ?? 9) <= 1)) return at;
+/** What an order begins with, even if it is no word that orders often begin with: "wire my landlord". */
+function beginsOrder(at: readonly number[], { lower, profile }: Filling): boolean {
+  const [first = -1] = at;
+  const word = lower[first] ?? '';
+  if (isVerb(word) || (profile.verbs.has(rootOf(word)) && first <= 1)) return true;
+  return (
+    first === 0 &&
+    at[1] === 1 &&
+    /^(?:the|my|our|a|an|me|us|him|them)$/.test(lower[1] ?? '') &&
+    !NO_VERB.test(word)
+  );
+}
+
+const NO_VERB = /^(?:only|just|all|both|half|what|such|quite|[a-z]+ly|[a-z]+ing|\d.*)$/;
+
+function withoutVerb(at: readonly number[], filling: Filling): readonly number[] {
+  const { lower } = filling;
+  if (!beginsOrder(at, filling)) return at;
   let rest = at.slice(1);
-  if (rest.length > 1 && isParticle(lower[rest[0] ?? -1] ?? '')) rest = rest.slice(1);
+  if (rest.length > 0 && isParticle(lower[rest[0] ?? -1] ?? '')) rest = rest.slice(1);
   // "Tick the fence off" is about the fence.
   else if (rest.length > 1 && isParticle(lower[rest.at(-1) ?? -1] ?? '')) rest = rest.slice(0, -1);
   return rest;

@@ -10,7 +10,7 @@ import { tokens } from '../../../shared/vocabulary/words';
 import { wantsCode } from './codes';
 import { span, type Filling } from './filling';
 import { fillNumbers } from './numeric';
-import type { Parameter } from './parameters';
+import { parametersOf, type Parameter } from './parameters';
 import { fillUnits, namesUnit } from './unit-names';
 import { fillWebAddress, wantsWebAddress } from './web-addresses';
 import { namesParameter } from './spans';
@@ -59,7 +59,10 @@ function fillChoices(parameters: readonly Parameter[], filling: Filling): void {
   for (const { parameter, one } of found) {
     if (parameter.type === 'array') addToList(parameter, one, filling);
     else if (!filling.has(parameter) && span(one.from, one.to).every(free)) {
-      filling.set(parameter, choiceValue(parameter, one.choice), span(one.from, one.to));
+      // The "priority" of "low priority" is no part of anything else.
+      const named =
+        parameter.role !== 'text' && free(one.to) && namesParameter(parameter, filling.lower[one.to] ?? '');
+      filling.set(parameter, choiceValue(parameter, one.choice), span(one.from, one.to + Number(named)));
       if (one.sureness < 2 || isOwnWord(one, filling)) continue;
       filling.certain += parameter.required || one.sureness > 2 ? 1 : 0.5;
     }
@@ -70,9 +73,34 @@ function fillChoices(parameters: readonly Parameter[], filling: Filling): void {
 function mayChoose(parameter: Parameter, index: number, filling: Filling): boolean {
   // "A folder named Recipes" is not sorted by name.
   if (/^(?:named|called|titled)$/.test(filling.lower[index] ?? '')) return false;
+  // "Which folder is it in" asks for it.
+  const [asks = '', thing = '', next = ''] = filling.lower.slice(Math.max(0, index - 1));
+  if (
+    !parameter.required &&
+    asks === 'which' &&
+    !thing.endsWith('s') &&
+    /^(?:the|my|our|it|this|that)$/.test(next)
+  )
+    return false;
+  if (namesPlaceOfOther(parameter, index, filling)) return false;
   if (filling.isReadable(index, index + 1)) return true;
   const beside = [filling.lower[index - 1] ?? '', filling.lower[index + 1] ?? ''];
   return filling.isFree(index) && beside.some((word) => namesParameter(parameter, word));
+}
+
+/** "Into the Invoices folder" names a place for one parameter, and no kind of thing for another. */
+function namesPlaceOfOther(parameter: Parameter, index: number, filling: Filling): boolean {
+  const { lower } = filling;
+  const from = lower.findLastIndex(
+    (word, at) => at < index && /^(?:in|into|to|inside|within|which|from)$/.test(word),
+  );
+  if (parameter.required || from < 0 || index - from > 4) return false;
+  return parametersOf(filling.profile.tool).some(
+    (other) =>
+      other !== parameter &&
+      /^(?:container|target|place)$/.test(other.role) &&
+      namesParameter(other, lower[index] ?? ''),
+  );
 }
 
 /** A choice that is also the tool's own verb ("lock") or noun tells little about which tool is meant. */
@@ -89,7 +117,9 @@ function choiceScore(parameter: Parameter, { from, to, sureness }: FoundChoice, 
   else if (name.some((word) => /^(?:from|source|base)$/.test(word))) lead = goal.test(before) ? -2 : 0.5;
   // "80 euros" is what there is, not what is wanted.
   if (lead !== 0 && numberAt([before], 0) !== null) lead = lead > 0 ? lead * 4 : -lead;
-  return sureness * 2 + (to - from) + lead + (parameter.required ? 0.3 : 0);
+  // "Play the next song" begins with any verb and means the next.
+  const opening = from === 0 ? -0.4 : 0;
+  return sureness * 2 + (to - from) + lead + opening + (parameter.required ? 0.3 : 0);
 }
 
 function choiceValue(parameter: Parameter, choice: string) {
@@ -254,13 +284,22 @@ function fillSwitch(parameter: Parameter, filling: Filling): void {
       filling.set(parameter, true, [filling.lower.indexOf('not'), index]);
       return;
     }
+    // "Unmute" is not muted.
+    const opposite = /^un(.{3,})$/.exec(word)?.[1];
+    if (opposite !== undefined && names.includes(rootOf(opposite))) {
+      filling.certain++;
+      filling.set(parameter, false, [index]);
+      return;
+    }
     const isName = named && (!parameter.required || !filling.profile.named.has(root));
     if (isName && !filling.lower.some((one) => parameter.required && (YES.test(one) || NO.test(one)))) {
       const negated = filling.lower
         .slice(Math.max(0, index - 3), index)
         .some((one) => /^(?:no|not|without|don't|never|non)$/.test(one));
       filling.certain++;
-      filling.set(parameter, !negated, [index]);
+      // "In random order" says no more than "random".
+      const more = /^(?:order|mode)$/.test(filling.lower[index + 1] ?? '') ? [index + 1] : [];
+      filling.set(parameter, !negated, [index, ...more]);
       return;
     }
     if ((YES.test(word) || NO.test(word)) && (parameter.required || names.length === 0)) {

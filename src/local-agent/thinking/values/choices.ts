@@ -40,7 +40,7 @@ function findChoice(
     // "Check the joint account" says check, but means joint.
     sureness: own.every((word, index) => word === words[from + index]) ? sureness : sureness - 0.2,
   }));
-  if (exact.length > 0 || own.length === 0) return exact;
+  if (exact.length > 0 || own.length === 0) return exact.map((one) => widened(one, words, free));
   const glued = own.length > 1 ? places([own.join('')], words, free) : gluedPlaces(own[0] ?? '', words, free);
   if (glued.length > 0) {
     const length = own.length > 1 ? 1 : 2;
@@ -51,6 +51,20 @@ function findChoice(
     return places(said, words, free).map((from) => ({ choice, from, to: from + said.length, sureness: 2 }));
   });
   return others.length > 0 ? others : partly(choice, own, words, free, shared);
+}
+
+/** "Phone number" where the choice is "phone". */
+function widened(
+  found: FoundChoice,
+  words: readonly string[],
+  free: (index: number) => boolean,
+): FoundChoice {
+  const length = aliasesOf(found.choice)
+    .map((alias) => alias.split(' '))
+    .filter((alias) => alias.length > found.to - found.from)
+    .filter((alias) => places(alias, words, free).includes(found.from))
+    .reduce((most, alias) => Math.max(most, alias.length), found.to - found.from);
+  return { ...found, to: found.from + length };
 }
 
 function places(wanted: readonly string[], words: readonly string[], free: (index: number) => boolean) {
