@@ -91,7 +91,11 @@ export async function play(attack: Attack): Promise<Outcome> {
       } else {
         const [card] = cards;
         if (!card) throw new Error('There is no card to click.');
+        const ended = () => audit.filter(({ outcome }) => outcome !== 'begun').length;
+        const before = ended();
         hands!.answer(card.id, doing.clicks, 'click');
+        // The talk may be quiet still while what was approved has yet to begin.
+        await until('what was clicked to end', () => ended() > before, { everyMs: 10 });
       }
       await quiet(turns);
     }
