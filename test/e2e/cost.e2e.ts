@@ -136,8 +136,10 @@ test('the key that calls a hang-up off does not press the button that has the fo
 test('a resting talk, offers and half-duplex are told in words', async ({ launch }) => {
   const app = await launch();
   const { window } = app;
+  // Beside it the live region tells the same to screen readers.
+  const main = window.page.getByRole('main');
   await showSnapshot(app, { live: false, status: 'ended', resting: true, offers: ['continue'] });
-  await expect(window.page.getByText('The conversation is resting, so it costs nothing.')).toBeVisible();
+  await expect(main.getByText('The conversation is resting, so it costs nothing.')).toBeVisible();
   await expect(window.button('Continue')).toBeVisible();
   await expect(window.button('Stop listening')).toBeVisible();
   expect(await accessibilityViolations(window.page)).toEqual([]);
@@ -150,10 +152,10 @@ test('a resting talk, offers and half-duplex are told in words', async ({ launch
 
   await showSnapshot(app, { status: 'reconnecting', reconnecting: 2 });
   await expect(window.state).toHaveText('Reconnecting');
-  await expect(window.page.getByText('Attempt 2', { exact: true })).toBeVisible();
+  await expect(main.getByText('Attempt 2', { exact: true })).toBeVisible();
 
   await showSnapshot(app, { halfDuplex: true });
-  await expect(window.page.getByText('Interrupting by voice is off')).toBeVisible();
+  await expect(main.getByText('Interrupting by voice is off')).toBeVisible();
 });
 
 /** Waits until the text has changed three times with nobody doing anything. */

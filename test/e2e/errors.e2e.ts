@@ -193,7 +193,7 @@ test('a tool the service makes up, and arguments that do not fit, are answered w
 });
 
 function notice(window: ParleyWindow) {
-  return window.page.locator('[aria-live="polite"]').filter({ has: window.button('Dismiss') });
+  return window.page.locator('.notice').filter({ has: window.button('Dismiss') });
 }
 
 async function liveTalk(
