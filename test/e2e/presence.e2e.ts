@@ -43,9 +43,9 @@ test('closing the window leaves Parley running, tells so once, and a second laun
   await app.launchAgain();
   await app.waitForWindow('visible');
   await expect(window.message).toHaveValue('Not sent yet');
-  const told = window.page.getByText(
-    /^Parley goes on running without its window\. .*shows no icon.*“Quit Parley”/,
-  );
+  const told = window.page
+    .getByRole('main')
+    .getByText(/^Parley goes on running without its window\. .*shows no icon.*“Quit Parley”/);
   await expect(told).toBeVisible();
   expect(await accessibilityViolations(window.page)).toEqual([]);
 
