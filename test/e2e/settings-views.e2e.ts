@@ -116,7 +116,7 @@ test('settings go to a file and come from one, and what could harm waits for the
   await expect(panel).toBeFocused();
   await expect(panel.getByText('This Parley does not know: warp.')).toBeVisible();
   await expect(panel.getByLabel('Appearance: Appearance')).toBeChecked();
-  await expect(panel.getByLabel('Cost and limits: Cap for a day (US$)')).not.toBeChecked();
+  await expect(panel.getByLabel('Cost and limits: Most for a day (US$)')).not.toBeChecked();
   expect(await accessibilityViolations(page)).toEqual([]);
   await tabTo(page, panel.getByRole('button', { name: 'Take over 1' }));
   await page.keyboard.press('Enter');
