@@ -47,21 +47,10 @@ export function argmax(row: Float32Array): number {
 
 /** Natural logarithm of the probability that a row of logits gives to a token: 0 at best. */
 export function logProbability(row: Float32Array, token: number): number {
-  return row[token]! - logSum(row);
-}
-
-/** The same for every token of the row. */
-export function logProbabilities(row: Float32Array): Float32Array {
-  const whole = logSum(row);
-  return row.map((value) => value - whole);
-}
-
-/** Logarithm of the sum of all exponentials, safe from overflow. */
-function logSum(row: Float32Array): number {
   const largest = row[argmax(row)]!;
   let sum = 0;
   for (let i = 0; i < row.length; i++) sum += Math.exp(row[i]! - largest);
-  return largest + Math.log(sum);
+  return row[token]! - largest - Math.log(sum);
 }
 
 const LONGEST_LOOP = 10;

@@ -9,7 +9,7 @@ import { IDLE } from '../shared/ipc/speech-port';
 import { OneAtATime } from './one-at-a-time';
 import type { Clause, Closable, Recognizer, Speech, Transcript, Utterance } from './part';
 import { SpeechService, type PartLoaders } from './service';
-import { toFailure, WorkerCalls, type WorkerTask } from './worker-calls';
+import { WorkerCalls, type WorkerTask } from './worker-calls';
 
 /** The little of Electron's `MessagePortMain` that is used; Electron itself is not known here. */
 interface Port {
@@ -37,23 +37,18 @@ const workerEntry = new URL('speech-worker.js', import.meta.url);
 const startWorker = <Q, R>(part: WorkerTask['part'], onGone: () => void) =>
   WorkerCalls.start<Q, R>(workerEntry, { part, modelsDirectory }, onGone);
 
-const report = (message: string) => process.stderr.write(`speech: ${message}\n`);
-const onnxLoads = new OneAtATime();
-
 const loadRecognizer = async (
   part: 'recognizer' | 'partial-recognizer',
   onGone: () => void,
 ): Promise<Recognizer & Closable> => {
   const worker = await startWorker<Utterance, Transcript>(part, onGone);
-  // Behind the loads that wait already: nobody's first words wait for a second opinion.
-  onnxLoads
-    .run(() => worker.complete())
-    .catch((error: unknown) => report(`${part} is not complete (${toFailure(error).code}).`));
   return {
     recognize: (utterance, signal) => worker.call(utterance, signal),
     close: () => worker.close(),
   };
 };
+
+const onnxLoads = new OneAtATime();
 
 const loaders: PartLoaders = {
   // In this thread: a frame takes 0.4 ms, less than the way to a worker and back.
@@ -76,7 +71,9 @@ const loaders: PartLoaders = {
 
 const service = new SpeechService(
   loaders,
-  report,
+  (message) =>
+    process.stderr.write(`speech: ${message}
+`),
   () => performance.now(),
   async () => (await import('./available-voices')).availableVoices(process.platform, modelsDirectory),
 );

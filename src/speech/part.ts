@@ -76,12 +76,6 @@ export interface Embedder {
   embed(texts: readonly string[], signal: AbortSignal): Promise<readonly Float32Array[]>;
 }
 
-/** A part that works before it is whole. */
-export interface Completable {
-  /** Loads what can wait until every part is there. Rejects when that is missing; the part goes on without. */
-  complete(): Promise<void>;
-}
-
 /** A part that can be let go. */
 export interface Closable {
   /** Frees its memory; calls that are still open reject. */

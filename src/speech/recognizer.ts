@@ -1,4 +1,5 @@
 import llamaTokenizer from 'llama-tokenizer-js';
+import { Tensor, type InferenceSession } from 'onnxruntime-node';
 import { pcm16ToFloat } from '../shared/audio/pcm';
 import { resample } from '../shared/audio/resample';
 import {
@@ -14,17 +15,11 @@ import {
 } from './decoding';
 import { dereverberate } from './dereverberation';
 import { asWritten, isBelieved, readings } from './keyterms';
-import { END, MoonshineModel, type MoonshineSize, type Step } from './moonshine';
-import {
-  MODEL_RATE,
-  type Closable,
-  type Completable,
-  type Recognizer,
-  type Transcript,
-  type Utterance,
-} from './part';
-import { SecondOpinion } from './second-opinion';
+import { openModel } from './onnx';
+import { MODEL_RATE, type Closable, type Recognizer, type Transcript, type Utterance } from './part';
 
+const START = 1;
+const END = 2;
 /** Tokens from here on are the model's own marks, not text. */
 const FIRST_MARK = 32_000;
 /** The model was trained on pieces of up to half a minute, and its cost grows with the square of the length. */
@@ -36,35 +31,34 @@ const WORST_PHRASE = -2.5;
 const MOST_READINGS = 4;
 const MOST_TERMS = 3;
 
+/** Attention layers and the width of a head: all that differs between the two models on the outside. */
+const SIZES = { base: { layers: 8, headWidth: 52 }, tiny: { layers: 6, headWidth: 36 } } as const;
+const HEADS = 8;
+
 /**
- * Loads Moonshine (English): base takes 1 to 2 s, tiny less than 1 s. Base asks tiny where it is unsure, once
- * `complete` has loaded that too. Throws PartError as `openModel` does.
+ * Loads Moonshine (English) with int8 weights: base takes 1 to 2 s, tiny less than 1 s. Throws PartError as
+ * `openModel` does.
  */
 export async function loadRecognizer(
   directory: string,
-  size: MoonshineSize,
+  size: keyof typeof SIZES,
   now: () => number,
-): Promise<Recognizer & Completable & Closable> {
-  const model = await MoonshineModel.open(directory, size);
-  // Partial transcripts are wanted often and are only a preview: theirs stays as it is.
-  if (size === 'tiny') return new Moonshine(model, null, (samples) => samples, now);
-  return new Moonshine(model, () => MoonshineModel.open(directory, 'tiny'), dereverberate, now);
+): Promise<Recognizer & Closable> {
+  const encoder = await openModel(directory, `moonshine-${size}/encoder.onnx`);
+  const decoder = await openModel(directory, `moonshine-${size}/decoder.onnx`);
+  // Partial transcripts are wanted often and are only a preview: theirs stays out.
+  const clear = size === 'base' ? dereverberate : (samples: Float32Array) => samples;
+  return new Moonshine(encoder, new Decoder(decoder, SIZES[size]), clear, now);
 }
 
 /** Greedy decoding. Holds its thread for one token at a time, and sees a cancellation between two. */
-class Moonshine implements Recognizer, Completable, Closable {
-  private second: MoonshineModel | undefined;
-
+class Moonshine implements Recognizer, Closable {
   constructor(
-    private readonly model: MoonshineModel,
-    private readonly openSecond: (() => Promise<MoonshineModel>) | null,
+    private readonly encoder: InferenceSession,
+    private readonly decoder: Decoder,
     private readonly clear: (samples: Float32Array) => Float32Array,
     private readonly now: () => number,
   ) {}
-
-  async complete(): Promise<void> {
-    if (this.openSecond) this.second ??= await this.openSecond();
-  }
 
   async recognize(utterance: Utterance, signal: AbortSignal): Promise<Transcript> {
     const started = this.now();
@@ -88,19 +82,21 @@ class Moonshine implements Recognizer, Completable, Closable {
   }
 
   async close(): Promise<void> {
-    await this.model.release();
-    await this.second?.release();
+    await this.encoder.release();
+    await this.decoder.release();
   }
 
   private async hear(piece: Float32Array, known: Known, signal: AbortSignal): Promise<Heard> {
     const audio = pad(this.clear(piece), MODEL_RATE);
-    const first = await this.model.begin(audio, signal);
-    const { second } = this;
-    // Without the clearing, whose faults it would else share.
-    const opinion = second && new SecondOpinion(() => second.begin(pad(piece, MODEL_RATE), signal));
+    const { last_hidden_state: sound } = await this.encoder.run({
+      input_values: new Tensor('float32', audio, [1, audio.length]),
+    });
+    if (!sound) throw new TypeError('The encoder gave nothing.');
+    signal.throwIfAborted();
+    const first = await this.decoder.begin(sound);
     const { phrases, terms } = known;
     const scored = phrases.length + terms.length > 0;
-    const free = await this.decode(first, opinion, tokenLimit(audio.length / MODEL_RATE), scored, signal);
+    const free = await this.decode(first, tokenLimit(audio.length / MODEL_RATE), scored, signal);
     const freeScore = free.sum / (free.tokens.length + 1);
     const heard = toText(free.tokens);
     const text = terms.length > 0 ? await this.withTerms(free, heard, terms, signal) : heard;
@@ -108,20 +104,14 @@ class Moonshine implements Recognizer, Completable, Closable {
     return best ? { text, expected: { ...best, freeScore } } : { text };
   }
 
-  private async decode(
-    first: Step,
-    second: SecondOpinion | undefined,
-    limit: number,
-    score: boolean,
-    signal: AbortSignal,
-  ): Promise<Free> {
+  private async decode(first: Step, limit: number, score: boolean, signal: AbortSignal): Promise<Free> {
     const tokens: number[] = [];
     const path: Passed[] = [];
     let sum = 0;
     let step = first;
     for (;;) {
       const row = step.row(0);
-      const token = second ? await second.decide(row, tokens) : argmax(row);
+      const token = argmax(row);
       if (score) {
         path.push({ step, sum });
         sum += logProbability(row, token);
@@ -233,4 +223,71 @@ interface Heard {
 function toText(tokens: readonly number[]): string {
   const text = tokens.filter((token) => token > END && token < FIRST_MARK);
   return text.length > 0 ? llamaTokenizer.decode(text, false, false).trim() : '';
+}
+
+/** Where the decoder stands after some tokens. Steps never change: many can follow one. */
+interface Step {
+  /** Logits for what comes after the i-th token of this step. */
+  row(i: number): Float32Array;
+  follow(tokens: readonly number[]): Promise<Step>;
+}
+
+type Memory = Readonly<Record<string, Tensor>>;
+
+/** The merged decoder. Its memory of keys and values is passed on as the tensors that came out, uncopied. */
+class Decoder {
+  private readonly blank: Memory;
+  /** Memory names that grow with each token; the others (of the encoder) stay as the first step made them. */
+  private readonly growing: readonly string[];
+  private readonly fetched: readonly string[];
+
+  constructor(
+    private readonly session: InferenceSession,
+    { layers, headWidth }: { readonly layers: number; readonly headWidth: number },
+  ) {
+    const names = (side: string) =>
+      Array.from({ length: layers }, (_, i) => [`${i}.${side}.key`, `${i}.${side}.value`]).flat();
+    this.growing = names('decoder');
+    this.fetched = ['logits', ...this.growing.map((name) => `present.${name}`)];
+    const nothing = new Tensor('float32', new Float32Array(0), [0, HEADS, 1, headWidth]);
+    this.blank = Object.fromEntries([...this.growing, ...names('encoder')].map((name) => [name, nothing]));
+  }
+
+  release(): Promise<void> {
+    return this.session.release();
+  }
+
+  /** The step after the start mark, for encoded audio. */
+  async begin(sound: Tensor): Promise<Step> {
+    const out = await this.run([START], sound, this.blank, false);
+    const memory = Object.keys(this.blank).map((name) => [name, out[`present.${name}`]!] as const);
+    return this.toStep(out, sound, Object.fromEntries(memory));
+  }
+
+  private async follow(tokens: readonly number[], sound: Tensor, memory: Memory): Promise<Step> {
+    const out = await this.run(tokens, sound, memory, true);
+    const grown = this.growing.map((name) => [name, out[`present.${name}`]!] as const);
+    return this.toStep(out, sound, { ...memory, ...Object.fromEntries(grown) });
+  }
+
+  private run(tokens: readonly number[], sound: Tensor, memory: Memory, continues: boolean) {
+    const feeds: Record<string, Tensor> = {
+      input_ids: new Tensor('int64', BigInt64Array.from(tokens, BigInt), [1, tokens.length]),
+      encoder_hidden_states: sound,
+      use_cache_branch: new Tensor('bool', [continues]),
+    };
+    for (const [name, tensor] of Object.entries(memory)) feeds[`past_key_values.${name}`] = tensor;
+    return continues ? this.session.run(feeds, this.fetched) : this.session.run(feeds);
+  }
+
+  private toStep(out: InferenceSession.ReturnType, sound: Tensor, memory: Memory): Step {
+    const logits = out['logits'];
+    if (!(logits?.data instanceof Float32Array)) throw new TypeError('The decoder gave no logits.');
+    const { data, dims } = logits;
+    const width = dims[2]!;
+    return {
+      row: (i) => data.subarray(i * width, (i + 1) * width),
+      follow: (tokens) => this.follow(tokens, sound, memory),
+    };
+  }
 }

@@ -22,7 +22,6 @@ async function serve(port: WorkerPort, { part, modelsDirectory }: WorkerTask): P
         const recognizer = await loadRecognizer(modelsDirectory, size, now);
         return {
           perform: (utterance: Utterance, signal) => recognizer.recognize(utterance, signal),
-          complete: () => recognizer.complete(),
           close: () => recognizer.close(),
         };
       });

@@ -11,17 +11,14 @@ const untilAborted = (signal: AbortSignal): Promise<never> =>
   );
 
 /** The worker's end of a real channel, and all that came out of it. */
-async function served(
-  perform: (request: string, signal: AbortSignal) => Promise<string>,
-  complete?: () => Promise<void>,
-) {
+async function served(perform: (request: string, signal: AbortSignal) => Promise<string>) {
   const { port1, port2 } = new MessageChannel();
   const answers: unknown[] = [];
   let wake = () => {};
   port1.on('message', (message) => (answers.push(message), wake()));
   const closed = { times: 0 };
   const close = () => Promise.resolve(void closed.times++);
-  await serveCalls(port2, () => Promise.resolve({ perform, close, ...(complete && { complete }) }));
+  await serveCalls(port2, () => Promise.resolve({ perform, close }));
   const untilAnswers = async (count: number) => {
     while (answers.length < count) await new Promise<void>((resolve) => (wake = resolve));
     return answers;
@@ -66,27 +63,6 @@ describe('in the worker', () => {
       { type: 'failed', id: 2, code: 'cancelled' },
     ]);
     expect(performed).toEqual(['a']);
-    close();
-  });
-
-  test('what could wait is loaded between two calls; when it is missing, the part goes on without', async () => {
-    const order: string[] = [];
-    const { post, untilAnswers, close } = await served(
-      (request) => Promise.resolve(void order.push(request)).then(() => request),
-      () => {
-        order.push('complete');
-        return Promise.reject(new PartError('model_missing', 'It is not there.'));
-      },
-    );
-    post({ type: 'call', id: 1, request: 'a' });
-    post({ type: 'complete', id: 2 });
-    post({ type: 'call', id: 3, request: 'b' });
-    expect((await untilAnswers(4)).slice(1)).toMatchObject([
-      { type: 'value', id: 1 },
-      { type: 'failed', id: 2, code: 'model_missing' },
-      { type: 'value', id: 3 },
-    ]);
-    expect(order).toEqual(['a', 'complete', 'b']);
     close();
   });
 

@@ -14,14 +14,12 @@ export interface WorkerTask {
 
 type ToWorker<Q> =
   | { readonly type: 'call'; readonly id: number; readonly request: Q }
-  | { readonly type: 'complete'; readonly id: number }
   | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'close' };
 
 type FromWorker<R> =
   | { readonly type: 'loaded' }
   | { readonly type: 'value'; readonly id: number; readonly value: R }
-  | { readonly type: 'completed'; readonly id: number }
   /** Without an id the part could not be loaded. */
   | {
       readonly type: 'failed';
@@ -36,8 +34,6 @@ export type WorkerPort = Pick<MessagePort, 'postMessage' | 'on' | 'close'>;
 /** A loaded part as a worker serves it. */
 interface Served<Q, R> {
   perform(request: Q, signal: AbortSignal): Promise<R>;
-  /** Of a part that works before it is whole: loads the rest. */
-  complete?(): Promise<void>;
   /** Frees what the engine would otherwise keep beyond the thread's end. */
   close(): Promise<void>;
 }
@@ -53,14 +49,6 @@ export async function serveCalls<Q, R>(port: WorkerPort, load: () => Promise<Ser
     const part = await load();
     const open = new Map<number, AbortController>();
     let previous: Promise<void> = Promise.resolve();
-    const complete = async (id: number): Promise<void> => {
-      try {
-        await part.complete?.();
-        post({ type: 'completed', id });
-      } catch (error) {
-        fail(id, error);
-      }
-    };
     const run = async (id: number, request: Q, signal: AbortSignal): Promise<void> => {
       try {
         signal.throwIfAborted();
@@ -73,10 +61,6 @@ export async function serveCalls<Q, R>(port: WorkerPort, load: () => Promise<Ser
     };
     port.on('message', (message: ToWorker<Q>) => {
       if (message.type === 'cancel') return open.get(message.id)?.abort(cancelled());
-      if (message.type === 'complete') {
-        previous = previous.then(() => complete(message.id));
-        return;
-      }
       if (message.type === 'close') {
         for (const controller of open.values()) controller.abort(cancelled());
         previous = previous.then(() => part.close()).finally(() => port.close());
@@ -110,7 +94,6 @@ class NotInTime extends PartError {
 /** The caller's side: a worker whose part is loaded. */
 export class WorkerCalls<Q, R> {
   private readonly waiting = new Map<number, Waiting<R>>();
-  private readonly completing = new Map<number, Waiting<void>>();
   private nextId = 1;
   private gone: PartError | undefined;
 
@@ -121,9 +104,8 @@ export class WorkerCalls<Q, R> {
     const end = (error: PartError) => {
       if (this.gone) return;
       this.gone = error;
-      for (const { reject } of [...this.waiting.values(), ...this.completing.values()]) reject(error);
+      for (const { reject } of this.waiting.values()) reject(error);
       this.waiting.clear();
-      this.completing.clear();
       onGone();
     };
     worker.on('message', (message: FromWorker<R>) => this.receive(message));
@@ -202,16 +184,6 @@ export class WorkerCalls<Q, R> {
     });
   }
 
-  /** Has the worker load what could wait, after the calls made so far. Rejects with what kept it from it. */
-  complete(): Promise<void> {
-    if (this.gone) return Promise.reject(this.gone);
-    const id = this.nextId++;
-    return new Promise((resolve, reject) => {
-      this.completing.set(id, { resolve, reject });
-      this.post({ type: 'complete', id });
-    });
-  }
-
   /**
    * Lets the worker end; open calls reject. It is not terminated: native code that is at work in a thread then throws
    * where nobody can catch it, and takes the process along.
@@ -229,12 +201,9 @@ export class WorkerCalls<Q, R> {
 
   private receive(message: FromWorker<R>): void {
     if (message.type === 'loaded' || message.id === undefined) return;
-    if (message.type === 'value') return this.waiting.get(message.id)?.resolve(message.value);
-    const completing = this.completing.get(message.id);
-    this.completing.delete(message.id);
-    if (message.type === 'completed') return completing?.resolve();
-    const waiting = completing ?? this.waiting.get(message.id);
-    waiting?.reject(new PartError(message.code, message.message));
+    const waiting = this.waiting.get(message.id);
+    if (message.type === 'value') waiting?.resolve(message.value);
+    else waiting?.reject(new PartError(message.code, message.message));
   }
 }
 
