@@ -92,7 +92,8 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     talkHandsFree: () => talkKeys.talkHandsFree(),
     desktop,
     pages,
-    windowMade: (made) => windowMade(made),
+    // The first is made before what answers it; its page asks nothing before the app is put together.
+    windowMade: (made) => queueMicrotask(() => windowMade(made)),
     unseen: () => (onboarding.check.stop(), wakeWord.unseen()),
     openSettings: () => send('presence.openSettings', undefined),
     listensForName: () => wakeWord.listens(),

@@ -74,7 +74,7 @@ export interface StartedPresence {
   back(): void;
   /** Forgets where windows were and what was told once. Rejects never; the window stays where it is. */
   forget(): Promise<void>;
-  /** Shows the tray, and the window unless Parley was started without one. */
+  /** Shows the tray, and looks at what the desktop tells from now on. */
   begin(): void;
   close(): Promise<void>;
 }
@@ -82,12 +82,17 @@ export interface StartedPresence {
 /** How long a hidden window is kept, and when nothing may be kept ready: until its page has handed over what is in it. */
 const WINDOW_KEPT_MS = 60_000;
 const WINDOW_COLD_MS = 1_000;
+/** What opens at the start has the processor first; what nobody waits for comes so much later. */
+const AFTER_START_MS = 1_000;
 /** A panel may start after us: so long after the start it is looked for again. Nothing looks after that. */
 const TRAY_LOOKS_MS = [5_000, 15_000, 45_000, 120_000] as const;
 /** How long the desktop may take to tell whether it shows tray icons. */
 const TRAY_ANSWER_MS = 2_000;
 
-/** Makes the presence; nothing is shown before `begin`. */
+/**
+ * Makes the presence, and the window unless Parley was started without one. The window's page is answered, and anything
+ * else shown, once all else is made and `begin` is called, in the same turn of the event loop.
+ */
 export function startPresence(around: PresenceSurroundings): StartedPresence {
   const { options, settings, log } = around;
   const file = new PresenceFile(around.userData, log);
@@ -239,6 +244,12 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
     },
   });
 
+  const hidden =
+    (options.hidden || settings.current.startHidden || openedAtLogin()) &&
+    (options.skipOnboarding || file.current.welcomed || settings.current.onboarding === 'done');
+  // Its page loads while the rest of the app is put together.
+  if (!hidden) window.show();
+
   const startPicture = async (): Promise<StartPicture> => ({
     atLogin: await login.read().catch(() => null),
     tray: await showsTray(),
@@ -269,19 +280,15 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
     begin: () => {
       begun = true;
       tray.show(look());
-      const hidden =
-        (options.hidden || settings.current.startHidden || openedAtLogin()) &&
-        (options.skipOnboarding || file.current.welcomed || settings.current.onboarding === 'done');
-      if (!hidden) window.show();
-      // A window that opens has the processor first.
-      else setTimeout(() => around.audioPage().preload(), 1_000).unref();
-      void login.repair();
-      void lookForTray();
-      void battery.look();
-      // Electron tells of a lock on the other systems only.
-      if (process.platform === 'linux') {
+      setTimeout(() => {
+        if (hidden) around.audioPage().preload();
+        void login.repair();
+        void lookForTray();
+        void battery.look();
+        // Electron tells of a lock on the other systems only.
+        if (process.platform !== 'linux') return;
         void watchLock(process.env, (locked) => powerMonitor.emit(locked ? 'lock-screen' : 'unlock-screen'));
-      }
+      }, AFTER_START_MS).unref();
       for (const event of ['on-ac', 'on-battery'] as const) {
         powerMonitor.on(event as 'on-ac', () => void battery.look());
       }

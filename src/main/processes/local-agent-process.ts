@@ -45,7 +45,8 @@ export class LocalAgentProcess {
     private readonly entry: string,
     private readonly speechPort: () => MessagePortMain,
     private readonly tuning: () => Promise<LocalAgentTuning>,
-    private readonly tools: LocalAgentStart['tools'],
+    /** What may be offered; asked for at each start, since describing them all takes a while. */
+    private readonly tools: () => LocalAgentStart['tools'],
     private readonly onCrash: (code: number) => void,
   ) {}
 
@@ -148,7 +149,7 @@ export class LocalAgentProcess {
               type: 'start',
               token,
               timing: 'native',
-              tools: this.tools,
+              tools: this.tools(),
               ...tuning,
             };
             child.postMessage(start, [this.speechPort()]);

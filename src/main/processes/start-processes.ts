@@ -92,7 +92,7 @@ export function startProcesses(
     join(built, 'main', 'local-agent.js'),
     () => speech.newPort(),
     tuning,
-    builtinTools.map(({ name, description, parameters }) => ({ name, description, parameters })),
+    () => builtinTools.map(({ name, description, parameters }) => ({ name, description, parameters })),
     (code) => crashed('local agent', code),
   );
   const localEndpoint = async (): Promise<Endpoint> => {
