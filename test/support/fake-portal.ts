@@ -4,24 +4,17 @@
  */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { entryOf, type BusValue } from '../../src/main/system/linux/wayland/bus-values';
 import {
-  entryOf,
+  HEADER,
   readMessage,
   writeCall,
   writeMessage,
   type BusMessage,
-  type BusValue,
 } from '../../src/main/system/linux/wayland/bus-wire';
 
 const SHORTCUTS = 'org.freedesktop.portal.GlobalShortcuts';
 const DESKTOP = '/org/freedesktop/portal/desktop';
-/** Header fields by their codes. */
-const PATH = 1;
-const INTERFACE = 2;
-const MEMBER = 3;
-const ERROR_NAME = 4;
-const REPLY_SERIAL = 5;
-const DESTINATION = 6;
 
 /** What the person does in the dialog. */
 type Person = 'grants' | 'cancels';
@@ -132,10 +125,10 @@ export class FakePortal {
   ): void {
     this.socket.write(
       writeMessage('signal', ++this.serial, signature, body, [
-        [PATH, 'o', path],
-        [INTERFACE, 's', of],
-        [MEMBER, 's', member],
-        [DESTINATION, 's', this.client],
+        [HEADER.path, 'o', path],
+        [HEADER.interface, 's', of],
+        [HEADER.member, 's', member],
+        [HEADER.destination, 's', this.client],
       ]),
     );
   }
@@ -143,8 +136,8 @@ export class FakePortal {
   private reply({ serial, sender }: BusMessage, signature: string, body: readonly BusValue[]): void {
     this.socket.write(
       writeMessage('reply', ++this.serial, signature, body, [
-        [REPLY_SERIAL, 'u', serial],
-        [DESTINATION, 's', sender],
+        [HEADER.replyTo, 'u', serial],
+        [HEADER.destination, 's', sender],
       ]),
     );
   }
@@ -157,9 +150,9 @@ export class FakePortal {
         '',
         [],
         [
-          [ERROR_NAME, 's', 'org.freedesktop.DBus.Error.UnknownMethod'],
-          [REPLY_SERIAL, 'u', serial],
-          [DESTINATION, 's', sender],
+          [HEADER.error, 's', 'org.freedesktop.DBus.Error.UnknownMethod'],
+          [HEADER.replyTo, 'u', serial],
+          [HEADER.destination, 's', sender],
         ],
       ),
     );

@@ -4,7 +4,8 @@
  * (org.freedesktop.login1). A locker that tells neither is not noticed.
  */
 import { BusConnection } from './wayland/bus-connection';
-import { entryOf, type BusMessage } from './wayland/bus-wire';
+import { entryOf } from './wayland/bus-values';
+import type { BusMessage } from './wayland/bus-wire';
 
 const SAVERS = ['freedesktop', 'gnome', 'cinnamon', 'mate', 'xfce'].map(
   (desktop) => `org.${desktop}.ScreenSaver`,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { busAddress } from './bus-connection';
-import { entryOf, readMessage, splitSignature, writeCall, type BusCall } from './bus-wire';
+import { entryOf, splitSignature } from './bus-values';
+import { readMessage, writeCall, type BusCall } from './bus-wire';
 import { bindShortcuts, portalNews, preferredTrigger, requestPath } from './portal-messages';
 
 const call: BusCall = {
