@@ -4,14 +4,14 @@
  */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { entryOf, type BusValue } from '../../src/main/system/linux/wayland/bus-values';
+import { entryOf, type BusValue } from '../../src/main/system/linux/bus/bus-values';
 import {
   HEADER,
   readMessage,
   writeCall,
   writeMessage,
   type BusMessage,
-} from '../../src/main/system/linux/wayland/bus-wire';
+} from '../../src/main/system/linux/bus/bus-wire';
 
 const SHORTCUTS = 'org.freedesktop.portal.GlobalShortcuts';
 const DESKTOP = '/org/freedesktop/portal/desktop';

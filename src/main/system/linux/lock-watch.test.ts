@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { lockNews } from './lock-watch';
-import type { BusValue } from './wayland/bus-values';
-import type { BusMessage } from './wayland/bus-wire';
+import type { BusValue } from './bus/bus-values';
+import type { BusMessage } from './bus/bus-wire';
 
 const signal = (of: string, member: string, body: readonly BusValue[]): BusMessage => ({
   ...{ type: 'signal', serial: 1, replyTo: null, path: '/', error: '', sender: ':1.1', signature: '' },

@@ -3,9 +3,9 @@
  * `ActiveChanged` of their screen saver on the session's bus, and by the session's `LockedHint` on the system's
  * (org.freedesktop.login1). A locker that tells neither is not noticed.
  */
-import { BusConnection } from './wayland/bus-connection';
-import { entryOf } from './wayland/bus-values';
-import type { BusMessage } from './wayland/bus-wire';
+import { BusConnection } from './bus/bus-connection';
+import { entryOf } from './bus/bus-values';
+import type { BusMessage } from './bus/bus-wire';
 
 const SAVERS = ['freedesktop', 'gnome', 'cinnamon', 'mate', 'xfce'].map(
   (desktop) => `org.${desktop}.ScreenSaver`,

@@ -1,8 +1,8 @@
 /** What is said to the global-shortcuts portal and what its answers mean (XDG Desktop Portal, GlobalShortcuts version 1). */
 import { accelerator, modifierOf, readKeys, type Modifier } from '../../../../shared/shortcuts/keys';
 import type { ShortcutName } from '../../../../shared/shortcuts/shortcuts';
-import { entryOf, type BusValue } from './bus-values';
-import type { BusCall, BusMessage } from './bus-wire';
+import { entryOf, type BusValue } from '../bus/bus-values';
+import type { BusCall, BusMessage } from '../bus/bus-wire';
 
 /** Where portals are. */
 const PORTAL = {

@@ -1,8 +1,8 @@
 import type { Problem } from '../../../../shared/problem';
 import { SHORTCUT_NAMES, type ShortcutName } from '../../../../shared/shortcuts/shortcuts';
 import type { BackendState, Bindings, ShortcutBackend, ShortcutListener } from '../../shortcuts';
-import { BusConnection } from './bus-connection';
-import type { BusCall, BusMessage } from './bus-wire';
+import { BusConnection } from '../bus/bus-connection';
+import type { BusCall, BusMessage } from '../bus/bus-wire';
 import {
   bindShortcuts,
   createSession,

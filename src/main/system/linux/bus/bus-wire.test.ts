@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bindShortcuts } from '../wayland/portal-messages';
 import { busAddress } from './bus-connection';
 import { entryOf, splitSignature } from './bus-values';
 import { readMessage, writeCall, type BusCall } from './bus-wire';
-import { bindShortcuts, portalNews, preferredTrigger, requestPath } from './portal-messages';
 
 const call: BusCall = {
   destination: 'a.b',
@@ -77,43 +77,6 @@ describe('messages of the bus', () => {
     expect(() => splitSignature('a()')).toThrow(RangeError);
     expect(() => splitSignature('a'.repeat(200))).toThrow(RangeError);
     expect(() => splitSignature('(s')).toThrow(RangeError);
-  });
-});
-
-describe('the portal', () => {
-  const signal = { ...call, type: 'signal', serial: 1, replyTo: null, error: '', sender: ':1.2' } as const;
-  const shortcuts = 'org.freedesktop.portal.GlobalShortcuts';
-
-  it('tells edges of a shortcut', () => {
-    const message = { ...signal, interface: shortcuts, body: ['/s', 'talk', 1n, []] };
-    expect(portalNews({ ...message, member: 'Activated' })).toEqual({
-      type: 'edge',
-      session: '/s',
-      name: 'talk',
-      down: true,
-    });
-    expect(portalNews({ ...message, member: 'Deactivated' })).toMatchObject({ down: false });
-    expect(portalNews({ ...message, member: 'Activated', body: [1, 2] })).toBeNull();
-  });
-
-  it('tells what was bound, and what was not', () => {
-    const response = { ...signal, interface: 'org.freedesktop.portal.Request', member: 'Response' };
-    const bound = [['talk', [['trigger_description', { variant: 's', value: 'Ctrl+Space' }]]]] as const;
-    const results = [['shortcuts', { variant: 'a(sa{sv})', value: bound }]] as const;
-    expect(portalNews({ ...response, body: [0, results] })).toMatchObject({
-      outcome: 'granted',
-      triggers: new Map([['talk', 'Ctrl+Space']]),
-    });
-    expect(portalNews({ ...response, body: [1, []] })).toMatchObject({ outcome: 'cancelled' });
-    expect(portalNews({ ...response, body: [2, []] })).toMatchObject({ outcome: 'failed' });
-  });
-
-  it('is asked for keys as the XDG shortcuts specification writes them', () => {
-    expect(preferredTrigger('Control+Shift+Space')).toBe('CTRL+SHIFT+space');
-    expect(preferredTrigger('Meta+KeyJ')).toBe('LOGO+j');
-    expect(preferredTrigger('F9')).toBe('F9');
-    expect(preferredTrigger('ControlRight')).toBeNull();
-    expect(requestPath(':1.42', 't')).toBe('/org/freedesktop/portal/desktop/request/1_42/t');
   });
 });
 
