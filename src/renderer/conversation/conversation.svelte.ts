@@ -1,28 +1,25 @@
 import { sentenceOf, type WindowBridge } from '../bridge';
-import { quietBars, nextBars, type Bars } from './levels';
 import { announcementsAfter, nothingAnnounced, said, type Announcements } from './announcing';
-import { applyNews, emptyModel, type ConversationModel, type ConversationNews } from './model';
-import { statusTone } from './status';
+import { FollowedTalk } from './followed-talk.svelte';
 import { toldText } from '../words.svelte';
 
 /** The conversation as this window shows it, and what the person can do with it. */
 export class ConversationStore {
-  #model = $state.raw<ConversationModel>(emptyModel);
-  #bars = $state.raw<Bars>(quietBars);
+  readonly #talk = new FollowedTalk();
   #failure = $state<string | null>(null);
   #announcements = $state.raw<Announcements>(nothingAnnounced);
 
   constructor(private readonly bridge: WindowBridge) {}
 
   get snapshot() {
-    return this.#model.snapshot;
+    return this.#talk.snapshot;
   }
   get transcript() {
-    return this.#model.transcript;
+    return this.#talk.transcript;
   }
   /** Heights of the level indicator. */
   get bars() {
-    return this.#bars;
+    return this.#talk.bars;
   }
   /** Sentence of the last request that failed, until dismissed or the next one succeeds. */
   get failure() {
@@ -30,7 +27,7 @@ export class ConversationStore {
   }
   /** Whether the microphone is open, so that words can count. */
   get hears() {
-    return this.snapshot.live && !this.snapshot.muted;
+    return this.#talk.hears;
   }
   /** The last thing that a screen reader is told. */
   get announced() {
@@ -43,29 +40,14 @@ export class ConversationStore {
 
   /** Listens to main and asks for the current state. Returns the function that ends the listening. */
   connect(): () => void {
-    // News that arrive before the answer are kept and applied on top of it: none is lost, none undone.
-    let early: ConversationNews[] | null = [];
-    const hear = (news: ConversationNews) => {
-      early?.push(news);
-      this.#apply(news);
-    };
-    const ends = [
-      this.bridge.on('conversation.snapshot', (snapshot) => hear({ type: 'snapshot', snapshot })),
-      this.bridge.on('conversation.entry', (entry) => hear({ type: 'entry', entry })),
-      this.bridge.on('conversation.cleared', () => hear({ type: 'cleared' })),
-      this.bridge.on('conversation.levels', (levels) => this.#hearLevels(levels)),
-    ];
-    this.bridge.request('conversation.current').then(
-      (current) => {
-        this.#model = (early ?? []).reduce(applyNews, current);
-        early = null;
+    return this.#talk.follow(this.bridge, {
+      news: (before, after, news) => {
+        this.#announcements = announcementsAfter(this.#announcements, before, after, news);
       },
-      (error: unknown) => {
+      failed: (error) => {
         this.#failure = sentenceOf(error);
-        early = null;
       },
-    );
-    return () => ends.forEach((end) => end());
+    });
   }
 
   /** Starts a conversation, or ends the open one. */
@@ -142,20 +124,5 @@ export class ConversationStore {
       this.#announcements = said(this.#announcements, toldText(this.#failure));
       return false;
     }
-  }
-
-  #apply(news: ConversationNews): void {
-    const model = applyNews(this.#model, news);
-    this.#announcements = announcementsAfter(this.#announcements, this.#model, model, news);
-    this.#model = model;
-    const tone = statusTone(this.snapshot);
-    // Nobody is heard any more: a level that stood still would say otherwise.
-    if (tone !== 'input' && tone !== 'output') this.#bars = quietBars;
-  }
-
-  #hearLevels({ input, output }: { readonly input: number; readonly output: number }): void {
-    const tone = statusTone(this.snapshot);
-    const level = tone === 'output' ? output : tone === 'input' ? input : 0;
-    this.#bars = nextBars(this.#bars, level);
   }
 }

@@ -1,15 +1,12 @@
 import type { TranscriptEntry } from '../../shared/ipc/conversation';
 import type { OverlayLooks } from '../../shared/ipc/overlay';
 import { sentenceOf, type OverlayBridge } from '../bridge';
-import { nextBars, quietBars, type Bars } from '../conversation/levels';
-import { applyNews, emptyModel, type ConversationModel, type ConversationNews } from '../conversation/model';
-import { statusTone } from '../conversation/status';
+import { FollowedTalk } from '../conversation/followed-talk.svelte';
 import { speak } from '../words.svelte';
 
 /** The talk as the overlay shows it, and the little that can be done there. */
 export class OverlayStore {
-  #model = $state.raw<ConversationModel>(emptyModel);
-  #bars = $state.raw<Bars>(quietBars);
+  readonly #talk = new FollowedTalk();
   #failure = $state<string | null>(null);
 
   /** The size that main knows. */
@@ -18,11 +15,11 @@ export class OverlayStore {
   constructor(private readonly bridge: OverlayBridge) {}
 
   get snapshot() {
-    return this.#model.snapshot;
+    return this.#talk.snapshot;
   }
   /** Heights of the level indicator. */
   get bars() {
-    return this.#bars;
+    return this.#talk.bars;
   }
   /** Sentence of the last request that failed. */
   get failure() {
@@ -30,25 +27,22 @@ export class OverlayStore {
   }
   /** Whether the microphone is open, so that words can count. */
   get hears() {
-    return this.snapshot.live && !this.snapshot.muted;
+    return this.#talk.hears;
   }
   /** What was last heard and said, in their order. */
   get lines() {
-    return lastLines(this.#model.transcript);
+    return lastLines(this.#talk.transcript);
   }
 
   /** Listens to main and asks for the current state. `shown`: the panel is being shown. Returns what ends it. */
   connect(shown: () => void): () => void {
-    let early: ConversationNews[] | null = [];
-    const hear = (news: ConversationNews) => {
-      early?.push(news);
-      this.#apply(news);
-    };
+    this.bridge.request('overlay.look').then(look, () => undefined);
     const ends = [
-      this.bridge.on('conversation.snapshot', (snapshot) => hear({ type: 'snapshot', snapshot })),
-      this.bridge.on('conversation.entry', (entry) => hear({ type: 'entry', entry })),
-      this.bridge.on('conversation.cleared', () => hear({ type: 'cleared' })),
-      this.bridge.on('conversation.levels', (levels) => this.#hearLevels(levels)),
+      this.#talk.follow(this.bridge, {
+        failed: (error) => {
+          this.#failure = sentenceOf(error);
+        },
+      }),
       this.bridge.on('overlay.shown', (looks) => {
         look(looks);
         shown();
@@ -58,17 +52,6 @@ export class OverlayStore {
         );
       }),
     ];
-    this.bridge.request('overlay.look').then(look, () => undefined);
-    this.bridge.request('conversation.current').then(
-      (current) => {
-        this.#model = (early ?? []).reduce(applyNews, current);
-        early = null;
-      },
-      (error: unknown) => {
-        this.#failure = sentenceOf(error);
-        early = null;
-      },
-    );
     return () => ends.forEach((end) => end());
   }
 
@@ -106,17 +89,6 @@ export class OverlayStore {
     } catch (error) {
       this.#failure = sentenceOf(error);
     }
-  }
-
-  #apply(news: ConversationNews): void {
-    this.#model = applyNews(this.#model, news);
-    const tone = statusTone(this.snapshot);
-    if (tone !== 'input' && tone !== 'output') this.#bars = quietBars;
-  }
-
-  #hearLevels({ input, output }: { readonly input: number; readonly output: number }): void {
-    const tone = statusTone(this.snapshot);
-    this.#bars = nextBars(this.#bars, tone === 'output' ? output : tone === 'input' ? input : 0);
   }
 }
 
