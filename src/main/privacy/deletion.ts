@@ -1,5 +1,10 @@
 /** Deletes what Parley keeps, kind by kind, each by the part that owns it. What fails is told, and the rest goes on. */
-import type { DeletableKind, DeletionProgress, DeletionResult } from '../../shared/ipc/privacy';
+import {
+  deletableKinds,
+  type DeletableKind,
+  type DeletionProgress,
+  type DeletionResult,
+} from '../../shared/ipc/privacy';
 import { ProblemError } from '../../shared/problem';
 
 /** What a deletion reaches. Everything rejects with an error when it does not succeed. */
@@ -24,24 +29,13 @@ const names: Readonly<Record<DeletableKind, string>> = {
   keys: 'Keys',
 };
 
-/** Settings go late and keys last: the service is asked with them. */
-const ORDER: readonly DeletableKind[] = [
-  'conversations',
-  'actions',
-  'copies',
-  'notes',
-  'name',
-  'settings',
-  'keys',
-];
-
 /** Deletes what the person chose. Never rejects; what is still there is told by name. */
 export async function deleteKept(
   kinds: readonly DeletableKind[],
   atService: boolean,
   world: DeletionWorld,
 ): Promise<DeletionResult> {
-  const wanted = ORDER.filter((kind) => kinds.includes(kind));
+  const wanted = deletableKinds.filter((kind) => kinds.includes(kind));
   const talks = wanted.includes('conversations') ? await world.conversations().catch(() => null) : [];
   const others = wanted.filter((kind) => kind !== 'conversations');
   const of = (talks?.length ?? 0) + others.length;

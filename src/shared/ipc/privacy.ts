@@ -1,22 +1,10 @@
 import { z } from 'zod';
 import { request } from './contract';
 
-/** Kinds of what Parley keeps on this computer. */
-export const keptKinds = [
-  'conversations',
-  'actions',
-  'copies',
-  'notes',
-  'name',
-  'settings',
-  'keys',
-  'ledger',
-  'log',
-] as const;
-/** A kind of what Parley keeps on this computer. */
-export type KeptKind = (typeof keptKinds)[number];
-
-/** The kinds that a person can delete here. Costs and log stay: the one accounts for money, the other for faults. */
+/**
+ * What a person can delete here, in the order in which it goes: settings late and keys last, for the service is asked
+ * with them.
+ */
 export const deletableKinds = [
   'conversations',
   'actions',
@@ -28,6 +16,11 @@ export const deletableKinds = [
 ] as const;
 /** A kind that a person can delete. */
 export type DeletableKind = (typeof deletableKinds)[number];
+
+/** Kinds of what Parley keeps on this computer. Costs and log stay: the one accounts for money, the other for faults. */
+export const keptKinds = [...deletableKinds, 'ledger', 'log'] as const;
+/** A kind of what Parley keeps on this computer. */
+export type KeptKind = (typeof keptKinds)[number];
 
 /** How much there is of a kind. */
 export interface KeptPlace {
