@@ -7,21 +7,23 @@ import type { ClientMessage, SessionUpdate } from '../../shared/protocol';
 import type { Measurement } from '../probe';
 import { markOf } from './approvals';
 import { configProblem, fromNextConversation, type FrozenField } from './configuration';
-import type { ConversationEffect, ConversationEvent, Opening, TimerName } from './events';
+import type { ConversationEffect, ConversationEvent, Opening } from './events';
 import { LocalSpeech } from './local-speech';
 import { reduce } from './reduce';
 import type { SocketNote } from './records';
 import { SessionSockets } from './session-sockets';
 import { ShownLevels } from './shown-levels';
 import { connectProblem } from './troubles';
-import { sameSnapshot, snapshotOf } from './snapshot';
+import { snapshotOf } from './snapshot';
 import { sayingNow } from './stop-said';
 import type { Endpoint } from './socket';
 import { initialState, isOpen, type ConversationState } from './state';
-import { answerOf } from './tool-answer';
 import type { ConversationSurroundings } from './surroundings';
 import { TalkConfig } from './talk-config';
-import { asKept, isSettled } from './transcript';
+import { TalkNews } from './talk-news';
+import { TalkTimers } from './talk-timers';
+import { ToolRuns } from './tool-runs';
+import { asKept } from './transcript';
 import { Uplink } from './uplink';
 
 type Engine = 'local' | 'hosted';
@@ -38,9 +40,9 @@ export class Conversation {
   private listens = false;
   private outputLevel = 0;
   private readonly config: TalkConfig;
-  private published: ConversationSnapshot | null = null;
-  private readonly timers = new Map<TimerName, NodeJS.Timeout>();
-  private readonly running = new Map<string, AbortController>();
+  private readonly news: TalkNews;
+  private readonly timers: TalkTimers;
+  private readonly runs: ToolRuns;
   private readonly whenQuiet = new Set<() => void>();
   private readonly sockets: SessionSockets;
   private readonly levels = new ShownLevels((...both) => this.around.publish.levels(...both));
@@ -51,6 +53,9 @@ export class Conversation {
 
   constructor(private readonly around: ConversationSurroundings) {
     this.config = new TalkConfig(around.configSource);
+    this.news = new TalkNews(around.publish, (entry) => this.record({ type: 'entry', entry: asKept(entry) }));
+    this.timers = new TalkTimers(around.random, (name) => this.dispatch({ type: 'timer', name }));
+    this.runs = new ToolRuns(around.hands);
     this.sockets = new SessionSockets({
       now: around.now,
       conversation: () => this.state.conversation ?? '',
@@ -174,7 +179,8 @@ export class Conversation {
     for (const effect of effects) this.run(effect);
     if (before.adjustments !== state.adjustments) this.sendChanges();
     if (before.found !== state.found) this.tellOffers();
-    this.publishChanges(before, state);
+    this.news.entries(before.transcript, state.transcript);
+    this.news.snapshot(this.snapshot());
     if (this.settled) for (const tell of this.whenQuiet) tell();
   }
 
@@ -219,7 +225,7 @@ export class Conversation {
       case 'run-tool':
         return void this.runTool(effect);
       case 'cancel-tool':
-        return this.running.get(effect.callId)?.abort();
+        return this.runs.cancel(effect.callId);
       case 'hush':
         return this.around.hush();
       case 'cancel-approved':
@@ -229,14 +235,9 @@ export class Conversation {
       case 'drop-approvals':
         return this.around.hands.dropWaiting();
       case 'set-timer':
-        return this.setTimer(
-          effect.name,
-          effect.milliseconds * (1 + (effect.jitter ?? 0) * this.around.random()),
-        );
+        return this.timers.set(effect);
       case 'clear-timer':
-        clearTimeout(this.timers.get(effect.name));
-        this.timers.delete(effect.name);
-        return;
+        return this.timers.clear(effect.name);
       default:
         return assertNever(effect);
     }
@@ -321,16 +322,8 @@ export class Conversation {
   }
 
   private async runTool(call: Extract<ConversationEffect, { type: 'run-tool' }>): Promise<void> {
-    const abort = new AbortController();
-    this.running.set(call.callId, abort);
-    const { key, name, arguments: args, turn, taint, heard } = call;
-    const conversation = this.state.conversation ?? '';
-    const { signal } = abort;
-    const told = await this.around.hands.call({ key, name, args, conversation, turn, taint, heard, signal });
-    // Another session may use the same id for a call of its own.
-    if (this.running.get(call.callId) !== abort) return;
-    this.running.delete(call.callId);
-    this.dispatch({ type: 'tool-finished', callId: call.callId, answer: answerOf(told) });
+    const answer = await this.runs.run(call, this.state.conversation ?? '');
+    if (answer) this.dispatch({ type: 'tool-finished', callId: call.callId, answer });
   }
 
   private async answerApproval(effect: Extract<ConversationEffect, { type: 'answer-approval' }>) {
@@ -343,31 +336,5 @@ export class Conversation {
   /** Tells the session of found tools; where it knows them already, the result that waits for it goes out. */
   private tellOffers(): void {
     if (!this.sendChanges().told) this.dispatch({ type: 'offers-known' });
-  }
-
-  private setTimer(name: TimerName, milliseconds: number): void {
-    clearTimeout(this.timers.get(name));
-    this.timers.set(
-      name,
-      setTimeout(() => this.dispatch({ type: 'timer', name }), milliseconds),
-    );
-  }
-
-  private publishChanges(before: ConversationState, after: ConversationState): void {
-    if (before.transcript !== after.transcript) this.publishEntries(before.transcript, after.transcript);
-    const snapshot = this.snapshot();
-    if (sameSnapshot(this.published, snapshot)) return;
-    this.published = snapshot;
-    this.around.publish.snapshot(snapshot);
-  }
-
-  private publishEntries(before: readonly TranscriptEntry[], after: readonly TranscriptEntry[]): void {
-    const kept = before.every((entry, at) => after[at]?.id === entry.id);
-    if (!kept) return this.around.publish.replaced(after);
-    after.forEach((entry, at) => {
-      if (entry === before[at]) return;
-      this.around.publish.entry(entry);
-      if (isSettled(entry)) this.record({ type: 'entry', entry: asKept(entry) });
-    });
   }
 }
