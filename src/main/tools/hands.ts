@@ -5,8 +5,7 @@
 import type { ApprovalCard, ApprovalChoice } from '../../shared/ipc/approvals';
 import type { ApprovedBy, AuditRecord } from '../permissions/audit/audit-record';
 import { callHash } from '../permissions/gate/call-hash';
-import type { StandingChoice } from '../permissions/gate/policy';
-import { decide } from '../permissions/gate/policy';
+import { decide, type GateDecision, type StandingChoice } from '../permissions/gate/policy';
 import { SoundWatch } from '../permissions/gate/sound-watch';
 import { Allowances } from '../permissions/gate/allowances';
 import { PathQueue } from './path-queue';
@@ -16,21 +15,7 @@ import type { HandsWorld } from './hands-world';
 import { noSuchTool, refusals, wentOn } from './refusals';
 import { failure, fitted, runWithin } from './running';
 import type { AimedCall, Tool, ToolContext, ToolFailure } from './tool';
-
-/** A request that nobody answered is a no after this long. */
-const APPROVAL_MS = 30_000;
-/** Requests that may wait at a time. */
-const MOST_WAITING = 5;
-
-/** A request that waits. */
-interface Waiting {
-  readonly call: HandsCall;
-  readonly tool: Tool;
-  readonly aimed: AimedCall;
-  readonly hash: string;
-  readonly card: ApprovalCard;
-  readonly lapse: NodeJS.Timeout;
-}
+import { APPROVAL_MS, WaitingRequests, type CheckedCall, type WaitingRequest } from './waiting-requests';
 
 /** An approved call, for the model that calls it once more on hearing the person's "open it". */
 interface Approved {
@@ -42,7 +27,10 @@ interface Approved {
 
 /** Runs calls behind the gate. One for the app's life. */
 export class Hands {
-  private waiting: readonly Waiting[] = [];
+  private readonly waiting = new WaitingRequests(
+    (all) => this.waitingChanged(all),
+    (request) => this.drop(request, 'expired', null),
+  );
   private approved: Approved | null = null;
   private conversation = '';
   private turn = { number: -1, calls: 0 };
@@ -59,7 +47,7 @@ export class Hands {
 
   /** What waits for the person, the oldest first. */
   get cards(): readonly ApprovalCard[] {
-    return this.waiting.map(({ card }) => card);
+    return this.waiting.all.map(({ card }) => card);
   }
 
   /** Id of the talk whose call came last; empty before the first. */
@@ -79,31 +67,31 @@ export class Hands {
         failure(`The arguments do not fit: ${prepared.problem}`, 'Call again with fitting arguments.'),
       );
     }
-    const { args } = prepared.call;
+    const checked: CheckedCall = { call, tool, args: prepared.call.args };
     // Refusals that need no look at the world come first: a denied tool looks at nothing.
-    const early = this.decide(tool, call, earlier, null);
-    if (early.type === 'refuse') return this.refused(call, tool, args, early.because);
+    const early = this.decide(checked, earlier, null);
+    if (early.type === 'refuse') return this.refused(checked, early.because);
     const context = this.contextOf(call);
     const aimed = await runWithin({ tool, signal: call.signal, log: this.world.log }, (stop) =>
       prepared.call.aim(context, stop),
     );
     // What a tool of others' words says of its failing may be such words, too.
-    if (!aimed.ok) return this.notRun(call, tool, args, { foreign: tool.foreign !== false, ...aimed });
-    const decision = this.decide(tool, call, earlier, aimed.call);
+    if (!aimed.ok) return this.notRun(checked, { foreign: tool.foreign !== false, ...aimed });
+    const decision = this.decide(checked, earlier, aimed.call);
     // While it looked, the person may have said no to it, or asked for something else.
     if (decision.type !== 'refuse' && !isHarmless(tool) && call.turn !== this.world.turnNow()) {
-      return this.notRun(call, tool, args, wentOn, 'superseded');
+      return this.notRun(checked, wentOn, 'superseded');
     }
     switch (decision.type) {
       case 'refuse':
-        return this.refused(call, tool, args, decision.because);
+        return this.refused(checked, decision.because);
       case 'run': {
         if (tool.class === 'own') this.allowances.countOwn();
-        const outcome = await this.run(call, tool, args, aimed.call, decision.because, null);
+        const outcome = await this.run(checked, aimed.call, decision.because, null);
         return { type: 'outcome', outcome };
       }
       case 'ask':
-        return this.ask(call, tool, args, aimed.call, decision);
+        return this.ask(checked, aimed.call, decision);
     }
   }
 
@@ -136,13 +124,13 @@ export class Hands {
 
   /** The person went on to something else, or said no: what waits falls. */
   supersede(id: string, denied: boolean): void {
-    const waiting = this.waiting.find(({ card }) => card.id === id);
+    const waiting = this.waiting.ofCard(id);
     if (waiting) this.drop(waiting, denied ? 'denied' : 'superseded', denied ? 'voice' : null);
   }
 
   /** Nobody is there to approve any more: what waits falls. */
   dropWaiting(): void {
-    for (const waiting of this.waiting) this.drop(waiting, 'superseded', null);
+    for (const waiting of this.waiting.all) this.drop(waiting, 'superseded', null);
   }
 
   /** "Stop": what was approved and still runs is cancelled. */
@@ -151,8 +139,8 @@ export class Hands {
   }
 
   /** The request that waits under this id, if it can still be answered: what has lapsed or changed falls here. */
-  private answerable(id: string): Waiting | null {
-    const waiting = this.waiting.find(({ card }) => card.id === id);
+  private answerable(id: string): WaitingRequest | null {
+    const waiting = this.waiting.ofCard(id);
     if (!waiting) return null;
     const { tool, aimed, card } = waiting;
     const known = this.world.toolbox.find(tool.name);
@@ -180,7 +168,7 @@ export class Hands {
     return calls;
   }
 
-  private decide(tool: Tool, call: HandsCall, callsInTurn: number, aimed: AimedCall | null) {
+  private decide({ tool, call }: CheckedCall, callsInTurn: number, aimed: AimedCall | null) {
     return decide({
       class: tool.class,
       standing: this.standing(tool, aimed),
@@ -201,31 +189,21 @@ export class Hands {
   }
 
   private ask(
-    call: HandsCall,
-    tool: Tool,
-    args: AuditRecord['arguments'],
+    checked: CheckedCall,
     aimed: AimedCall,
-    decision: Extract<ReturnType<typeof decide>, { type: 'ask' }>,
+    decision: Extract<GateDecision, { type: 'ask' }>,
   ): HandsAnswer | Promise<HandsAnswer> {
+    const { call, tool, args } = checked;
     const hash = callHash(tool.name, args, aimed.card?.effect ?? '');
     const again = this.approvedAgain(hash, call.turn);
     if (again) return again.outcome.then((outcome) => ({ type: 'outcome', outcome }));
-    const known = this.waiting.find((waiting) => waiting.hash === hash);
+    const known = this.waiting.like(hash);
     // A question names what was found in words that somebody else may have chosen.
     const foreign = isForeign(call.heard, tool, args, aimed, null);
     if (known) return { type: 'waiting', waiting: waitingOf(known.card), foreign };
-    if (this.waiting.length >= MOST_WAITING) return this.refused(call, tool, args, 'too-many-steps');
-    const id = this.world.newId();
-    const card = cardOf(id, tool, args, aimed, decision, this.world.now() + APPROVAL_MS);
-    const waiting: Waiting = {
-      call,
-      tool,
-      aimed,
-      hash,
-      card,
-      lapse: setTimeout(() => this.drop(waiting, 'expired', null), APPROVAL_MS),
-    };
-    this.setWaiting([...this.waiting, waiting]);
+    if (this.waiting.full) return this.refused(checked, 'too-many-steps');
+    const card = cardOf(this.world.newId(), tool, args, aimed, decision, this.world.now() + APPROVAL_MS);
+    this.waiting.add({ ...checked, aimed, hash, card });
     return { type: 'waiting', waiting: waitingOf(card), foreign };
   }
 
@@ -237,20 +215,13 @@ export class Hands {
     return approved;
   }
 
-  private approve(waiting: Waiting, by: ApprovedBy): void {
-    const { call, tool, aimed, hash } = waiting;
-    this.take(waiting);
+  private approve(waiting: WaitingRequest, by: ApprovedBy): void {
+    const { call, aimed, hash } = waiting;
+    this.waiting.remove(waiting);
     // The call itself was answered long ago: only "stop" ends what the person has approved.
     const stop = new AbortController();
     this.approvedRuns.add(stop);
-    const outcome = this.run(
-      { ...call, signal: stop.signal },
-      tool,
-      JSON.parse(waiting.card.arguments) as AuditRecord['arguments'],
-      aimed,
-      'approved',
-      by,
-    );
+    const outcome = this.run({ ...waiting, call: { ...call, signal: stop.signal } }, aimed, 'approved', by);
     const approved: Approved = { hash, turn: this.world.turnNow(), outcome, served: false };
     this.approved = approved;
     void outcome.then((done) => {
@@ -259,46 +230,37 @@ export class Hands {
     });
   }
 
-  private drop(waiting: Waiting, how: 'denied' | 'expired' | 'superseded', by: ApprovedBy | null): void {
-    this.take(waiting);
+  private drop(
+    waiting: WaitingRequest,
+    how: 'denied' | 'expired' | 'superseded',
+    by: ApprovedBy | null,
+  ): void {
+    this.waiting.remove(waiting);
     const said = { denied: 'Not approved.', expired: 'Nobody approved it.', superseded: 'You went on.' }[how];
-    this.note(waiting.call, waiting.tool, JSON.parse(waiting.card.arguments) as AuditRecord['arguments'], {
-      effect: waiting.card.effect,
-      allowed: how,
-      by,
-      outcome: 'not-run',
-      said,
-      undo: null,
-    });
+    const { effect } = waiting.card;
+    this.note(waiting, { effect, allowed: how, by, outcome: 'not-run', said, undo: null });
     this.world.settled(waiting.call.key, how === 'denied' ? { type: how, by: by ?? 'click' } : { type: how });
   }
 
-  private take(waiting: Waiting): void {
-    clearTimeout(waiting.lapse);
-    this.setWaiting(this.waiting.filter((other) => other !== waiting));
-  }
-
-  private setWaiting(waiting: readonly Waiting[]): void {
-    this.waiting = waiting;
-    this.soundWatch.setNeeded(waiting.some(({ card }) => card.verbs.length > 0));
+  private waitingChanged(all: readonly WaitingRequest[]): void {
+    this.soundWatch.setNeeded(all.some(({ card }) => card.verbs.length > 0));
     this.world.cardsChanged(this.cards);
   }
 
   private async run(
-    call: HandsCall,
-    tool: Tool,
-    args: AuditRecord['arguments'],
+    checked: CheckedCall,
     aimed: AimedCall,
     allowed: AuditRecord['allowed'],
     by: ApprovedBy | null,
   ): Promise<CallOutcome> {
+    const { call, tool, args } = checked;
     const context = this.contextOf(call);
     const id = this.world.newId();
     const effect = aimed.card?.effect ?? null;
     if (tool.class !== 'read') {
       // Should Parley end in the middle, the log still says what was begun.
       const begun = { effect, allowed, by, outcome: 'begun', said: '', undo: null } as const;
-      this.note(call, tool, args, { ...begun, touches: aimed.touches }, id);
+      this.note(checked, { ...begun, touches: aimed.touches }, id);
     }
     const result = await this.queue.run(aimed.touches, () =>
       runWithin({ tool, signal: call.signal, log: this.world.log }, (stop) => aimed.run(context, stop)),
@@ -315,50 +277,31 @@ export class Hands {
       touches: aimed.touches,
       foreign: foreign || call.taint !== 'none',
     } as const;
-    this.note(call, tool, args, ended, id);
+    this.note(checked, ended, id);
     return { result: fitted(result), foreign, action: undo === null ? null : id };
   }
 
-  private refused(
-    call: HandsCall,
-    tool: Tool,
-    args: AuditRecord['arguments'],
-    because: 'denied' | 'too-many-steps' | 'too-often',
-  ): HandsAnswer {
-    return this.notRun(call, tool, args, refusals[because], 'refused');
+  private refused(checked: CheckedCall, because: keyof typeof refusals): HandsAnswer {
+    return this.notRun(checked, refusals[because], 'refused');
   }
 
   private notRun(
-    call: HandsCall,
-    tool: Tool,
-    args: AuditRecord['arguments'],
+    checked: CheckedCall,
     why: ToolFailure,
     allowed: AuditRecord['allowed'] = 'class',
   ): HandsAnswer {
-    const said = why.error;
     const outcome = allowed === 'class' ? 'failed' : 'not-run';
-    this.note(call, tool, args, { effect: null, allowed, by: null, outcome, said, undo: null });
+    this.note(checked, { effect: null, allowed, by: null, outcome, said: why.error, undo: null });
     return done(why);
   }
 
   private note(
-    { conversation, heard }: HandsCall,
-    tool: Tool,
-    args: AuditRecord['arguments'],
+    { call: { conversation, heard }, tool, args }: CheckedCall,
     what: Omit<AuditRecord, 'id' | 'at' | 'conversation' | 'heard' | 'tool' | 'class' | 'arguments'>,
     id = this.world.newId(),
   ): void {
-    const at = this.world.now();
-    this.world.audit({
-      id,
-      at,
-      conversation,
-      heard,
-      tool: tool.name,
-      class: tool.class,
-      arguments: args,
-      ...what,
-    });
+    const called = { tool: tool.name, class: tool.class, arguments: args };
+    this.world.audit({ id, at: this.world.now(), conversation, heard, ...called, ...what });
   }
 
   private contextOf({ key, taint }: HandsCall): ToolContext {
