@@ -9,11 +9,15 @@ export interface Live {
   needsSignIn: boolean;
   signingIn: boolean;
   signedIn: boolean;
+  /** What it calls itself; empty before it was ready for the first time. */
   title: string;
   tools: readonly McpTool[];
+  /** Its last lines, and how many there were in all. */
   log: string[];
   logged: number;
+  /** How often in a row it ended by itself. */
   failures: number;
+  /** Since when it is ready (epoch milliseconds). */
   readyAt: number | null;
   /** Of the start that counts; rises with every start and stop. */
   run: number;

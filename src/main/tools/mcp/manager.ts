@@ -3,46 +3,20 @@
  * them is started with the first one. Nothing runs before the person has switched a server on, and after a start of
  * Parley not before a conversation begins.
  */
-import type { McpLaunch, McpReport, McpRequest, McpTool } from '../../../shared/ipc/mcp-port';
+import type { McpLaunch, McpReport, McpTool } from '../../../shared/ipc/mcp-port';
 import type { McpServerView } from '../../../shared/ipc/mcp';
 import { ProblemError, type Problem } from '../../../shared/problem';
 import type { McpServer } from '../../../shared/settings/mcp-server';
 import { isLoopback } from '../../../shared/settings/service-host';
 import type { Tool } from '../tool';
 import { Calls } from './calls';
-import { launchOf, type Surroundings } from './launch';
+import { launchOf } from './launch';
 import { newLive, problemOf, processGone, type Live } from './live';
-import { agentName, slugsOf } from './names';
+import type { ManagerWorld, McpHost } from './manager-world';
 import { failuresAfter, waitBefore } from './restarts';
-import type { McpSecrets } from './secrets';
-import { choiceFor, toolOf, type McpCaller } from './tools';
+import { toolsOf, viewOf } from './shown';
+import type { McpCaller } from './tools';
 import { Waits } from './waits';
-
-/** The process that talks to the servers; started by the first message. */
-export interface McpHost {
-  send(request: McpRequest): void;
-  /** Ends the process and every server at once. */
-  kill(): void;
-}
-
-/** What the manager needs. */
-export interface ManagerWorld {
-  readonly servers: () => readonly McpServer[];
-  readonly secrets: McpSecrets;
-  readonly surroundings: Surroundings;
-  /** Makes the way to the process; nothing is started by it. `gone`: the process ended by itself. */
-  readonly host: (hear: {
-    readonly report: (report: McpReport) => void;
-    readonly gone: () => void;
-  }) => McpHost;
-  /** Opens an https or loopback address in the person's browser. */
-  readonly openExternal: (url: string) => void;
-  /** Something that windows show has changed; told a few times a second at most. */
-  readonly changed: () => void;
-  /** The tools have changed. */
-  readonly toolsChanged: () => void;
-  readonly now: () => number;
-}
 
 /** Lines of a server's log that are kept. */
 const MOST_LOG_LINES = 300;
@@ -71,7 +45,7 @@ export class McpManager implements McpCaller {
 
   /** The tools of the servers that are switched on, as far as they are known: a {@link ToolSource}. */
   readonly tools = (): readonly Tool[] => {
-    this.offered ??= this.makeTools();
+    this.offered ??= toolsOf(this.world.servers(), (id) => this.live.get(id), this);
     return this.offered;
   };
 
@@ -155,17 +129,7 @@ export class McpManager implements McpCaller {
 
   /** The servers as windows show them. */
   views(): readonly McpServerView[] {
-    return this.world.servers().map((server) => {
-      const { state, problem, needsSignIn, signingIn, signedIn, title, tools, logged } = this.of(server.id);
-      return {
-        ...{ id: server.id, name: server.name, enabled: server.enabled, transport: server.transport },
-        ...{ state, problem, needsSignIn, signingIn, signedIn, title, logged },
-        tools: tools.map((tool) => ({
-          ...{ name: tool.name, title: tool.title, description: tool.description, claims: tool.claims },
-          ...choiceFor(server, tool),
-        })),
-      };
-    });
+    return this.world.servers().map((server) => viewOf(server, this.of(server.id)));
   }
 
   async check(...[id, tool, args, signal]: Parameters<McpCaller['check']>) {
@@ -315,17 +279,6 @@ export class McpManager implements McpCaller {
     const made = launchOf(transport, secrets.values, secrets.oauth, this.world.surroundings);
     if (!made.ok) throw new ProblemError(made.problem);
     return made.launch;
-  }
-
-  private makeTools(): readonly Tool[] {
-    const servers = this.world.servers().filter(({ enabled }) => enabled);
-    const slugs = slugsOf(servers);
-    return servers.flatMap((server) =>
-      (this.live.get(server.id)?.tools ?? []).flatMap((tool) => {
-        const made = toolOf(server, tool, agentName(slugs.get(server.id) ?? server.id, tool.name), this);
-        return made ? [made] : [];
-      }),
-    );
   }
 
   private toolsMayDiffer(): void {
