@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app, dialog, net, Notification, shell, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import manifest from '../../resources/models.json';
+import type { Engine } from '../shared/engine';
 import type { WindowEvents } from '../shared/ipc';
 import type { auditRequests } from '../shared/ipc/audit';
 import type { historyRequests } from '../shared/ipc/history';
@@ -67,7 +68,7 @@ export interface UpkeepWorld {
     | 'shortcuts.state'
   >;
   readonly checkKey: () => Promise<KeyCheck>;
-  readonly engine: () => 'local' | 'hosted';
+  readonly engine: () => Engine;
 }
 
 /** The requests it answers. */

@@ -3,6 +3,7 @@
  * told; whether a call may run at all is the gate's business (`src/main/permissions/gate`).
  */
 import { createHash } from 'node:crypto';
+import type { Engine } from '../../shared/engine';
 import type { ToolDefinition } from '../../shared/protocol';
 import { judgeWords } from '../permissions/gate/spoken-approval';
 import type { Settlement, WaitingCall } from '../tools/call';
@@ -136,7 +137,7 @@ export function tellOutcomes(draft: Draft): void {
 }
 
 /** Instructions for the reply that tells an outcome; null when the person's own words have told the agent already. */
-function outcomeInWords(settlement: Settlement, name: string, engine: 'local' | 'hosted'): string | null {
+function outcomeInWords(settlement: Settlement, name: string, engine: Engine): string | null {
   switch (settlement.type) {
     case 'superseded':
       return null;

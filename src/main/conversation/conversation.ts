@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
+import type { Engine } from '../../shared/engine';
 import type { AudioReport } from '../../shared/ipc/audio';
 import type { CaptureMessage, PlaybackReport } from '../../shared/ipc/audio-port';
 import type { ConversationSnapshot, TranscriptEntry } from '../../shared/ipc/conversation';
@@ -26,7 +27,6 @@ import { ToolRuns } from './tool-runs';
 import { asKept } from './transcript';
 import { Uplink } from './uplink';
 
-type Engine = 'local' | 'hosted';
 type StartEvent = Extract<ConversationEvent, { type: 'start' }>;
 type EntryNote = { readonly type: 'entry'; readonly entry: TranscriptEntry };
 

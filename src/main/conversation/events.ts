@@ -1,3 +1,4 @@
+import type { Engine } from '../../shared/engine';
 import type { AudioReport } from '../../shared/ipc/audio';
 import type { PlaybackCommand, PlaybackReport } from '../../shared/ipc/audio-port';
 import type { Problem } from '../../shared/problem';
@@ -44,7 +45,7 @@ export type ConversationEvent =
       readonly type: 'start';
       /** Our own id, used when a new talk begins. */
       readonly conversation: string;
-      readonly engine: 'local' | 'hosted';
+      readonly engine: Engine;
       readonly microphone: boolean;
       readonly text: string | null;
       readonly greeting: boolean;
@@ -57,7 +58,7 @@ export type ConversationEvent =
     }
   | { readonly type: 'end'; readonly reason: 'person' | 'quit' }
   /** The talk goes on with another engine or profile, which needs a session of its own. */
-  | { readonly type: 'exchange'; readonly engine: 'local' | 'hosted' }
+  | { readonly type: 'exchange'; readonly engine: Engine }
   | { readonly type: 'options'; readonly options: TalkOptions }
   /** "I am still here." */
   | { readonly type: 'stay' }
@@ -130,7 +131,7 @@ export type ConversationEvent =
 
 /** What the shell has to do after an event. */
 export type ConversationEffect =
-  | { readonly type: 'connect'; readonly engine: 'local' | 'hosted'; readonly opening: Opening }
+  | { readonly type: 'connect'; readonly engine: Engine; readonly opening: Opening }
   /** Let the present socket go: with `session.end` and its answer, in the background, if it is open. */
   | { readonly type: 'disconnect' }
   /** Ask how long a hosted socket may stay open; answered by `allowance`. */

@@ -1,3 +1,4 @@
+import type { Engine } from '../../shared/engine';
 import type { TranscriptEntry, TurnLatency } from '../../shared/ipc/conversation';
 import type { Problem } from '../../shared/problem';
 
@@ -20,7 +21,7 @@ export type EndReason =
 export type ConversationRecord = { readonly at: number; readonly conversation: string } & (
   | {
       readonly type: 'conversation-began';
-      readonly engine: 'local' | 'hosted';
+      readonly engine: Engine;
       readonly profile: { readonly id: string; readonly name: string };
       /** Set when this talk goes on where an earlier one was closed (idle, sleep, lock, cap). */
       readonly continues: boolean;
@@ -29,7 +30,7 @@ export type ConversationRecord = { readonly at: number; readonly conversation: s
   | {
       readonly type: 'socket-opened';
       readonly socket: number;
-      readonly engine: 'local' | 'hosted';
+      readonly engine: Engine;
       readonly host: string;
     }
   | {

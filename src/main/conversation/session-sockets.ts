@@ -1,3 +1,4 @@
+import type { Engine } from '../../shared/engine';
 import { hostname } from './host';
 import type { Problem } from '../../shared/problem';
 import type { ClientMessage, Retry, ServerMessage } from '../../shared/protocol';
@@ -14,8 +15,6 @@ const PROBED_MS = 1_500;
 /** From `session.end` to closing the socket ourselves, and from there to cutting it (protocol.md section 2.9). */
 const GOODBYE_MS = 4_000;
 const CUT_MS = 1_000;
-
-type Engine = 'local' | 'hosted';
 
 /** What the sockets need of the conversation. */
 export interface SocketsOwner {

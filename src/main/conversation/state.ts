@@ -1,3 +1,4 @@
+import type { Engine } from '../../shared/engine';
 import type { ConversationStatus, Offer, TranscriptEntry, TurnLatency } from '../../shared/ipc/conversation';
 import type { Json } from '../../shared/json';
 import type { Problem } from '../../shared/problem';
@@ -185,7 +186,7 @@ export interface ConversationState {
   /** Why the talk is ending. */
   readonly endReason: 'person' | 'quit';
   readonly offers: readonly Offer[];
-  readonly engine: 'local' | 'hosted';
+  readonly engine: Engine;
   /** The microphone was asked for. A talk begun by typing opens it only when the person unmutes. */
   readonly microphone: boolean;
   readonly muted: boolean;

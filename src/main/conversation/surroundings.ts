@@ -1,3 +1,4 @@
+import type { Engine } from '../../shared/engine';
 import type { AudioReport } from '../../shared/ipc/audio';
 import type { PlaybackCommand } from '../../shared/ipc/audio-port';
 import type { ConversationSnapshot, TranscriptEntry } from '../../shared/ipc/conversation';
@@ -10,8 +11,6 @@ import type { ConfigSource } from './configuration';
 import type { ConversationRecord } from './records';
 import type { Endpoint } from './socket';
 import type { TalkOptions } from './state';
-
-type Engine = 'local' | 'hosted';
 
 /** Microphone and speakers, as the conversation needs them. */
 export interface ConversationAudio {

@@ -1,3 +1,4 @@
+import type { Engine } from '../../shared/engine';
 import type { TranscriptEntry } from '../../shared/ipc/conversation';
 import {
   fallbackVoice,
@@ -23,8 +24,6 @@ import { isSettled } from './transcript';
 const RECENT_ENTRIES = 12;
 /** Codes with which the service refuses an update and keeps the session (protocol.md section 2.8). */
 const REFUSALS = ['invalid_value', 'immutable_field', 'invalid_config', 'invalid_format'];
-
-type Engine = 'local' | 'hosted';
 
 /** What the open session was told of its configuration, and what it has to be told. */
 export class TalkConfig {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Engine } from '../../shared/engine';
 import type { KeyCheck } from '../../shared/ipc/settings';
 import type { CheckResult } from '../../shared/ipc/self-test';
 import type { ShortcutsState } from '../../shared/ipc/shortcuts';
@@ -25,7 +26,7 @@ export interface SystemChecksWorld {
   readonly speechTrouble: () => Problem | null;
   /** Has the speech process load its smallest model. Rejects when it does not answer. */
   readonly warmSpeech: () => Promise<void>;
-  readonly engine: () => 'local' | 'hosted';
+  readonly engine: () => Engine;
   /** Brings the local agent up. Rejects with a ProblemError. */
   readonly localAgent: () => Promise<unknown>;
   /** Asks the hosted service whether it takes the key, free of charge. Rejects with a ProblemError. */

@@ -3,6 +3,7 @@
  * a file beside them. It is a copy only: lost or broken, it is made anew.
  */
 import { z } from 'zod';
+import { ENGINES, type Engine } from '../../shared/engine';
 import type { ConversationHead, KeptConversation } from '../../shared/ipc/history';
 import type { ListedFile, HistoryFolder } from './folder';
 import { readFileText } from './read';
@@ -10,7 +11,7 @@ import { readFileText } from './read';
 /** How fast one answer was. */
 export interface AnswerTime {
   readonly at: number;
-  readonly engine: 'local' | 'hosted';
+  readonly engine: Engine;
   readonly milliseconds: number;
 }
 
@@ -29,7 +30,7 @@ const FORMAT = 1;
 /** Files that are read at the same time. */
 const AT_ONCE = 16;
 
-const engine = z.enum(['local', 'hosted']);
+const engine = z.enum(ENGINES);
 const head: z.ZodType<ConversationHead> = z.object({
   id: z.string(),
   title: z.string(),

@@ -2,6 +2,7 @@
  * Facts for support, as text: what ran and how it went. Nothing personal: no words, no arguments, no paths, no names
  * that a person gave. Whatever comes from a server or a file is told only where it has the shape of a known fact.
  */
+import type { Engine } from '../../shared/engine';
 import type { KeptConversation } from '../../shared/ipc/history';
 
 /** Where Parley runs. */
@@ -20,7 +21,7 @@ export function conversationDiagnostics(conversation: KeptConversation, system: 
 /** Facts of Parley as it runs, with its newest conversations. */
 export function appDiagnostics(facts: {
   readonly system: SystemFacts;
-  readonly engine: 'local' | 'hosted';
+  readonly engine: Engine;
   /** Status of the open talk, and whether it is live. */
   readonly status: string;
   readonly kept: number;

@@ -3,6 +3,7 @@
  * The first line tells the format; then come the records of the talk as they happened, and what was added later.
  */
 import { z } from 'zod';
+import { ENGINES } from '../../shared/engine';
 import type { TranscriptEntry, TurnLatency } from '../../shared/ipc/conversation';
 import type { Digest } from '../../shared/ipc/history';
 import type { Problem } from '../../shared/problem';
@@ -27,7 +28,7 @@ export type AddedLine =
 /** Any line. */
 export type Line = FileLine | ConversationRecord | AddedLine;
 
-const engine = z.enum(['local', 'hosted']);
+const engine = z.enum(ENGINES);
 const number = z.number().nullable();
 const problem: z.ZodType<Problem> = z.object({ code: z.string(), sentence: z.string(), next: z.string() });
 const latency: z.ZodType<TurnLatency> = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Engine } from '../engine';
 import type { Problem } from '../problem';
 import { request } from './contract';
 
@@ -57,7 +58,7 @@ export interface ConversationSnapshot {
   readonly problem: Problem | null;
   /** A passing remark (device changed, a reply failed); shown quietly. */
   readonly notice: Problem | null;
-  readonly engine: 'local' | 'hosted';
+  readonly engine: Engine;
   readonly live: boolean;
   readonly muted: boolean;
   readonly latency: TurnLatency | null;

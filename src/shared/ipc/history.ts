@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import type { Engine } from '../engine';
 import type { Problem } from '../problem';
 import { request } from './contract';
 import type { TranscriptEntry, TurnLatency } from './conversation';
 
 /** Who answered. */
-type Engine = 'local' | 'hosted';
-
 /** How a kept conversation stands. `cut`: no end was recorded, because Parley or the computer stopped in mid-talk. */
 export type KeptState = 'open' | 'ended' | 'cut';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENGINES } from '../engine';
 import { VOICE_CHOICES } from '../ipc/speech-port';
 import { fitKeyterms, inputLanguageSchema } from '../protocol';
 
@@ -18,7 +19,7 @@ export const profileSchema = z.object({
   id: z.string().min(1).max(64),
   name: z.string().trim().min(1).max(60),
   /** Who answers. `hosted` only after the person chose it (it costs money). */
-  engine: z.enum(['local', 'hosted']),
+  engine: z.enum(ENGINES),
   /** Hosted only: a stored agent's id, used as it is; null for the configuration below. */
   agentId: z.string().min(1).max(200).nullable(),
   /** The person's own prompt; empty for Parley's default. */

@@ -2,6 +2,7 @@
  * The configuration of a session (protocol.md section 5), pure: out of the settings, what tools there are and what is
  * known of the talk. Settings and profiles are its only source; nothing of it is remembered here.
  */
+import type { Engine } from '../../../shared/engine';
 import type {
   InlineSessionConfig,
   InputConfig,
@@ -21,7 +22,7 @@ import { turnDetection, voiceFocusThreshold } from './turn-taking';
 /** What a configuration is made of besides the talk itself. */
 export interface ConfigSource {
   /** Who answers this talk; may be the local agent although the profile names the hosted service. */
-  readonly engine: 'local' | 'hosted';
+  readonly engine: Engine;
   readonly settings: Settings;
   /** The tools to be offered, out of all there are. */
   readonly tools: (wanted: ToolsWanted) => readonly ToolDefinition[];
