@@ -1,10 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeServerMessage } from '../../shared/protocol';
 import { encodeSamples } from '../audio/g711';
-import { IntentRouter } from '../thinking/thinker';
-import { FakeSpeech } from './fake-speech.fixture';
-import { startServer, type LocalAgentServer } from './server';
-import { TestClient } from './test-client.fixture';
+import { TestServer } from './test-server.fixture';
 
 const tools = [
   {
@@ -14,25 +11,16 @@ const tools = [
     parameters: { type: 'object', properties: { place: { type: 'string', description: 'City' } } },
   },
 ];
-let speech: FakeSpeech;
-let server: LocalAgentServer;
+let one: TestServer;
 const troubles: string[] = [];
 
 beforeEach(async () => {
-  speech = new FakeSpeech();
   troubles.length = 0;
-  server = await startServer({
-    port: 0,
-    key: null,
-    timing: 'native',
-    speech: speech.client,
-    thinker: new IntentRouter(null),
-    onTrouble: (part, code) => troubles.push(`${part} ${code}`),
-  });
+  one = await TestServer.start({ onTrouble: (part, code) => troubles.push(`${part} ${code}`) });
 });
-afterEach(() => server.close());
+afterEach(() => one.server.close());
 
-const connect = (key?: string, path?: string) => TestClient.connect(server.port, key, path);
+const connect = (key?: string, path?: string) => one.connect(key, path);
 
 describe('a talk over a real socket', () => {
   it('greets, hears a turn, calls a tool and tells its result', async () => {
@@ -59,7 +47,7 @@ describe('a talk over a real socket', () => {
     });
 
     const from = client.received.length;
-    speech.hears('What time is it in Tokyo?');
+    one.speech.hears('What time is it in Tokyo?');
     client.speak(800);
     client.speak(600, false);
     const call = await client.next('tool.call', from);
@@ -78,7 +66,7 @@ describe('a talk over a real socket', () => {
     client.send({ type: 'tool.result', call_id: call.call_id, result: '{"say":"It is noon in Tokyo."}' });
     expect(await client.next('transcript.agent', answered)).toMatchObject({ text: 'It is noon in Tokyo.' });
     await client.next('reply.done', answered);
-    expect(speech.spoken).toContain('It is noon in Tokyo.');
+    expect(one.speech.spoken).toContain('It is noon in Tokyo.');
     for (const message of client.received) {
       expect(decodeServerMessage(JSON.stringify(message)).kind).toBe('message');
     }
@@ -90,7 +78,7 @@ describe('a talk over a real socket', () => {
     await client.begin({ greeting: Array.from({ length: 60 }, (_, i) => `word${String(i)}x`).join(' ') });
     await client.next('reply.audio');
     const from = client.received.length;
-    speech.hears('Stop');
+    one.speech.hears('Stop');
     client.speak(400);
     client.speak(600, false);
     expect(await client.next('reply.done', from)).toMatchObject({ status: 'interrupted' });
@@ -109,7 +97,7 @@ describe('a talk over a real socket', () => {
     const from = client.received.length;
     client.send({ type: 'reply.create', instructions: 'Say exactly: Four at 3:30 pm.' });
     expect(await client.next('transcript.agent', from)).toMatchObject({ text: 'Four at 3:30 pm.' });
-    expect(speech.spoken.at(-1)).toBe('Four at three thirty pm.');
+    expect(one.speech.spoken.at(-1)).toBe('Four at three thirty pm.');
   });
 
   it('ends cleanly', async () => {
@@ -146,7 +134,7 @@ describe('a talk over a real socket', () => {
     const client = await connect();
     const format = { encoding };
     await client.begin({ input: { format }, output: { format } });
-    speech.hears('Hello there.');
+    one.speech.hears('Hello there.');
     const sound = (milliseconds: number, level: number) => {
       const samples = new Int16Array(400).fill(level);
       const audio = encodeSamples(samples, encoding).toString('base64');
@@ -218,7 +206,7 @@ describe('what is refused', () => {
     expect(await unknown.next('session.error')).toMatchObject({ code: 'agent_not_found', param: 'agent_id' });
     expect(await unknown.close()).toBe(1008);
 
-    const created = await rest('POST', '/v1/agents', {
+    const created = await one.rest('POST', '/v1/agents', {
       name: 'Desk',
       system_prompt: 'You are Eve.',
       voice: { voice_id: 'anna' },
@@ -234,98 +222,11 @@ describe('what is refused', () => {
     await expect(
       new Promise((resolve, reject) => {
         import('ws').then(({ WebSocket }) => {
-          const socket = new WebSocket(`ws://127.0.0.1:${String(server.port)}/v1/ws?token=x`, { origin });
+          const socket = new WebSocket(`ws://127.0.0.1:${String(one.server.port)}/v1/ws?token=x`, { origin });
           socket.once('open', resolve);
           socket.once('error', reject);
         }, reject);
       }),
     ).rejects.toThrow('403');
-  });
-});
-
-async function rest(method: string, path: string, body?: object, key = 'any') {
-  const response = await fetch(`http://127.0.0.1:${String(server.port)}${path}`, {
-    method,
-    headers: key === '' ? {} : { authorization: key },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown> };
-}
-
-describe('the REST side', () => {
-  it('mints tokens that open a socket', async () => {
-    const { status, body } = await rest('GET', '/v1/token?expires_in_seconds=60');
-    expect({ status, seconds: body.expires_in_seconds }).toEqual({ status: 200, seconds: 60 });
-    const client = await connect('', `/v1/ws?token=${String(body.token)}`);
-    expect(await client.begin()).toMatchObject({ type: 'session.ready' });
-  });
-
-  it('refuses in the documented envelope', async () => {
-    expect(await rest('GET', '/v1/token')).toMatchObject({
-      status: 422,
-      body: { code: 'validation_error', param: 'expires_in_seconds' },
-    });
-    expect(await rest('GET', '/v1/token?expires_in_seconds=601')).toMatchObject({ status: 422 });
-    expect(await rest('GET', '/v1/token?expires_in_seconds=5', undefined, 'bad-key')).toMatchObject({
-      status: 404,
-      body: { message: 'Invalid API key' },
-    });
-    expect(await rest('GET', '/v1/agents', undefined, '')).toMatchObject({
-      status: 401,
-      body: { code: 'missing_authorization' },
-    });
-    expect(await rest('GET', '/v1/agents/agent_none')).toMatchObject({
-      status: 404,
-      body: { code: 'agent_not_found' },
-    });
-    expect(await rest('PATCH', '/v1/agents')).toMatchObject({
-      status: 405,
-      body: { code: 'method_not_allowed' },
-    });
-    expect(await rest('GET', '/v1/nothing')).toMatchObject({ status: 404, body: { code: 'not_found' } });
-    expect(
-      await rest('POST', '/v1/agents', { system_prompt: '', voice: { voice_id: 'anna' } }),
-    ).toMatchObject({
-      status: 422,
-      body: { message: 'name: Field required', param: 'name', errors: [{ param: 'name' }] },
-    });
-  });
-
-  it('stores, changes, lists and deletes agents; secrets are not read back', async () => {
-    const tool = {
-      name: 'lookup',
-      description: 'Look up.',
-      http: { url: 'https://a.example/', headers: [{ name: 'X', value: 's3cret' }] },
-    };
-    const { body } = await rest('POST', '/v1/agents', {
-      name: 'A',
-      system_prompt: 'p',
-      voice: { voice_id: 'slt' },
-      tools: [tool],
-    });
-    expect(JSON.stringify(body)).not.toContain('s3cret');
-    expect(await rest('PUT', `/v1/agents/${String(body.id)}`, { name: 'B' })).toMatchObject({
-      body: { name: 'B', system_prompt: 'p' },
-    });
-    expect(await rest('GET', '/v1/agents')).toMatchObject({
-      body: { agents: [{ id: body.id, name: 'B' }], has_more: false },
-    });
-    expect((await rest('DELETE', `/v1/agents/${String(body.id)}`)).status).toBe(204);
-    expect((await rest('GET', `/v1/agents/${String(body.id)}`)).status).toBe(404);
-  });
-
-  it('lists voices and finished sessions', async () => {
-    const { voices } = (await rest('GET', '/v1/voices')).body;
-    expect(voices).toContainEqual(expect.objectContaining({ voice_id: 'anna' }));
-    expect(voices).toContainEqual(expect.objectContaining({ voice_id: 'system' }));
-    expect(voices).not.toContainEqual(expect.objectContaining({ voice_id: 'neural' }));
-    const client = await connect();
-    const { session_id } = await client.begin();
-    client.send({ type: 'session.end' });
-    await client.close();
-    expect((await rest('GET', '/v1/sessions')).body).toMatchObject({
-      sessions: [{ id: session_id, status: 'completed', public_close_reason: 'client_end' }],
-    });
   });
 });

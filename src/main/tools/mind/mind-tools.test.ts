@@ -1,8 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { TranscriptEntry } from '../../../shared/ipc/conversation';
-import type { KeptConversation } from '../../../shared/ipc/history';
 import { mindIn } from '../../mind/mind.fixture';
 import { tempFolder } from '../../permissions/temp-grants';
 import type { ToolContext, ToolResult } from '../tool';
@@ -208,117 +206,5 @@ describe('timers, alarms and reminders by voice', () => {
     taint();
     await call('set_reminder', { text: 'wire the money', when: '1 hour' });
     expect(await call('list_timers')).toMatchObject({ foreign: true });
-  });
-});
-
-describe('what was asked before', () => {
-  const said = (id: string, text: string): TranscriptEntry => ({
-    kind: 'user',
-    id,
-    text,
-    final: true,
-    typed: false,
-  });
-  const ran = (id: string, name: string): TranscriptEntry =>
-    ({
-      kind: 'tool',
-      id,
-      name,
-      arguments: '{}',
-      state: 'done',
-      outcome: 'secret outcome',
-      milliseconds: 1,
-    }) as TranscriptEntry;
-  const answered = (id: string): TranscriptEntry => ({
-    kind: 'agent',
-    id,
-    text: 'budget words of the agent',
-    final: true,
-    interrupted: false,
-  });
-  const yesterday = Date.parse('2026-11-20T12:00:00Z');
-  const kept = {
-    id: 'old',
-    lastAt: yesterday,
-    state: 'ended',
-    items: [said('1', 'Open the budget.'), ran('2', 'open_item'), answered('3'), said('4', 'Thank you.')].map(
-      (entry) => ({
-        kind: 'entry' as const,
-        at: yesterday,
-        entry,
-      }),
-    ),
-  } as unknown as KeptConversation;
-  const mind = (keeps: boolean) =>
-    mindIn('/nowhere', {
-      past: {
-        history: {
-          page: () => Promise.resolve({ rows: [{ head: kept, excerpt: null }], more: false, kept: 1 }),
-          read: () => Promise.resolve(kept),
-        },
-        keepsHistory: () => keeps,
-        transcript: () => [
-          said('a', 'Set a timer for tea.'),
-          ran('b', 'set_timer'),
-          said('c', 'What did I ask before?'),
-        ],
-      },
-    });
-  const ask = (args: unknown, keeps = true) =>
-    callTool(builtinTools, 'recall_requests', args, worldOf({ mind: mind(keeps) }));
-
-  test('this talk and the kept ones, the newest first, without the question itself', async () => {
-    expect(await ask({})).toMatchObject({
-      say: 'In this talk you said: Set a timer for tea; yesterday you said: Thank you; yesterday you said: Open the budget.',
-      data: { requests: [{ tools: ['set_timer'] }, {}, { said: 'Open the budget.', tools: ['open_item'] }] },
-    });
-  });
-
-  test('by words of the person only, never the agent’s or a tool’s', async () => {
-    const result = await ask({ query: 'budget' });
-    expect(result).toMatchObject({ data: { total: 1 } });
-    expect(JSON.stringify(await ask({}))).not.toMatch(/secret|words of the agent/);
-  });
-
-  test('not older than asked for', async () => {
-    expect(await ask({ days: 1, query: 'budget' })).toMatchObject({ data: { total: 1 } });
-    expect(
-      await callTool(
-        builtinTools,
-        'recall_requests',
-        { days: 1 },
-        worldOf({ mind: mind(true), now: () => new Date('2026-12-21') }),
-      ),
-    ).toMatchObject({ data: { total: 1 } });
-  });
-
-  test('without a history only this talk, and it says so', async () => {
-    expect(await ask({}, false)).toMatchObject({
-      say: 'In this talk you said: Set a timer for tea. Talks are not kept, so I know this one only.',
-      data: { history_kept: false },
-    });
-  });
-});
-
-describe('sums and units by voice', () => {
-  const ask = (name: string, args: unknown) => callTool(builtinTools, name, args, worldOf());
-  test.each([
-    ['calculate', { expression: '0.1 + 0.2' }, 'That is 0.3.'],
-    ['calculate', { expression: 'sqrt(2)' }, 'That is about 1.414.'],
-    ['calculate', { expression: '3 - 10' }, 'That is minus 7.'],
-    ['convert_units', { amount: 5, from: 'miles', to: 'km' }, '5 miles are about 8.047 kilometres.'],
-    ['convert_units', { amount: 1, from: 'hour', to: 'minutes' }, '1 hour is 60 minutes.'],
-    [
-      'convert_units',
-      { amount: -40, from: 'f', to: 'c' },
-      'minus 40 degrees Fahrenheit are minus 40 degrees Celsius.',
-    ],
-  ])('%s %j', async (name, args, say) => expect(await ask(name, args)).toMatchObject({ ok: true, say }));
-
-  test('currencies are not converted', async () => {
-    expect(await ask('convert_units', { amount: 1, from: 'dollars', to: 'euros' })).toMatchObject({
-      ok: false,
-      error: 'Currencies are not converted, because rates change.',
-    });
   });
 });
