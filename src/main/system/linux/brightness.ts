@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { can, cannot, type Brightness } from '../desktop';
 import type { RunProgram } from '../run-program';
-import { busCall } from './bus';
+import { busCall } from './bus/dbus-send';
 
 const SYS = '/sys/class/backlight';
 const NONE = cannot('This computer has no screen whose brightness can be changed.');

@@ -1,6 +1,6 @@
 import { can, cannot, type DoNotDisturb } from '../desktop';
 import type { RunProgram } from '../run-program';
-import { busProperty } from './bus';
+import { busProperty } from './bus/dbus-send';
 
 const SERVER = {
   bus: 'session',

@@ -1,6 +1,6 @@
 import { can, cannot, type ScreenLock } from '../desktop';
 import type { RunProgram } from '../run-program';
-import { busCall, type BusTarget } from './bus';
+import { busCall, type BusTarget } from './bus/dbus-send';
 
 /** Lockers that answer when they have locked. */
 const LOCKERS: readonly (BusTarget & { readonly method: string })[] = [

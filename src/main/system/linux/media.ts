@@ -1,7 +1,7 @@
 /** Media players on Linux: MPRIS, the interface that players and browsers offer on the session bus. */
 import { can, cannot, type MediaAction, type MediaPlayers } from '../desktop';
 import type { RunProgram } from '../run-program';
-import { busCall, busNames, busProperty, type BusTarget } from './bus';
+import { busCall, busNames, busProperty, type BusTarget } from './bus/dbus-send';
 
 const PREFIX = 'org.mpris.MediaPlayer2.';
 const PLAYER = 'org.mpris.MediaPlayer2.Player';

@@ -1,5 +1,5 @@
 import type { RunProgram } from '../run-program';
-import { busProperty } from './bus';
+import { busProperty } from './bus/dbus-send';
 import { visitXServer } from './x11/connection';
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';

@@ -1,5 +1,5 @@
 /** Linux's message bus (D-Bus) through `dbus-send`, which comes with it. */
-import type { ProgramOutcome, RunProgram } from '../run-program';
+import type { ProgramOutcome, RunProgram } from '../../run-program';
 
 /** Whom a message goes to. */
 export interface BusTarget {
