@@ -3,7 +3,7 @@ import { parse } from 'svelte/compiler';
 
 /** Attributes, of elements and of our own parts, that people read or hear. */
 const TOLD = new Set(
-  'alt aria-description aria-label aria-valuetext detail hint label legend no none noneOf placeholder question summary text title yes'.split(
+  'alt aria-description aria-label aria-valuetext detail hint label legend no none noneOf nothing placeholder question summary text title yes'.split(
     ' ',
   ),
 );
