@@ -51,12 +51,10 @@ import { startMcp } from './tools/mcp/start-mcp';
 import { startHands } from './tools/start-hands';
 import { createToolWorld } from './tools/tool-world';
 import { startUpkeep } from './start-upkeep';
+import { steadyNow } from './steady-now';
 import { startUpdates } from './updates/start-updates';
 import { startWakeWord } from './wake-word/start-wake-word';
 import { windowHandlers } from './window-handlers';
-
-/** Finer than Date.now, on the same time line as the audio thread's stamps. */
-const steadyNow = () => performance.timeOrigin + performance.now();
 
 /** Parley as it runs: what `index.ts` and a second launch need of it. */
 export type RunningApp = Pick<StartedKeys, 'command'> & { showWindow(): void };
@@ -120,7 +118,6 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
   });
   const startedHistory = startHistory({
     userData,
-    documents: () => app.getPath('documents'),
     settings: current,
     system: systemFacts(),
     window: livingWindow,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, dialog, net, Notification, shell, type BrowserWindow } from 'electron';
+import { app, net, Notification, shell, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import manifest from '../../resources/models.json';
 import type { Engine } from '../shared/engine';
@@ -19,7 +19,7 @@ import { defaultSettings } from '../shared/settings/schema';
 import { commandHandlers } from './commands/handlers';
 import type { Conversation } from './conversation/conversation';
 import { explainTrouble } from './desktop/audio-troubles';
-import { askWhereToSave } from './desktop/save-dialog';
+import { askWhereToSave, askWhichToOpen } from './desktop/file-dialogs';
 import type { SoundUse } from './desktop/sound-use';
 import { tongueOf } from './desktop/tongue';
 import { SelfTest, selfTestLines } from './diagnostics/self-test';
@@ -35,6 +35,7 @@ import { settingsFileHandlers } from './settings-file/handlers';
 import { modelsFolder } from './setup-file';
 import type { KeyStore } from './storage/key-store';
 import type { SettingsStore } from './storage/settings-store';
+import { steadyNow } from './steady-now';
 import { systemKeychain } from './storage/system-keychain';
 import type { Mcp } from './tools/mcp/start-mcp';
 import type { Tongue } from '../shared/words/languages';
@@ -87,8 +88,6 @@ const filterIn = (tongue: Tongue) => ({
   name: translate(tongue, 'Settings of Parley'),
   extensions: ['json'],
 });
-/** On the time line of the audio thread's stamps, finer than Date.now. */
-const steadyNow = () => performance.timeOrigin + performance.now();
 
 /** Puts it together; nothing runs before it is asked for. */
 export function startUpkeep(world: UpkeepWorld): StartedUpkeep {
@@ -130,17 +129,13 @@ function settingsFileOf(world: UpkeepWorld): Handlers<typeof settingsFileRequest
       const tongue = tongueOf(settings.current);
       return askWhereToSave(window(), `${translate(tongue, 'Settings of Parley')}.json`, filterIn(tongue));
     },
-    askWhichToRead: async () => {
-      const parent = window();
+    askWhichToRead: () => {
       const tongue = tongueOf(settings.current);
-      const options = {
+      return askWhichToOpen(window(), 'file', {
         title: translate(tongue, 'Import settings'),
         buttonLabel: translate(tongue, 'Look at them'),
-        properties: ['openFile' as const],
         filters: [filterIn(tongue)],
-      };
-      const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
-      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+      });
     },
     saveCommand: (command) => commands['commands.save'](command),
     setShortcut: (wanted) => world.owned['shortcuts.set'](wanted),

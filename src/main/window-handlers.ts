@@ -1,4 +1,4 @@
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import type { WindowRequests } from '../shared/ipc';
@@ -27,6 +27,7 @@ import { profileHandlers, type ProfileWorld } from './profiles/handlers';
 import type { KeyStore } from './storage/key-store';
 import type { UpkeepRequests } from './start-upkeep';
 import type { SettingsStore } from './storage/settings-store';
+import { askWhichToOpen } from './desktop/file-dialogs';
 import { tongueOf } from './desktop/tongue';
 import { translate } from '../shared/words/translate';
 
@@ -138,16 +139,12 @@ export function windowHandlers(world: WindowWorld): Handlers<WindowRequests> {
 }
 
 async function addGrant({ settings, window }: WindowWorld): Promise<Settings> {
-  const parent = window();
   const tongue = tongueOf(settings.current);
-  const options = {
+  const folder = await askWhichToOpen(window(), 'folder', {
     title: translate(tongue, 'Choose a folder that Parley may use'),
     buttonLabel: translate(tongue, 'Allow this folder'),
-    properties: ['openDirectory' as const],
-  };
-  const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
-  const folder = chosen.canceled ? undefined : chosen.filePaths[0];
-  if (folder === undefined) return settings.current;
+  });
+  if (folder === null) return settings.current;
   const path = await realpath(folder);
   const { grants } = settings.current;
   if (grants.some((grant) => grant.path === path)) return settings.current;

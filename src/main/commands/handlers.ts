@@ -4,6 +4,7 @@ import { ProblemError } from '../../shared/problem';
 import { commandTrouble, MAX_COMMANDS, type Command } from '../../shared/settings/commands';
 import type { Handlers } from '../ipc/request-server';
 import type { SettingsStore } from '../storage/settings-store';
+import { askWhichToOpen } from '../desktop/file-dialogs';
 import { tongueOf } from '../desktop/tongue';
 import type { Tongue } from '../../shared/words/languages';
 import { translate } from '../../shared/words/translate';
@@ -34,15 +35,11 @@ export function commandHandlers({ settings, window }: CommandsWorld): Handlers<t
     'commands.remove': (id) =>
       settings.change({ commands: settings.current.commands.filter((command) => command.id !== id) }),
     'commands.chooseProgram': async () => {
-      const parent = window();
       const tongue = tongueOf(settings.current);
-      const options = {
+      return askWhichToOpen(window(), 'file', {
         title: translate(tongue, 'Choose a program'),
         buttonLabel: translate(tongue, 'Choose'),
-        properties: ['openFile' as const],
-      };
-      const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
-      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { MessageChannelMain, type BrowserWindow, type MessagePortMain } from 'electron';
 import type { AudioEvents, AudioSetup, AudioReport } from '../../shared/ipc/audio';
 import { CrashCount } from '../presence/crash-count';
+import { steadyNow } from '../steady-now';
 import type { CaptureMessage, PlaybackCommand, PlaybackReport } from '../../shared/ipc/audio-port';
 
 /** Who hears what the audio page has to say. */
@@ -97,8 +98,8 @@ export class AudioHost {
     }
     if (command.type !== 'finish') return;
     const { reply } = command;
-    const at = performance.timeOrigin + performance.now();
-    this.listener.played({ type: 'drained', reply, samples: unheard.get(reply) ?? 0, at });
+    const samples = unheard.get(reply) ?? 0;
+    this.listener.played({ type: 'drained', reply, samples, at: steadyNow() });
     unheard.delete(reply);
   }
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clipboard, dialog, type BrowserWindow } from 'electron';
+import { clipboard, type BrowserWindow } from 'electron';
 import type { ConversationSnapshot, TranscriptEntry } from '../../shared/ipc/conversation';
 import type { ExportFormat, historyRequests } from '../../shared/ipc/history';
 import { ProblemError, type Problem } from '../../shared/problem';
@@ -15,6 +15,7 @@ import { Digesting, type DigestWorld } from './digesting';
 import { exported, exportName, fileEndings, type TimeWords } from './export';
 import { History } from './history';
 import { localDay } from './latency-days';
+import { askWhereToSave } from '../desktop/file-dialogs';
 import { readIn, tongueOf } from '../desktop/tongue';
 import { translate } from '../../shared/words/translate';
 
@@ -25,8 +26,6 @@ const MOST_TOLD = 5;
 /** What the history needs of the app. */
 export interface HistorySurroundings {
   readonly userData: string;
-  /** The system's folder for documents, offered in the save dialog. */
-  readonly documents: () => string;
   readonly settings: () => Settings;
   readonly system: SystemFacts;
   readonly window: () => BrowserWindow | null;
@@ -119,16 +118,12 @@ async function save(
 ): Promise<'saved' | 'cancelled'> {
   const conversation = await history.read(id);
   const name = exportName(conversation, localDay(conversation.beganAt), format);
-  const options = {
-    title: translate(tongueOf(around.settings()), 'Export the conversation'),
-    defaultPath: join(around.documents(), name),
-    filters: [{ name: readIn(around.settings())(formatNames[format]), extensions: [fileEndings[format]] }],
-  };
-  const parent = around.window();
-  const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
-  if (chosen.canceled || !chosen.filePath) return 'cancelled';
+  const kind = { name: readIn(around.settings())(formatNames[format]), extensions: [fileEndings[format]] };
+  const title = translate(tongueOf(around.settings()), 'Export the conversation');
+  const path = await askWhereToSave(around.window(), name, kind, { title });
+  if (path === null) return 'cancelled';
   try {
-    await writeFile(chosen.filePath, exported(conversation, format, localTimes));
+    await writeFile(path, exported(conversation, format, localTimes));
   } catch {
     throw new ProblemError(unsaved);
   }

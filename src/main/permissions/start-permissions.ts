@@ -3,7 +3,7 @@ import { app, Notification, type BrowserWindow } from 'electron';
 import type { WindowEvents } from '../../shared/ipc';
 import type { ApprovalCard } from '../../shared/ipc/approvals';
 import type { Problem } from '../../shared/problem';
-import { askWhereToSave } from '../desktop/save-dialog';
+import { askWhereToSave } from '../desktop/file-dialogs';
 import { readIn } from '../desktop/tongue';
 import type { SettingsStore } from '../storage/settings-store';
 import type { AuditLog } from './audit/audit-log';
