@@ -71,9 +71,7 @@ const loaders: PartLoaders = {
 
 const service = new SpeechService(
   loaders,
-  (message) =>
-    process.stderr.write(`speech: ${message}
-`),
+  (message) => process.stderr.write(`speech: ${message}\n`),
   () => performance.now(),
   async () => (await import('./available-voices')).availableVoices(process.platform, modelsDirectory),
 );

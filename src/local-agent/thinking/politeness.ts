@@ -11,7 +11,7 @@ const OPENERS = new RegExp(
     'would you mind|do you mind|(?:could|can|would|will) you|(?:can|could|shall|should) we|(?:can|could|may) i(?: (?:get|have))?|you can|you could|you may',
     'maybe|perhaps|possibly|just|actually|first of all|try to|go ahead and|be so kind (?:and|to|as to)|do me a favou?r and',
     "(?:i|we)(?: really)? (?:(?:'d|would) (?:really )?(?:like|love)|(?:'d |would )?(?:want|need|wanna))(?: (?:you )?to|(?= (?:a|an|the|some|my|it|that|\\d|[a-z]+ing)\\b))",
-    "i(?:'m| am) (?:going|trying) to|help me(?: to)?|let'?s|let us|you should|would you mind|do you mind|i(?:'d| would) (?:appreciate|be (?:glad|happy|grateful)) if you (?:could|would)",
+    "i(?:'m| am) (?:going|trying) to|help me(?: to)?|let'?s|let us|you should|i(?:'d| would) (?:appreciate|be (?:glad|happy|grateful)) if you (?:could|would)",
     'i (?:wonder|was wondering) (?:if|whether) you (?:could|can|would)|do you think you (?:could|can)|(?:is it|would it be) possible to|i was hoping you could',
     "why don't you|you(?:'d better| better| might want to)|feel free to|(?:make|be) sure (?:to|(?:that )?you)|i(?:'d| would) ask you to|(?:it's |it is )?(?:about )?time to",
     'it would be (?:great|nice|good) if you could|i think (?:you should|we should)|be a dear and|would you be able to|are you able to',

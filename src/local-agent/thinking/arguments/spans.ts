@@ -16,6 +16,8 @@ const KINDS_OF_NAMED =
   /^(?:task|event|item|list|website|page|film|movie|video|album|band|artist|podcast|show|game|book|branch|issue|playlist|restaurant|doctor|contact)$/;
 const KNOWN_FOLDERS = /^(?:documents|downloads|desktop|pictures|music|videos|home|photos)$/;
 const NAMING = /^(?:called|named|titled|labelled|labeled|that|saying|says|:)$/;
+/** Words before the verb of one more request. */
+const JOINING = /^(?:also|and|then|please|just)$/;
 /** Words that qualify a thing without naming it. */
 const VAGUE =
   /^(?:new|newest|latest|last|recent|all|any|every|more|other|another|own|whole|entire|current|present|next|same|single|certain|few|second|extra|further|spare|additional)$/;
@@ -55,7 +57,7 @@ function inOwnWords(
   filling: Filling,
 ): readonly number[] {
   const { lower } = filling;
-  let at = /^(?:also|and|then|please|just)$/.test(lower[free[0] ?? -1] ?? '') ? free.slice(1) : free;
+  let at = JOINING.test(lower[free[0] ?? -1] ?? '') ? free.slice(1) : free;
   if (chunk.lead === null && (!chunk.apart || startsClause(chunk, filling))) {
     if (/^(?:tell|give|show|let|have|get)$/.test(lower[at[0] ?? -1] ?? '')) at = at.slice(1);
     else at = withoutVerb(at, filling);
@@ -102,7 +104,7 @@ function isName(at: readonly number[], words: readonly Word[]): boolean {
 }
 
 function startsClause(chunk: Chunk, { lower }: Filling): boolean {
-  const first = /^(?:also|and|then|please|just)$/.test(lower[chunk.at[0] ?? -1] ?? '') ? 1 : 0;
+  const first = JOINING.test(lower[chunk.at[0] ?? -1] ?? '') ? 1 : 0;
   return isVerb(lower[chunk.at[first] ?? -1] ?? '');
 }
 
