@@ -14,7 +14,7 @@ export function engineName(engine: ConversationHead['engines'][number]): string 
 }
 
 /** What a conversation cost: "$0.08", "under 1 cent"; null when it cost nothing. */
-export function costText(dollars: number | null): string | null {
+function costText(dollars: number | null): string | null {
   if (dollars === null) return null;
   return dollars < 0.01 ? t('under 1 cent') : moneyWritten(dollars);
 }

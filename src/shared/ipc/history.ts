@@ -114,12 +114,12 @@ export interface DayLatency {
 }
 
 /** What a language model can make of a conversation. */
-export const digestKinds = ['summary', 'extraction'] as const;
+const digestKinds = ['summary', 'extraction'] as const;
 /** What a language model can make of a conversation. */
 export type DigestKind = (typeof digestKinds)[number];
 
 /** Ways a conversation can be exported. */
-export const exportFormats = ['markdown', 'text', 'json'] as const;
+const exportFormats = ['markdown', 'text', 'json'] as const;
 /** A way a conversation can be exported. */
 export type ExportFormat = (typeof exportFormats)[number];
 

@@ -18,7 +18,7 @@ const device = z.object({ id: z.string().max(512), label: z.string().max(512) })
 export type DeviceChoice = z.infer<typeof device>;
 
 /** A folder that tools may touch, chosen by the person in the system's dialog. */
-export const grantSchema = z.object({
+const grantSchema = z.object({
   id: z.string().min(1).max(64),
   /** Absolute, symlinks resolved. */
   path: z.string().min(1).max(4_096),

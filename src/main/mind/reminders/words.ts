@@ -16,7 +16,7 @@ export function headline({ kind, label }: Pick<Reminder, 'kind' | 'label'>): str
 }
 
 /** "at half past five in the afternoon", "tomorrow at noon", "on Monday the 23rd of November at noon". */
-export function spokenMoment(at: number, now: number, timeZone: string): string {
+function spokenMoment(at: number, now: number, timeZone: string): string {
   const clock = spokenClock(inZone(new Date(at), timeZone));
   const days = daysBetween(dayIn(now, timeZone), dayIn(at, timeZone));
   if (days === 0) return `at ${clock}`;

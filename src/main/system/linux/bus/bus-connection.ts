@@ -3,12 +3,12 @@ import { connect, type Socket } from 'node:net';
 import { readMessage, writeCall, type BusCall, type BusMessage } from './bus-wire';
 
 /** The bus is not there, refuses us, or has gone. */
-export class NoBus extends Error {
+class NoBus extends Error {
   override readonly name = 'NoBus';
 }
 
 /** The other side answered with an error of this name. */
-export class BusRefusal extends Error {
+class BusRefusal extends Error {
   override readonly name = 'BusRefusal';
   constructor(readonly error: string) {
     super(error);
