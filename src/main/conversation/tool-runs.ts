@@ -11,7 +11,15 @@ export class ToolRuns {
 
   /** Runs a tool. Never rejects; null when another call has taken its id meanwhile. */
   async run(
-    { callId, key, name, arguments: args, turn, taint, heard }: Extract<ConversationEffect, { type: 'run-tool' }>,
+    {
+      callId,
+      key,
+      name,
+      arguments: args,
+      turn,
+      taint,
+      heard,
+    }: Extract<ConversationEffect, { type: 'run-tool' }>,
     conversation: string,
   ): Promise<ToolAnswer | null> {
     const abort = new AbortController();
