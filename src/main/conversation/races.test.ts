@@ -6,7 +6,7 @@ import { audible, audio, call, done, end, heard, start, started, Talk } from './
 const answer = { ok: true, say: 'It is nine.', data: { say: 'It is nine.' } };
 const finished = (callId: string): ConversationEvent => ({ type: 'tool-finished', callId, answer });
 const speechStarted = { type: 'input.speech.started' } as const;
-const afterReply = { idleMs: null, toolResults: 'after-reply', rules: [] } as const;
+const afterReply = { idleMs: null, toolResults: 'after-reply', rules: [], bargeIn: true } as const;
 
 describe('barge-in against tool result', () => {
   it('sends a result that came before the interruption, once', () => {

@@ -92,8 +92,11 @@ const event: fc.Arbitrary<ConversationEvent> = fc.oneof(
         start({ held: true, greeting: false }),
         { type: 'allowance', milliseconds: 60_000, reached: null },
         { type: 'allowance', milliseconds: 0, reached: cap },
-        { type: 'options', options: { idleMs: 60_000, toolResults: 'after-reply', rules: [] } },
-        { type: 'options', options: { idleMs: null, toolResults: 'at-once', rules: [] } },
+        {
+          type: 'options',
+          options: { idleMs: 60_000, toolResults: 'after-reply', rules: [], bargeIn: true },
+        },
+        { type: 'options', options: { idleMs: null, toolResults: 'at-once', rules: [], bargeIn: true } },
         { type: 'unreadable', callId: null },
         { type: 'local-speech', speaking: true },
         { type: 'local-speech', speaking: false },

@@ -83,6 +83,10 @@ describe('a complete talk', () => {
 
 describe('barge-in', () => {
   const speaking = () => Talk.live().hear(started('r1'), audio('r1')).do(audible('r1'));
+  const deafened = (talk: Talk) => {
+    talk.state = { ...talk.state, adjustments: { ...talk.state.adjustments, halfDuplex: true } };
+    return talk;
+  };
 
   it('ducks at once on speech heard locally, and comes back when it was nothing', () => {
     const talk = speaking().do({ type: 'local-speech', speaking: true });
@@ -136,6 +140,19 @@ describe('barge-in', () => {
     const talk = speaking().hear(done('r1'), { type: 'input.speech.started' });
     expect(talk.played('flush')).toEqual([{ type: 'flush', reply: 'r1' }]);
     expect(talk.played('pause')).toHaveLength(0);
+  });
+
+  it.each<[string, (talk: Talk) => Talk]>([
+    [
+      'by the settings',
+      (talk) => talk.do({ type: 'options', options: { ...talk.state.options, bargeIn: false } }),
+    ],
+    ['since it heard itself', deafened],
+  ])('goes on unchanged where speaking interrupts nothing %s', (_why, without) => {
+    const talk = without(speaking()).hear({ type: 'input.speech.started' }, done('r1'));
+    talk.hear({ type: 'input.speech.stopped' }, { type: 'input.speech.started' });
+    expect(talk.played('pause')).toHaveLength(0);
+    expect(talk.played('flush')).toHaveLength(0);
   });
 
   it('stop speaking silences at once, drops what still comes and asks the service to stop', () => {

@@ -142,11 +142,13 @@ export function silence(draft: Draft): void {
 
 /**
  * The service heard the person. What sounds is paused, nothing is lost; an interruption flushes it.
- * A reply that is complete at the service cannot be interrupted any more, so its rest is flushed here.
+ * A reply that is complete at the service cannot be interrupted any more, so its rest is flushed here. Where speaking
+ * interrupts nothing the service only reports it (protocol.md section 4.5), and all goes on.
  */
 export function personSpeaks(draft: Draft): void {
+  const { options, adjustments } = draft.state;
   const sounding = soundingReply(draft.state);
-  if (!sounding) return;
+  if (!sounding || !options.bargeIn || adjustments.halfDuplex) return;
   if (!sounding.open) {
     flush(draft, sounding);
     refresh(draft, sounding.id);

@@ -31,7 +31,7 @@ describe('an idle hosted talk', () => {
     expect(talk.state.phase.name).toBe('resting');
     const short = hosted().do({
       type: 'options',
-      options: { idleMs: 15_000, toolResults: 'at-once', rules: [] },
+      options: { idleMs: 15_000, toolResults: 'at-once', rules: [], bargeIn: true },
     });
     short.after(7_499).do(idle).after(7_499).do(idle);
     expect(short.state.phase.name).toBe('resting');
@@ -118,7 +118,7 @@ describe('an idle hosted talk', () => {
   it('follows the setting in mid-talk', () => {
     const talk = hosted().do({
       type: 'options',
-      options: { idleMs: null, toolResults: 'at-once', rules: [] },
+      options: { idleMs: null, toolResults: 'at-once', rules: [], bargeIn: true },
     });
     expect(talk.after(600_000).do(idle).state.hangUpAt).toBeNull();
   });
@@ -141,7 +141,7 @@ describe('caps', () => {
   it('are asked again after a change of settings', () => {
     const talk = hosted().do({
       type: 'options',
-      options: { idleMs: null, toolResults: 'at-once', rules: [] },
+      options: { idleMs: null, toolResults: 'at-once', rules: [], bargeIn: true },
     });
     expect(talk.effects.at(-1)).toEqual({ type: 'ask-allowance' });
   });

@@ -47,6 +47,8 @@ export interface TalkOptions {
   readonly toolResults: 'at-once' | 'after-reply';
   /** The person's own rules. */
   readonly rules: readonly Rule[];
+  /** Whether speaking over Parley interrupts it. */
+  readonly bargeIn: boolean;
 }
 
 /** A word of a reply with its place in the reply's audio; `null` shows at once (protocol.md section 4.10). */
@@ -239,7 +241,7 @@ export interface ConversationState {
 export const initialState: ConversationState = {
   phase: { name: 'idle' },
   conversation: null,
-  options: { idleMs: null, toolResults: 'at-once', rules: [] },
+  options: { idleMs: null, toolResults: 'at-once', rules: [], bargeIn: true },
   adjustments: noAdjustments,
   otherVoice: false,
   echo: noEcho,

@@ -13,7 +13,7 @@ export const start = (change: Partial<Start> = {}): Start => ({
   microphone: true,
   text: null,
   greeting: true,
-  options: { idleMs: 60_000, toolResults: 'at-once', rules: [] },
+  options: { idleMs: 60_000, toolResults: 'at-once', rules: [], bargeIn: true },
   before: [],
   ...change,
 });
