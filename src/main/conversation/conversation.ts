@@ -97,9 +97,9 @@ export class Conversation {
     return this.state.turn;
   }
 
-  /** What Parley says about now, as far as its echo could be heard. */
-  get saying(): string {
-    return sayingNow(this.state);
+  /** What Parley says about now, as far as its echo could be heard; null while nothing of the talk sounds. */
+  get saying(): string | null {
+    return sayingNow(this.state, this.around.now());
   }
 
   /** True while a talk is going on or coming about. */

@@ -26,6 +26,7 @@ export function beginReply(draft: Draft, id: string): void {
     finalText: null,
     samplesReceived: 0,
     samplesPlayed: 0,
+    playedAt: null,
     audible: false,
     // A stored agent's greeting cannot be left out (protocol.md section 3.1): it is received unplayed.
     silenced: unwanted,
@@ -183,9 +184,10 @@ function duck(draft: Draft, ducked: boolean): void {
 export function playbackReported(draft: Draft, report: PlaybackReport): void {
   const reply = draft.state.replies.find(({ id }) => id === report.reply);
   if (!reply) return;
+  const playedAt = draft.now;
   switch (report.type) {
     case 'played':
-      draft.changeReply(reply.id, { samplesPlayed: report.samples });
+      draft.changeReply(reply.id, { samplesPlayed: report.samples, playedAt });
       break;
     case 'audible':
       draft.changeReply(reply.id, { audible: true });
@@ -195,11 +197,11 @@ export function playbackReported(draft: Draft, report: PlaybackReport): void {
       if (soundingReply(draft.state)?.id === reply.id) draft.emit({ type: 'clear-timer', name: 'thinking' });
       break;
     case 'drained':
-      draft.changeReply(reply.id, { samplesPlayed: report.samples, over: true });
+      draft.changeReply(reply.id, { samplesPlayed: report.samples, playedAt, over: true });
       duck(draft, false);
       break;
     case 'flushed':
-      draft.changeReply(reply.id, { samplesPlayed: report.samples, over: true });
+      draft.changeReply(reply.id, { samplesPlayed: report.samples, playedAt, over: true });
       break;
     case 'underrun':
     case 'overflow':

@@ -66,6 +66,8 @@ export interface Reply {
   readonly finalText: string | null;
   readonly samplesReceived: number;
   readonly samplesPlayed: number;
+  /** When some of it was last played; null before that. */
+  readonly playedAt: number | null;
   readonly audible: boolean;
   /** Silenced here: later audio of it is dropped. */
   readonly silenced: boolean;

@@ -97,8 +97,15 @@ describe('the stop word', () => {
 
 describe('what Parley says about now', () => {
   const words = ['One', 'stop', 'away'].map((text, at) => ({ text, startMs: at * 4_000 }));
-  const reply = { words, finalText: null, samplesPlayed: 0 } as unknown as Reply;
-  const at = (seconds: number) => sayingNow({ replies: [{ ...reply, samplesPlayed: seconds * 24_000 }] });
+  const now = 1_000_000;
+  const heardReply = (change: Partial<Reply>): Reply => ({
+    ...{ id: 'r1', open: true, words, finalText: null, samplesReceived: 240_000, samplesPlayed: 0 },
+    ...{ playedAt: now, audible: true, silenced: false, interrupted: false, over: false },
+    ...change,
+  });
+  const saying = (...replies: readonly Partial<Reply>[]) =>
+    sayingNow({ ...Talk.live().state, replies: replies.map(heardReply) }, now);
+  const at = (seconds: number) => saying({ samplesPlayed: seconds * 24_000 });
 
   test('is what was played in the last seconds, or is about to be', () => {
     expect(at(0)).toBe('One');
@@ -108,8 +115,25 @@ describe('what Parley says about now', () => {
   });
 
   test('is all of it where words have no place in the sound', () => {
-    const unplaced = { ...reply, words: words.map(({ text }) => ({ text, startMs: null })) };
-    expect(sayingNow({ replies: [unplaced] })).toBe('One stop away');
-    expect(sayingNow({ replies: [{ ...reply, words: [], finalText: 'Next stop.' }] })).toBe('Next stop.');
+    const unplaced = words.map(({ text }) => ({ text, startMs: null }));
+    expect(saying({ words: unplaced })).toBe('One stop away');
+    expect(saying({ words: [], finalText: 'Next stop.' })).toBe('Next stop.');
+  });
+
+  test('holds the last words of the reply before as long as they may echo, and no longer', () => {
+    const before = { id: 'r0', over: true, samplesPlayed: 6 * 24_000 };
+    expect(saying({ ...before, playedAt: now - 1_000 }, {})).toBe('stop One');
+    expect(saying({ ...before, playedAt: now - 10_000 }, {})).toBe('One');
+  });
+
+  test('is nothing while nothing of the talk is heard, whatever the person does', () => {
+    expect(saying({ over: true })).toBeNull();
+    expect(saying({ audible: false, playedAt: null })).toBeNull();
+    const talk = speaking().do({
+      type: 'playback',
+      report: { type: 'played', reply: 'r1', samples: 24, level: 0.1, at: 0 },
+    });
+    expect(talk.hear({ type: 'input.speech.started' }).status).toBe('hearing');
+    expect(sayingNow(talk.state, talk.now)).toBe('');
   });
 });

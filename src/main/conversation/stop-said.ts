@@ -4,7 +4,7 @@
  */
 import { isStopPhrase } from '../../shared/stop-word';
 import type { Draft } from './draft';
-import type { ConversationState, Reply } from './state';
+import { soundingReply, type ConversationState, type Reply } from './state';
 import { joinWords } from './transcript';
 
 /** How long after the stop word a turn or a reply may still be about it. */
@@ -43,9 +43,16 @@ export function answersStop(draft: Draft): boolean {
   return true;
 }
 
-/** What Parley is saying about now, so far as its echo could be heard: words without a place in the sound count. */
-export function sayingNow({ replies }: Pick<ConversationState, 'replies'>): string {
-  return replies.slice(-2).map(aboutNow).join(' ');
+/**
+ * What Parley is saying about now, so far as its echo could be heard: words without a place in the sound count. Null
+ * while nothing is heard of it.
+ */
+export function sayingNow(state: ConversationState, now: number): string | null {
+  if (soundingReply(state)?.audible !== true) return null;
+  return state.replies
+    .filter(({ playedAt }) => playedAt !== null && now - playedAt <= ECHO_BEFORE_MS)
+    .map(aboutNow)
+    .join(' ');
 }
 
 function aboutNow({ words, finalText, samplesPlayed }: Reply): string {

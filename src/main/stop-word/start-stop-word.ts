@@ -24,7 +24,8 @@ export function startStopWord(around: StopWordSurroundings): StopWord {
   return new StopWord({
     allowed: () => around.settings.current.stopWord && microphoneIsOpen(snapshot(), around.listensForName),
     saying: () => {
-      const inTalk = snapshot().status === 'speaking' ? conversation().saying : null;
+      // Whatever else the status tells meanwhile, such as that the person is heard.
+      const inTalk = conversation().saying;
       const beside = announcer.saying;
       return inTalk === null && beside === null ? null : `${inTalk ?? ''} ${beside ?? ''}`;
     },
