@@ -1,12 +1,14 @@
 /** The window in German and, from right to left, in Arabic. */
-import type { Page, TestInfo } from '@playwright/test';
+import type { Locator, Page, TestInfo } from '@playwright/test';
 import { tongueFor, type Language } from '../../src/shared/words/languages';
 import type { PlainText } from '../../src/shared/words/catalogue';
 import { translate } from '../../src/shared/words/translate';
 import { accessibilityViolations } from '../support/axe';
 import { cutOffTexts } from '../support/cut-off';
+import { callBridge } from '../support/page-probes';
 import { SettingsDialog } from '../support/settings-dialog';
 import { sidewaysScrollers } from '../support/sideways';
+import { showSnapshot } from '../support/tell-window';
 import { expect, test } from './fixtures';
 
 const CONTROLS: readonly PlainText[] = ['Start conversation', 'Mute microphone', 'Stop speaking', 'Send'];
@@ -66,6 +68,48 @@ test('the window opens in the chosen language at once', async ({ launch }) => {
   const start = translate(tongueFor('ar', 'en'), 'Start conversation');
   await expect(page.getByRole('button', { name: start, exact: true })).toBeVisible();
 });
+
+test('the controls of a talk stand in one row in every language, and none moves when a talk begins', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const { page } = app.window;
+  await expect(app.window.state).toHaveText('Ready');
+  for (const language of ['en', 'de', 'ar'] as const) {
+    await page.evaluate(callBridge, { name: 'settings.change', argument: { language } });
+    const row = page.getByRole('group', { name: translate(tongueFor(language, 'en'), 'Conversation') });
+    await expect(row).toBeVisible();
+    for (const width of [320, 380, 480, 545, 700]) {
+      await page.setViewportSize({ width, height: 640 });
+      await showSnapshot(app, { status: 'ready', live: false });
+      await expect(row.locator('.danger')).toHaveCount(0);
+      const before = await boxes(row);
+      await showSnapshot(app, { status: 'muted', muted: true });
+      await expect(row.locator('.danger')).toHaveCount(1);
+      const during = await boxes(row);
+      const where = `${language} ${String(width)}`;
+      expect.soft(new Set([...before, ...during].map(({ top }) => top)).size, where).toBe(1);
+      expect.soft(new Set([...before, ...during].map(({ height }) => height)).size, where).toBe(1);
+      if (width < 545) expect.soft(during, where).toEqual(before);
+    }
+  }
+});
+
+/** Where the buttons of a group stand, in whole pixels. */
+function boxes(group: Locator): Promise<readonly Record<'top' | 'left' | 'width' | 'height', number>[]> {
+  return group.getByRole('button').evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { top, left, width, height } = button.getBoundingClientRect();
+      const [x, y, wide, high] = [left, top, width, height].map(Math.round) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      return { left: x, top: y, width: wide, height: high };
+    }),
+  );
+}
 
 /** Wide and as narrow as the window gets: nothing to scroll sideways, nothing cut off, nothing that axe finds. */
 async function looksRight(page: Page, name: string, info: TestInfo): Promise<void> {
