@@ -4,6 +4,7 @@ import { servicePid } from '../support/app-processes';
 import type { ParleyApp } from '../support/app';
 import { electronCommand } from '../support/electron-command';
 import { hiddenWithKeys, keyboard, TALK_KEY, untilKeysAreWatched } from '../support/keyboard';
+import { ScreenCover } from '../support/screen-locker';
 import type { ScriptedService } from '../support/scripted-service';
 import type { SoundRig } from '../support/sound-rig';
 import { speak } from '../support/sound/voice';
@@ -105,6 +106,35 @@ test(
     await untilKeysAreWatched(app);
     keyboard.down(TALK_KEY);
     await until('the microphone is open again', () => microphoneOpen(rig));
+  },
+);
+
+test(
+  'under an app that holds the keyboard the key talks, under a locker that tells no bus it does not',
+  { tag: '@rig' },
+  async ({ launch, rig, service }) => {
+    await hiddenWithKeys(await hosted(launch, rig, service));
+    const launcher = await ScreenCover.show(process.env, { name: 'Rofi', holdsKeyboard: true });
+    keyboard.down(TALK_KEY);
+    // So the hook hears what is typed into the other app too: nothing but the lock keeps it from talking.
+    await until('the microphone is open', () => microphoneOpen(rig));
+    await launcher.close();
+
+    const locker = await ScreenCover.show(process.env, { name: 'i3lock', holdsKeyboard: true });
+    await until('the microphone is closed', async () => !(await microphoneOpen(rig)));
+    keyboard.up(TALK_KEY);
+    keyboard.down(TALK_KEY);
+    await pause(DOUBLE_MS);
+    expect(await microphoneOpen(rig)).toBe(false);
+    keyboard.up(TALK_KEY);
+
+    await locker.close();
+    await until('the key talks again', async () => {
+      keyboard.down(TALK_KEY);
+      const opened = await microphoneOpen(rig);
+      if (!opened) keyboard.up(TALK_KEY);
+      return opened;
+    });
   },
 );
 

@@ -33,7 +33,7 @@ describe.runIf(process.platform === 'linux')('the lock of the screen', () => {
       DBUS_SESSION_BUS_ADDRESS: address(),
       DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nowhere',
     };
-    const stop = await watchLock(environment, (locked) => told.push(locked));
+    const stop = await watchLock(environment, folder.path, (locked) => told.push(locked));
     try {
       tell('/org/gnome/ScreenSaver', 'org.gnome.ScreenSaver.ActiveChanged', 'boolean:true');
       tell('/org/gnome/ScreenSaver', 'org.gnome.ScreenSaver.WakeUpScreen');
@@ -48,7 +48,7 @@ describe.runIf(process.platform === 'linux')('the lock of the screen', () => {
 
   test('is not known where there is no bus, which harms nothing', async () => {
     const environment = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nowhere' };
-    const stop = await watchLock(environment, () => undefined);
+    const stop = await watchLock(environment, folder.path, () => undefined);
     stop();
   });
 });

@@ -287,7 +287,9 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
         void battery.look();
         // Electron tells of a lock on the other systems only.
         if (process.platform !== 'linux') return;
-        void watchLock(process.env, (locked) => powerMonitor.emit(locked ? 'lock-screen' : 'unlock-screen'));
+        void watchLock(process.env, homedir(), (locked) =>
+          powerMonitor.emit(locked ? 'lock-screen' : 'unlock-screen'),
+        );
       }, AFTER_START_MS).unref();
       for (const event of ['on-ac', 'on-battery'] as const) {
         powerMonitor.on(event as 'on-ac', () => void battery.look());

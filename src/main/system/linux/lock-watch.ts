@@ -1,11 +1,12 @@
 /**
  * Whether the screen is locked, on Linux: Electron tells that on macOS and Windows only. Desktops tell it by the
  * `ActiveChanged` of their screen saver on the session's bus, and by the session's `LockedHint` on the system's
- * (org.freedesktop.login1). A locker that tells neither is not noticed.
+ * (org.freedesktop.login1). A locker that tells neither is seen on the screen (x11/locker-watch.ts).
  */
 import { BusConnection } from './bus/bus-connection';
 import { entryOf } from './bus/bus-values';
 import type { BusMessage } from './bus/bus-wire';
+import { watchLocker } from './x11/locker-watch';
 
 const SAVERS = ['freedesktop', 'gnome', 'cinnamon', 'mate', 'xfce'].map(
   (desktop) => `org.${desktop}.ScreenSaver`,
@@ -28,28 +29,35 @@ export function lockNews({ interface: of, member, body }: BusMessage): boolean |
 }
 
 /**
- * Tells each time the screen is locked or unlocked. Never rejects: where there is no bus, nothing is told. Resolves, once
- * it watches, to what ends it.
+ * Tells each time the screen is locked or unlocked. Never rejects: where there is no bus, nothing is told by it.
+ * Resolves, once it watches, to what ends it. `home` is where the X server's cookie may be.
  */
 export async function watchLock(
   environment: NodeJS.ProcessEnv,
+  home: string,
   told: (locked: boolean) => void,
 ): Promise<() => void> {
   const locked = new Set<string>();
-  const hear = (bus: string) => (message: BusMessage) => {
-    const news = lockNews(message);
-    if (news === null) return;
+  const tell = (source: string, news: boolean) => {
     const before = locked.size > 0;
-    if (news) locked.add(bus);
-    else locked.delete(bus);
+    if (news) locked.add(source);
+    else locked.delete(source);
     if (before !== locked.size > 0) told(locked.size > 0);
   };
+  const hear = (bus: string) => (message: BusMessage) => {
+    const news = lockNews(message);
+    if (news !== null) tell(bus, news);
+  };
   const systemBus = environment['DBUS_SYSTEM_BUS_ADDRESS'] || SYSTEM_BUS;
-  const buses = await Promise.all([
+  const [leaveScreen, ...buses] = await Promise.all([
+    watchLocker(environment, home, (news) => tell('screen', news)),
     listen(environment, hear('session'), SAVERS.map(saverRule)),
     listen({ DBUS_SESSION_BUS_ADDRESS: systemBus }, hear('system'), loginRules),
   ]);
-  return () => buses.forEach((bus) => bus?.close());
+  return () => {
+    leaveScreen();
+    for (const bus of buses) bus?.close();
+  };
 }
 
 const saverRule = (name: string) => `type='signal',interface='${name}',member='ActiveChanged'`;

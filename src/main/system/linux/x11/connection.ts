@@ -21,6 +21,15 @@ import {
   setupRequest,
   type ServerMessage,
 } from './wire';
+import {
+  followWindows,
+  getGeometry,
+  grabKeyboard,
+  readGeometry,
+  readHeldByOther,
+  ungrabKeyboard,
+  type Place,
+} from './screen-wire';
 
 /** The X server does not answer, refuses us, or there is none. */
 export class NoXServer extends Error {
@@ -43,6 +52,12 @@ export interface XConnection {
   numbers(window: number, property: string): Promise<readonly number[]>;
   /** A property's bytes as UTF-8; null when it is not set or the window is gone. */
   text(window: number, property: string): Promise<string | null>;
+  /** Where a window is; null when it is gone. */
+  place(window: number): Promise<Place | null>;
+  /** Tells of the windows in this one from now on. */
+  follow(window: number): Promise<void>;
+  /** Whether another app holds the keyboard. It is taken for a moment where nobody does, so ask seldom. */
+  keyboardHeld(): Promise<boolean>;
   /** Whether any key of the keyboard is down. */
   anyKeyDown(): Promise<boolean>;
   /** Sends a client message and waits until the server has dealt with it. */
@@ -61,19 +76,39 @@ export async function visitXServer<T>(
   visit: (server: XConnection) => Promise<T>,
 ): Promise<T> {
   signal.throwIfAborted();
-  const address = displayAddress(env['DISPLAY'] ?? '');
-  if (!address) throw new NoXServer('No display is named.');
-  const file = await readFile(env['XAUTHORITY'] || join(home, '.Xauthority')).catch(() => Buffer.alloc(0));
-  const socket = connect({ ...address.at });
+  const { socket, cookie } = await reach(env, home);
   const ended = AbortSignal.any([signal, AbortSignal.timeout(VISIT_MS)]);
   const stop = () => socket.destroy();
   ended.addEventListener('abort', stop, { once: true });
   try {
-    return await visit(await greet(socket, cookieFor(file, address.number, hostname())));
+    return await visit(await greet(socket, cookie, () => undefined));
   } finally {
     ended.removeEventListener('abort', stop);
     socket.destroy();
   }
+}
+
+/**
+ * Stays at the display that the environment names, and tells every event that was asked for. Rejects with
+ * {@link NoXServer}; what is asked of it once the server is gone rejects so too.
+ */
+export async function stayAtXServer(
+  env: NodeJS.ProcessEnv,
+  home: string,
+  heard: (event: ServerMessage) => void,
+): Promise<{ readonly server: XConnection; readonly leave: () => void }> {
+  const { socket, cookie } = await reach(env, home);
+  return { server: await greet(socket, cookie, heard), leave: () => void socket.destroy() };
+}
+
+async function reach(
+  env: NodeJS.ProcessEnv,
+  home: string,
+): Promise<{ readonly socket: Socket; readonly cookie: Buffer | null }> {
+  const address = displayAddress(env['DISPLAY'] ?? '');
+  if (!address) throw new NoXServer('No display is named.');
+  const file = await readFile(env['XAUTHORITY'] || join(home, '.Xauthority')).catch(() => Buffer.alloc(0));
+  return { socket: connect({ ...address.at }), cookie: cookieFor(file, address.number, hostname()) };
 }
 
 interface Waiting {
@@ -82,7 +117,11 @@ interface Waiting {
 }
 
 /** Replies come in the order of requests; one that failed brings null. */
-function greet(socket: Socket, cookie: Buffer | null): Promise<XConnection> {
+function greet(
+  socket: Socket,
+  cookie: Buffer | null,
+  heard: (event: ServerMessage) => void,
+): Promise<XConnection> {
   const waiting = new Map<number, Waiting>();
   let sequence = 0;
   let bytes: Buffer = Buffer.alloc(0);
@@ -118,6 +157,7 @@ function greet(socket: Socket, cookie: Buffer | null): Promise<XConnection> {
       for (let message = nextMessage(bytes); message; message = nextMessage(bytes)) {
         bytes = bytes.subarray(message.length);
         const answer = answered(message);
+        if (!answer) heard(message);
         const one = answer && waiting.get(answer.sequence);
         if (!answer || !one) continue;
         waiting.delete(answer.sequence);
@@ -169,6 +209,18 @@ function connectionOf(
     async text(window, name) {
       const { format, bytes } = await property(window, name);
       return format === 8 ? bytes.toString('utf8') : null;
+    },
+    async place(window) {
+      const reply = await ask(getGeometry(window));
+      return reply === null ? null : readGeometry(reply);
+    },
+    async follow(window) {
+      await tell(followWindows(window));
+    },
+    async keyboardHeld() {
+      const reply = await ask(grabKeyboard(root));
+      await tell(ungrabKeyboard());
+      return reply !== null && readHeldByOther(reply);
     },
     async anyKeyDown() {
       const reply = await ask(queryKeymap());
