@@ -15,7 +15,7 @@ export interface Translated {
 /**
  * An English sentence of main in another tongue: an exact text of the catalogue, else the template that it fits, the
  * one with the most letters of its own first; else two of them in a row. What stands in its placeholders is kept letter by
- * letter, but for numbers, an `amount` of dollars, and those whose names end in `Words`: they hold texts of the
+ * letter, but for numbers, an `amount` of dollars, a moment (`when`), and those whose names end in `Words`: they hold texts of the
  * catalogue themselves, one or a list.
  */
 export function translated(tongue: Tongue, sentence: string): Translated {
@@ -42,11 +42,14 @@ function said(tongue: Tongue, { text, values }: Match): string {
 }
 
 /** Names of placeholders that hold a number. */
-const NUMBERS: ReadonlySet<string> = new Set(['number', 'count', 'min', 'max', 'most', 'percent']);
+const NUMBERS: ReadonlySet<string> = new Set([
+  ...['number', 'count', 'found', 'min', 'max', 'most', 'percent'],
+]);
 
 function valueIn(tongue: Tongue, name: string, value: string): string | number {
   if (name.endsWith('Words')) return wordsIn(tongue, value);
   if (name === 'amount') return amountIn(tongue, value);
+  if (name === 'when') return momentIn(tongue, value);
   const isNumber = NUMBERS.has(name) && /^\d+(?:,\d{3})*(?:\.\d+)?$/.test(value);
   if (!isNumber) return value;
   const number = Number(value.replaceAll(',', ''));
@@ -57,6 +60,28 @@ function valueIn(tongue: Tongue, name: string, value: string): string | number {
 function amountIn(tongue: Tongue, value: string): string {
   const dollars = /^\$(\d+\.\d\d)$/.exec(value)?.[1];
   return dollars === undefined ? value : moneyText(tongue, Number(dollars));
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+] as const;
+const MOMENT = new RegExp(`^(\\d{1,2}) (${MONTHS.join('|')}) (\\d{4})(?: at|,) (\\d{2}):(\\d{2})$`);
+
+/** "21 November 2026 at 14:05", as British English has it, as the locale writes it. */
+function momentIn({ locale }: Tongue, value: string): string {
+  const [, day, month, year, hour, minute] = MOMENT.exec(value) ?? [];
+  if (month === undefined) return value;
+  const at = Date.UTC(
+    Number(year),
+    MONTHS.findIndex((one) => one === month),
+    Number(day),
+    Number(hour),
+    Number(minute),
+  );
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
+    at,
+  );
 }
 
 /** A text of the catalogue, or a list of them with commas and "and". */

@@ -104,7 +104,7 @@ describe('the language for a choice', () => {
 describe('a sentence of main', () => {
   // Values as people's names and numbers are: nothing that is itself part of a template.
   const value = fc.stringMatching(/^[a-z0-9]{1,12}$/);
-  const isNumber = /^(?:number|count|min|max|most|percent)$/;
+  const isNumber = /^(?:number|count|found|min|max|most|percent)$/;
 
   it('is found again whatever stands in its placeholders', () => {
     fc.assert(
@@ -145,6 +145,30 @@ describe('a sentence of main', () => {
     const long = 'Shorten the instructions to 8,000 characters.';
     expect(translated(deutsch, long).text).toContain('8.000');
     expect(translated({ language: 'ar', locale: 'ar-EG' }, long).text).toContain('٨');
+  });
+
+  it('tells a moment as the locale writes it, whatever British English puts between day and time', () => {
+    const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+    const at = when.format(Date.UTC(2026, 2, 1, 9, 5));
+    const told = (moment: string, tongue = deutsch) => translated(tongue, `Was due: ${moment}.`).text;
+    expect(told(at)).toMatch(/^War fällig: 1\. März 2026.*09:05\.$/);
+    expect(told('1 March 2026, 09:05')).toBe(told(at));
+    expect(told(at, { language: 'ar', locale: 'ar' })).toMatch(/مارس/);
+    expect(told('soon')).toContain('soon');
+  });
+
+  it('tells what a player refuses, how far a tool has come, and that listening is paused', () => {
+    expect(translated(deutsch, 'Firefox has nothing after this.').text).toBe(
+      'Firefox hat danach nichts mehr.',
+    );
+    expect(translated(deutsch, '1,200 files packed').text).toBe('1.200 Dateien gepackt');
+    expect(translated(deutsch, '3 found, 12,000 names looked through').text).toBe(
+      '3 gefunden, 12.000 Namen durchgesehen',
+    );
+    expect(translated(deutsch, 'Listening is paused.').known).toBe(true);
+    expect(translated(deutsch, '“Listen again” in the menu of Parley’s icon ends the pause.').known).toBe(
+      true,
+    );
   });
 
   it('tells lengths of time in words of the language', () => {

@@ -17,13 +17,13 @@ const ABILITIES = {
   previous: 'CanGoPrevious',
   stop: 'CanControl',
 } as const satisfies Record<MediaAction, string>;
-const REFUSALS = {
-  play: 'has nothing to play',
-  pause: 'cannot pause now',
-  next: 'has nothing after this',
-  previous: 'has nothing before this',
-  stop: 'cannot be stopped from outside',
-} as const satisfies Record<MediaAction, string>;
+const REFUSALS: Readonly<Record<MediaAction, (player: string) => string>> = {
+  play: (player) => `${player} has nothing to play.`,
+  pause: (player) => `${player} cannot pause now.`,
+  next: (player) => `${player} has nothing after this.`,
+  previous: (player) => `${player} has nothing before this.`,
+  stop: (player) => `${player} cannot be stopped from outside.`,
+};
 
 /** Players on the session bus but our own; `own` are the ids of our processes. */
 export function linuxMedia(run: RunProgram, own: () => readonly number[]): MediaPlayers {
@@ -42,7 +42,7 @@ export function linuxMedia(run: RunProgram, own: () => readonly number[]): Media
       const name = playerName(chosen);
       const target = targetOf(chosen);
       if ((await busProperty(run, target, PLAYER, ABILITIES[action], signal)) === 'false') {
-        return cannot(`${capital(name)} ${REFUSALS[action]}.`);
+        return cannot(REFUSALS[action](capital(name)));
       }
       const outcome = await busCall(run, target, `${PLAYER}.${METHODS[action]}`, [], signal);
       return outcome.ok ? can({ player: name }) : cannot(`${capital(name)} did not answer.`);
