@@ -18,7 +18,7 @@ import { connectProblem } from './troubles';
 import { snapshotOf } from './snapshot';
 import { sayingNow } from './stop-said';
 import type { Endpoint } from './socket';
-import { initialState, isOpen, type ConversationState } from './state';
+import { initialState, isOpen, waitsForSound, type ConversationState } from './state';
 import type { ConversationSurroundings } from './surroundings';
 import { TalkConfig } from './talk-config';
 import { TalkNews } from './talk-news';
@@ -137,8 +137,7 @@ export class Conversation {
     const muted = this.state.muted;
     this.uplink.push(frame, muted, this.sockets.waitingBytes);
     // Only what a microphone hears is not quite silent.
-    if (frame.level > 0 && this.state.microphone && !this.state.microphoneLive)
-      this.dispatch({ type: 'microphone-live' });
+    if (frame.level > 0 && waitsForSound(this.state)) this.dispatch({ type: 'microphone-live' });
     if (!muted && this.listens) this.hearLocally(frame);
     this.levels.push(muted ? 0 : frame.level, this.outputLevel);
   }

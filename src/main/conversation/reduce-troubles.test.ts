@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { waitsForSound } from './state';
 import { audio, chunk, done, start, started, Talk } from './talk.fixture';
 
 describe('typed messages', () => {
@@ -56,6 +57,22 @@ describe('troubles', () => {
     talk.do({ type: 'send-text', text: 'Hello' });
     expect(talk.sent('reply.create')).toHaveLength(1);
     expect(talk.status).toBe('thinking');
+  });
+
+  it('a microphone that was told to be silent is told no more once it is heard, and nothing else goes with it', () => {
+    const problem = { code: 'microphone_silent', sentence: 'Only silence.', next: 'Look at its switch.' };
+    const trouble = { type: 'trouble', trouble: 'microphone_silent', fatal: false, device: '' } as const;
+    const talk = Talk.live().do({ type: 'audio', report: trouble, problem });
+    expect(talk.state.notice).toEqual(problem);
+    expect(talk.status).toBe('listening');
+    expect(waitsForSound(talk.state)).toBe(true);
+    talk.do({ type: 'microphone-live' });
+    expect(talk.state.notice).toBeNull();
+    expect(waitsForSound(talk.state)).toBe(false);
+    const other = { ...problem, code: 'sound_lost' };
+    expect(talk.do({ type: 'notify', problem: other }, { type: 'microphone-live' }).state.notice).toEqual(
+      other,
+    );
   });
 
   it('sound that is lost ends the answer that was playing, and the talk goes on', () => {

@@ -27,7 +27,7 @@ import {
 import { serviceSent } from './service-events';
 import { noteStop } from './stop-said';
 import { exchange, start } from './starting';
-import { isOpen, soundingReply, statusOf, type ConversationState } from './state';
+import { isOpen, soundingReply, statusOf, toldSilent, type ConversationState } from './state';
 import { closeHeard, showUndone } from './transcript';
 import { noAnswer, nothingCame, otherSound, unreadable } from './troubles';
 
@@ -96,7 +96,7 @@ function apply(draft: Draft, event: ConversationEvent): void {
     case 'words-sent':
       return wordsSent(draft);
     case 'microphone-live':
-      return isOpen(draft.state) && draft.state.microphone ? draft.set({ microphoneLive: true }) : undefined;
+      return microphoneHeard(draft);
     case 'mute':
       return mute(draft, event.muted);
     case 'stop-speaking':
@@ -242,6 +242,12 @@ function unreadableReceived(draft: Draft, callId: string | null): void {
     hint: 'Call again with a JSON object.',
   });
   draft.emit({ type: 'send', message: { type: 'tool.result', call_id: callId, result, is_error: true } });
+}
+
+/** A microphone with a gate of its own delivers zeros until somebody speaks: what was told of it holds no more. */
+function microphoneHeard(draft: Draft): void {
+  if (!isOpen(draft.state) || !draft.state.microphone) return;
+  draft.set({ microphoneLive: true, ...(toldSilent(draft.state) && { notice: null }) });
 }
 
 function audioReported(draft: Draft, event: Extract<ConversationEvent, { type: 'audio' }>): void {

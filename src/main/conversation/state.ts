@@ -370,6 +370,16 @@ function liveStatus(state: ConversationState): ConversationStatus {
   return state.muted ? 'muted' : 'listening';
 }
 
+/** The next sound of the microphone is news. */
+export function waitsForSound(state: ConversationState): boolean {
+  return state.microphone && (!state.microphoneLive || toldSilent(state));
+}
+
+/** The person is told that the microphone delivers nothing. */
+export function toldSilent({ notice }: Pick<ConversationState, 'notice'>): boolean {
+  return notice?.code === 'microphone_silent';
+}
+
 /** Every word is in the turn, also when the session is still to be opened. */
 function hearsTheKey({ talkKey, microphoneLive }: ConversationState): boolean {
   return talkKey.name === 'held' && microphoneLive;
