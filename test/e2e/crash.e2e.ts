@@ -39,24 +39,27 @@ test('when the audio page dies while an answer is spoken, it is told and the tal
   await expectAnswer(app);
 });
 
-test('a local agent that dies three times within a minute is told plainly and left alone, the words kept', async ({
-  launch,
-}) => {
-  const app = await launch();
-  let mark = await untilSpeaking(app);
-  for (let crash = 1; crash <= 3; crash += 1) {
-    process.kill(await servicePid(app, 'Parley local agent'), 'SIGKILL');
-    if (crash === 3) break;
-    await app.window.waitForState('Reconnecting', { mark });
-    mark = await app.window.mark();
-    await app.window.waitForState(['Speaking', 'Muted'], { mark });
-    mark = await app.window.mark();
-  }
-  const told = 'Problem: The local agent keeps failing.';
-  await expect(app.window.state).toHaveText(told, { timeout: 20_000 });
-  await expectQuestionKept(app);
-  expect(await services(app)).not.toContain('Parley local agent');
-});
+for (const name of SERVICES) {
+  test(`when "${name}" dies three times within a minute, that is told plainly and it is left alone, the words kept`, async ({
+    launch,
+  }) => {
+    const app = await launch();
+    let mark = await untilSpeaking(app);
+    for (let crash = 1; crash <= 3; crash += 1) {
+      process.kill(await servicePid(app, name), 'SIGKILL');
+      if (crash === 3) break;
+      await app.window.waitForState('Reconnecting', { mark });
+      mark = await app.window.mark();
+      await app.window.waitForState(['Speaking', 'Muted'], { mark });
+      mark = await app.window.mark();
+    }
+    const told = 'Problem: The local agent keeps failing.';
+    await expect(app.window.state).toHaveText(told, { timeout: 20_000 });
+    await expectQuestionKept(app);
+    expect(await services(app)).not.toContain(name);
+    expect(await services(app)).not.toContain('Parley local agent');
+  });
+}
 
 test('an audio page that dies again and again is told and left alone; the talk goes on by typing', async ({
   launch,
