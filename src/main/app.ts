@@ -95,6 +95,7 @@ export function startApp(options: LaunchOptions, built: string, log: Log): Runni
     unseen: () => (onboarding.check.stop(), wakeWord.unseen()),
     openSettings: () => send('presence.openSettings', undefined),
     listensForName: () => wakeWord.listens(),
+    keysTrouble: () => talkKeys.trouble(),
     audioPage: () => audioPage,
     log,
   });

@@ -5,7 +5,9 @@ import { WIRE_RATE } from '../support/scripted-session';
 import { SettingsDialog } from '../support/settings-dialog';
 import { tone } from '../support/sound/voice';
 import { tabTo, walk } from '../support/tab-key';
+import { showSnapshot, tellWindow } from '../support/tell-window';
 import { haveToolAnswer } from '../support/tool-answer';
+import { reminder } from '../support/views/examples';
 import { expect, test } from './fixtures';
 
 test('the names of the contract are there, exactly', async ({ launch, service }) => {
@@ -129,6 +131,43 @@ test('a screen reader is told of the state, and of nothing while the agent speak
   expect(told.filter(({ during }) => during === 'Speaking' || during === 'Hearing you')).toEqual([]);
 });
 
+test('what is told by itself is told over a sheet and in every other view too, once', async ({ launch }) => {
+  const app = await launch();
+  const { page } = app.window;
+  await expect(app.window.state).toHaveText('Ready');
+  await page.evaluate(listenToRegions);
+  const notice = { code: 'device_changed', sentence: 'Another microphone is used.', next: 'Say it again.' };
+  const places = [
+    { into: () => SettingsDialog.open(app.window), out: () => page.keyboard.press('Escape') },
+    { into: () => app.window.button('History').click(), out: () => app.window.button('Back').click() },
+  ];
+  for (const [at, { into, out }] of places.entries()) {
+    await showSnapshot(app, { status: 'listening' });
+    await into();
+    const before = (await toldBy(page)).length;
+    const told = async () =>
+      (await toldBy(page))
+        .slice(before)
+        .map(({ text }) => text)
+        .filter((text) => /microphone|Muted|tea/.test(text))
+        .sort();
+    await showSnapshot(app, { status: 'muted', muted: true, notice });
+    await tellWindow(app, 'reminders.changed', [reminder(`tea ${String(at)}`, Date.now())]);
+    const all = [
+      'Another microphone is used. Say it again.',
+      'Muted',
+      `Reminder: tea ${String(at)}, due now.`,
+    ];
+    await expect.poll(told).toEqual(all);
+    await out();
+    await expect(app.window.state).toBeVisible();
+    await tellWindow(app, 'reminders.changed', []);
+    await expect(page.getByRole('region', { name: 'Timers and reminders' })).toHaveCount(0);
+    // Going back tells nothing a second time.
+    expect(await told()).toEqual(all);
+  }
+});
+
 /** What a screen reader says by itself, with the state that was shown then. */
 interface Told {
   readonly text: string;
@@ -139,7 +178,7 @@ function toldBy(page: Page): Promise<readonly Told[]> {
   return page.evaluate(() => (window as unknown as { told: Told[] }).told);
 }
 
-/** Runs in the page: writes down every change in a live region, as a screen reader would. */
+/** Runs in the page: writes down every change in a live region that is within reach, as a screen reader would. */
 function listenToRegions(): void {
   const told: Told[] = [];
   Object.assign(window, { told });
@@ -152,6 +191,8 @@ function listenToRegions(): void {
     for (const region of regions) {
       const text = region?.textContent?.trim() ?? '';
       if (!region || text === '' || region.getAttribute('aria-live') === 'off') continue;
+      const top = [...document.querySelectorAll('dialog[open]')].at(-1);
+      if (!region.checkVisibility() || (top && !top.contains(region))) continue;
       told.push({ text, during: state.textContent?.trim() ?? '' });
     }
   }).observe(document.body, { childList: true, characterData: true, subtree: true });

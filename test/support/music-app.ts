@@ -68,6 +68,11 @@ export class MusicApp {
     );
   }
 
+  /** Gives back what it has taken. */
+  freeKeys(): Promise<void> {
+    return this.electron.evaluate(({ globalShortcut }) => globalShortcut.unregisterAll());
+  }
+
   async close(): Promise<void> {
     await this.electron.close();
     this.folder.remove();

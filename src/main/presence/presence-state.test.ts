@@ -57,6 +57,7 @@ describe('the words', () => {
 
 const picture = (more: Partial<TrayPicture> = {}): TrayPicture => ({
   words: 'Ready',
+  trouble: null,
   talk: glance('ready'),
   pausedUntil: null,
   profiles: [
@@ -83,6 +84,12 @@ describe('the menu', () => {
       'Settings…',
       'Quit Parley',
     ]);
+  });
+
+  it('tells of what does not work under the state, with the way to the settings', () => {
+    const menu = trayMenu(picture({ trouble: 'Another app has taken the key for “Talk”.' }));
+    expect(labels(menu).slice(0, 2)).toEqual(['Ready', 'Another app has taken the key for “Talk”.']);
+    expect(menu[1]).toMatchObject({ enabled: true, action: { type: 'settings' } });
   });
 
   it('mutes only what is open', () => {

@@ -26,6 +26,7 @@ import { pausedTalk } from './paused-talk';
 import { followTextSize } from './text-size';
 import { ParleyTray, type TrayLook } from './tray';
 import { tongueOf } from '../desktop/tongue';
+import type { Tongue } from '../../shared/words/languages';
 import { translated } from '../../shared/words/translated';
 import { trayMenu, type TrayAction } from './tray-menu';
 import { batteryLow, keepsCrashing, residentProblem } from './words';
@@ -57,6 +58,8 @@ export interface PresenceSurroundings {
   readonly openSettings: () => void;
   /** The microphone is open for Parley's name. */
   readonly listensForName: () => boolean;
+  /** Why a key that the person chose does not work; null while all do. */
+  readonly keysTrouble: () => Problem | null;
   /** What makes a start instant: loaded ahead, if it may be kept warm. */
   readonly audioPage: () => { preload(): void; setWarm(warm: boolean): void };
   readonly log: (line: string) => void;
@@ -187,19 +190,21 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
   const tray = new ParleyTray(act, log);
   const look = (): TrayLook => {
     const talk = around.talk().current().snapshot;
-    const until = listening.pausedUntil === null ? null : timeOfDay(listening.pausedUntil);
+    const tongue = tongueOf(settings.current);
+    const until = listening.pausedUntil === null ? null : timeOfDay(listening.pausedUntil, tongue);
     const quiet = presenceState(talk, until !== null);
     // Whatever opens the microphone is to be seen.
     const forName = quiet === 'idle' && around.listensForName();
     const state = forName ? 'listening' : quiet;
-    const { profiles, activeProfile, language } = settings.current;
-    const tongue = tongueOf({ language });
+    const { profiles, activeProfile } = settings.current;
     const said = forName ? 'Listening for its name' : presenceWords(state, talk, until ?? '');
     const words = translated(tongue, said).text;
+    const keys = around.keysTrouble();
+    const trouble = keys && translated(tongue, keys.sentence).text;
     return {
       state,
       tooltip: `Parley: ${words}`,
-      menu: trayMenu({ words, talk, pausedUntil: until, profiles, activeProfile }, tongue),
+      menu: trayMenu({ words, trouble, talk, pausedUntil: until, profiles, activeProfile }, tongue),
     };
   };
   screen.on('display-removed', () => window.screenGone());
@@ -312,6 +317,6 @@ async function showsTray(): Promise<boolean> {
   return linuxShowsTray(runProgram, process.env, homedir(), AbortSignal.timeout(TRAY_ANSWER_MS));
 }
 
-function timeOfDay(at: number): string {
-  return new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+function timeOfDay(at: number, { locale }: Tongue): string {
+  return new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 }

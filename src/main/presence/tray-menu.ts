@@ -35,6 +35,8 @@ export type TrayEntry =
 export interface TrayPicture {
   /** The state in words. */
   readonly words: string;
+  /** What does not work for now, in a sentence; null while all is well. */
+  readonly trouble: string | null;
   readonly talk: TalkGlance;
   /** When a pause of listening ends, as a time of day; null while there is none. */
   readonly pausedUntil: string | null;
@@ -44,13 +46,14 @@ export interface TrayPicture {
 
 /** The menu, top to bottom, in a language. */
 export function trayMenu(
-  { words, talk, pausedUntil, profiles, activeProfile }: TrayPicture,
+  { words, trouble, talk, pausedUntil, profiles, activeProfile }: TrayPicture,
   tongue: Tongue = english,
 ): readonly TrayEntry[] {
   const t = (text: PlainText) => translate(tongue, text);
   const open = talk.live || talk.resting;
   return [
     { type: 'words', label: words },
+    ...(trouble === null ? [] : [entry(trouble, { type: 'settings' })]),
     { type: 'separator' },
     open
       ? entry(t('End conversation'), { type: 'end' }, talk.status !== 'ending')

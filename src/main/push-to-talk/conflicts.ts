@@ -1,16 +1,13 @@
 import type { Problem } from '../../shared/problem';
 import { isTyping, readKeys, writeKeys } from '../../shared/shortcuts/keys';
 import { keysLabel, type KeyboardSystem } from '../../shared/shortcuts/label';
-import { keysOf, SHORTCUT_NAMES, type ShortcutName, type Shortcuts } from '../../shared/shortcuts/shortcuts';
-
-/** What each shortcut does, as the person knows it. */
-const DEEDS: Readonly<Record<ShortcutName, string>> = {
-  talk: 'Talk',
-  stop: 'Stop speaking',
-  mute: 'Mute',
-  show: 'Show window',
-  undo: 'Undo',
-};
+import {
+  keysOf,
+  SHORTCUT_DEEDS,
+  SHORTCUT_NAMES,
+  type ShortcutName,
+  type Shortcuts,
+} from '../../shared/shortcuts/shortcuts';
 
 const everywhere = (modifier: string): readonly (readonly [string, string])[] => [
   [`${modifier}+KeyC`, 'copies'],
@@ -77,11 +74,15 @@ export function conflictOf(
   const owner = SHORTCUT_NAMES.find(
     (other) => other !== name && keysOf(shortcuts, other, system) === written,
   );
-  if (owner) return taken(`${label} is already the key for “${DEEDS[owner]}”.`, 'Choose another one.');
+  if (owner)
+    return taken(`${label} is already the key for “${SHORTCUT_DEEDS[owner]}”.`, 'Choose another one.');
   const use = SYSTEM[system].get(written);
   if (use !== undefined) return taken(`${label} ${use}.`, 'Choose another one.');
   if (read.modifiers.length === 0 && name !== 'talk' && keys.match(/^(?:Control|Alt|Shift|Meta)/u)) {
-    return taken(`${label} alone can only be the key for “${DEEDS.talk}”.`, 'Add another key to it.');
+    return taken(
+      `${label} alone can only be the key for “${SHORTCUT_DEEDS.talk}”.`,
+      'Add another key to it.',
+    );
   }
   return null;
 }

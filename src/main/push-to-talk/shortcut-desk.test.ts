@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../shared/problem';
 import { defaultShortcuts, type ShortcutName, type Shortcuts } from '../../shared/shortcuts/shortcuts';
 import type { Bindings, ShortcutBackend } from '../system/shortcuts';
@@ -6,10 +6,21 @@ import { ShortcutDesk } from './shortcut-desk';
 
 const taken: Problem = { code: 'shortcut_taken', sentence: 'Taken.', next: 'Choose another.' };
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 /** A desk over a system on which some combinations belong to others. */
-function deskWith(takenKeys: readonly string[] = []) {
-  let kept: Shortcuts = defaultShortcuts;
+function deskWith(takenKeys: readonly string[] = [], chosen: Partial<Shortcuts> = {}) {
+  let kept: Shortcuts = { ...defaultShortcuts, ...chosen };
   const watched: Bindings[] = [];
+  const told: string[] = [];
+  const refused = (bindings: Bindings) =>
+    new Map(
+      (Object.entries(bindings) as [ShortcutName, string][])
+        .filter(([, keys]) => takenKeys.includes(keys))
+        .map(([name]) => [name, taken]),
+    );
   const backend: ShortcutBackend = {
     state: {
       backend: 'x11',
@@ -21,11 +32,9 @@ function deskWith(takenKeys: readonly string[] = []) {
     },
     watch: (bindings) => {
       watched.push(bindings);
-      const refused = (Object.entries(bindings) as [ShortcutName, string][]).filter(([, keys]) =>
-        takenKeys.includes(keys),
-      );
-      return Promise.resolve(new Map(refused.map(([name]) => [name, taken])));
+      return Promise.resolve(refused(bindings));
     },
+    tryAgain: () => refused(watched.at(-1) ?? {}),
     anyKeyDown: () => Promise.resolve(null),
     allow: () => Promise.resolve(),
     stop: () => undefined,
@@ -35,9 +44,10 @@ function deskWith(takenKeys: readonly string[] = []) {
     backend,
     kept: () => kept,
     keep: (shortcuts) => (kept = shortcuts),
-    changed: () => undefined,
+    changed: ({ shortcuts }) =>
+      told.push(shortcuts.flatMap(({ name, problem }) => (problem ? [name] : [])).join()),
   });
-  return { desk, watched, kept: () => kept };
+  return { desk, watched, told, kept: () => kept };
 }
 
 describe('the shortcuts', () => {
@@ -86,6 +96,30 @@ describe('the shortcuts', () => {
     expect(watched.at(-1)).toEqual({});
     await desk.recording(false);
     expect(watched.at(-1)).toEqual({ talk: 'ControlRight' });
+  });
+
+  it('that another app had work half a minute after it let them go, and nothing looks any more', async () => {
+    vi.useFakeTimers();
+    const takenKeys = ['Control+Alt+F7'];
+    const { desk, told, watched } = deskWith(takenKeys, { mute: 'Control+Alt+F7' });
+    await desk.apply();
+    expect(told).toEqual(['mute']);
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(told).toEqual(['mute']);
+    takenKeys.pop();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(told).toEqual(['mute', '']);
+    expect(watched).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('that another app has stay told while the person chooses one', async () => {
+    const { desk, told } = deskWith(['Control+Alt+F7'], { mute: 'Control+Alt+F7' });
+    await desk.apply();
+    await desk.recording(true);
+    await desk.recording(false);
+    expect(new Set(told)).toEqual(new Set(['mute']));
+    desk.stop();
   });
 
   it('can be taken away, the talk key too, and given back', async () => {

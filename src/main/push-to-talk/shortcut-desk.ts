@@ -9,6 +9,9 @@ import { conflictOf } from './conflicts';
 /** Whoever chooses keys has them back after this long, also when the window that asked is gone; milliseconds. */
 const RECORDING_MS = 60_000;
 
+/** So often it is looked whether another app has let go of a key; milliseconds. Nothing looks while every key is had. */
+const LOOK_MS = 30_000;
+
 /** What the desk needs. */
 export interface DeskParts {
   readonly system: KeyboardSystem;
@@ -23,6 +26,7 @@ export class ShortcutDesk {
   private refused: ReadonlyMap<ShortcutName, Problem> = new Map();
   private inForce = '';
   private recordingEnds: NodeJS.Timeout | null = null;
+  private nextLook: NodeJS.Timeout | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: DeskParts) {}
@@ -46,12 +50,29 @@ export class ShortcutDesk {
   /** Brings what is kept into force, if it is not. */
   apply(): Promise<void> {
     return this.inTurn(async () => {
-      const wanted = this.recordingEnds ? {} : this.bindings(this.parts.kept());
+      const recording = this.recordingEnds !== null;
+      const wanted = recording ? {} : this.bindings(this.parts.kept());
       const written = JSON.stringify(wanted);
       if (written === this.inForce) return;
       this.inForce = written;
-      this.refused = await this.parts.backend.watch(wanted);
+      const refused = await this.parts.backend.watch(wanted);
+      // While keys are chosen none is in force, and what could not be had still cannot.
+      if (!recording) this.refuse(refused);
       this.tell();
+    });
+  }
+
+  /** Looks whether what another app had taken is free by now. */
+  look(): Promise<void> {
+    return this.inTurn(() => {
+      const { backend } = this.parts;
+      const waits = !this.recordingEnds && [...this.refused.values()].some(isTaken);
+      const refused = waits ? backend.tryAgain?.() : undefined;
+      if (!refused) return Promise.resolve();
+      const before = this.refused.size;
+      this.refuse(refused);
+      if (refused.size < before) this.tell();
+      return Promise.resolve();
     });
   }
 
@@ -69,10 +90,10 @@ export class ShortcutDesk {
       const refused = await backend.watch(bindings);
       const problem = refused.get(name);
       if (problem) {
-        this.refused = await backend.watch(this.bindings(before));
+        this.refuse(await backend.watch(this.bindings(before)));
         throw new ProblemError(problem);
       }
-      this.refused = refused;
+      this.refuse(refused);
       this.inForce = JSON.stringify(bindings);
       keep(next);
     }).catch((error: unknown) => {
@@ -99,12 +120,20 @@ export class ShortcutDesk {
 
   stop(): void {
     this.endRecording();
+    this.refuse(new Map());
     this.parts.backend.stop();
   }
 
   /** Something about the backend is otherwise. */
   tell(): void {
     this.parts.changed(this.state);
+  }
+
+  private refuse(refused: ReadonlyMap<ShortcutName, Problem>): void {
+    this.refused = refused;
+    if (this.nextLook) clearTimeout(this.nextLook);
+    const waits = this.parts.backend.tryAgain !== undefined && [...refused.values()].some(isTaken);
+    this.nextLook = waits ? setTimeout(() => void this.look(), LOOK_MS) : null;
   }
 
   private endRecording(): void {
@@ -128,6 +157,8 @@ export class ShortcutDesk {
     return done;
   }
 }
+
+const isTaken = ({ code }: Problem): boolean => code === 'shortcut_taken';
 
 function tidy(keys: string | null): string | null {
   const read = keys === null || keys === 'default' ? null : readKeys(keys);

@@ -7,6 +7,7 @@ import type { shortcutRequests } from '../../shared/ipc/shortcuts';
 import { assertNever } from '../../shared/assert-never';
 import type { Problem } from '../../shared/problem';
 import type { ShortcutName } from '../../shared/shortcuts/shortcuts';
+import { shortcutTrouble } from '../../shared/shortcuts/trouble';
 import type { Conversation } from '../conversation/conversation';
 import { keyPermission } from '../desktop/key-permission';
 import { watchPower } from '../desktop/power';
@@ -29,7 +30,7 @@ export interface KeyParts {
   readonly settings: SettingsStore;
   readonly conversation: () => Conversation;
   /** Whether keys may start a talk now, and whether anything may be kept loaded for it. */
-  readonly presence: { readonly listening: Pick<Listening, 'rules' | 'onChange'> };
+  readonly presence: { readonly listening: Pick<Listening, 'rules' | 'onChange'>; refresh(): void };
   readonly showWindow: () => void;
   /** Takes back what was done last; what came of it, as a sentence. */
   readonly undoLast: () => Promise<string>;
@@ -43,6 +44,8 @@ export interface StartedKeys {
   readonly handlers: Handlers<typeof shortcutRequests>;
   /** A talk may begin at any moment by a key, and should not wait for the audio page. */
   readonly inUse: () => boolean;
+  /** Why a key that the person chose does not work; null while all do. */
+  readonly trouble: () => Problem | null;
   readonly talkChanged: (snapshot: ConversationSnapshot) => void;
   /** What a launch asks for. */
   readonly command: (command: LaunchCommand) => void;
@@ -93,6 +96,7 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
     keep: (shortcuts) => settings.change({ shortcuts }),
     changed: (state) => {
       parts.tell('shortcuts.changed', state);
+      parts.presence.refresh();
       if (state.canHold) watched();
     },
   });
@@ -107,6 +111,8 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
   listening.onChange(({ shortcuts }) => {
     if (!shortcuts) talkKey.reset();
   });
+  // Whoever has freed a key in another app looks here whether it works.
+  app.on('browser-window-focus', () => void desk.look());
   // Who sleeps or has locked the computer holds no key, and what is typed at the lock is for nobody here.
   watchPower(powerMonitor, {
     away: () => {
@@ -137,6 +143,7 @@ export function startPushToTalk(parts: KeyParts): StartedKeys {
       const bound = backend.state.backend !== 'switches' && settings.current.shortcuts.talk !== null;
       return bound && shortcuts && warmth;
     },
+    trouble: () => shortcutTrouble(desk.state),
     talkChanged: (snapshot) => talkKey.talkChanged(snapshot),
     command: (command) => talkKey.command(command),
     talkHandsFree: () => talkKey.openHandsFree(),

@@ -55,6 +55,18 @@ describe('keys by hook and grab', () => {
     expect(watched).toEqual([]);
   });
 
+  it('what its app has let go of is had at the next try, and nothing else is touched', async () => {
+    const taken = ['F9', 'F10'];
+    const { backend, grabbed, watched } = backendOn(windowsShortcuts, taken);
+    await backend.watch({ talk: 'F9', stop: 'F10', mute: 'F8' });
+    expect([...backend.tryAgain().keys()]).toEqual(['talk', 'stop']);
+    grabbed.delete('F8');
+    taken.shift();
+    expect([...backend.tryAgain().keys()]).toEqual(['stop']);
+    expect([...grabbed]).toEqual(['F9']);
+    expect(watched).toEqual(['F9']);
+  });
+
   it('a hook that dies is told, with what is done about it', async () => {
     const { backend, told, hear } = backendOn();
     await backend.watch({ talk: 'ControlRight' });

@@ -48,6 +48,8 @@ export class HookShortcuts implements ShortcutBackend {
   /** The hook was told of a talk key. */
   private watches = false;
   private wanted: Bindings = {};
+  /** What other apps have. */
+  private taken = new Set<ShortcutName>();
 
   constructor(
     private readonly system: HookSystem,
@@ -65,12 +67,22 @@ export class HookShortcuts implements ShortcutBackend {
   watch(bindings: Bindings): Promise<ReadonlyMap<ShortcutName, Problem>> {
     this.wanted = bindings;
     for (const taken of this.grabbed.splice(0)) this.parts.grab.unregister(taken);
-    const refused = new Map<ShortcutName, Problem>();
+    this.taken = new Set();
     for (const [name, keys] of Object.entries(bindings) as [ShortcutName, string][]) {
-      if (!this.grabs(name, keys)) refused.set(name, takenByOther);
+      if (!this.grabs(name, keys)) this.taken.add(name);
     }
-    this.watchTalkKey(refused.has('talk') ? undefined : bindings.talk);
-    return Promise.resolve(refused);
+    this.watchTalkKey(this.taken.has('talk') ? undefined : bindings.talk);
+    return Promise.resolve(this.refused());
+  }
+
+  tryAgain(): ReadonlyMap<ShortcutName, Problem> {
+    for (const name of [...this.taken]) {
+      const keys = this.wanted[name];
+      if (keys === undefined || !this.grabs(name, keys)) continue;
+      this.taken.delete(name);
+      if (name === 'talk') this.watchTalkKey(keys);
+    }
+    return this.refused();
   }
 
   anyKeyDown(): Promise<boolean | null> {
@@ -88,6 +100,10 @@ export class HookShortcuts implements ShortcutBackend {
   stop(): void {
     for (const taken of this.grabbed.splice(0)) this.parts.grab.unregister(taken);
     this.hook?.kill();
+  }
+
+  private refused(): ReadonlyMap<ShortcutName, Problem> {
+    return new Map([...this.taken].map((name) => [name, takenByOther]));
   }
 
   /** A modifier alone cannot be grabbed, and nobody needs it to be. */

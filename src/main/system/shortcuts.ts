@@ -35,6 +35,8 @@ export interface ShortcutBackend {
   readonly chosen?: ReadonlyMap<string, string>;
   /** Watches these in place of those before; tells what cannot be had and why. The others work. */
   watch(bindings: Bindings): Promise<ReadonlyMap<ShortcutName, Problem>>;
+  /** Tries those again that another app had taken, and leaves the others alone; tells what still cannot be had. */
+  tryAgain?(): ReadonlyMap<ShortcutName, Problem>;
   /** Whether any key of the keyboard is down; null when the system does not say. */
   anyKeyDown(): Promise<boolean | null>;
   /** Asks the system for its permission, where it wants to be asked. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationSnapshot, TranscriptEntry } from '../../shared/ipc/conversation';
-import { announcementsAfter, nothingAnnounced, said, tellsState, type Announcements } from './announcing';
+import {
+  alsoSaid,
+  announcementsAfter,
+  nothingAnnounced,
+  said,
+  tellsState,
+  type Announcements,
+} from './announcing';
 import { applyNews, emptyModel, type ConversationNews } from './model';
 
 const snapshot = (more: Partial<ConversationSnapshot>): ConversationNews => ({
@@ -90,6 +97,18 @@ it('a remark that comes in silence is told at once, and once', () => {
     snapshot({ status: 'listening', tainted: true }),
   );
   expect(new Set(talk)).toEqual(new Set(['Parley has read text by others: it asks before it acts.']));
+});
+
+it('what is seen beside the talk is told when nobody speaks', () => {
+  const during = alsoSaid(nothingAnnounced, 'A key is taken.', 'speaking');
+  expect(during.said).toBe('');
+  const [from, to] = (['speaking', 'listening'] as const).map((status) =>
+    applyNews(emptyModel, snapshot({ status })),
+  ) as [typeof emptyModel, typeof emptyModel];
+  expect(announcementsAfter(during, from, to, snapshot({ status: 'listening' })).said).toBe(
+    'A key is taken.',
+  );
+  expect(alsoSaid(nothingAnnounced, 'A key is taken.', 'ready').said).toBe('A key is taken.');
 });
 
 it('the state is told but while somebody speaks or is about to', () => {

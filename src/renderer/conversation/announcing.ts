@@ -39,7 +39,19 @@ export function announcementsAfter(
   const { status } = to.snapshot;
   const answers = status === 'speaking' && from.snapshot.status !== 'speaking';
   const left = answers ? before.waiting.filter(({ inVoice }) => !inVoice) : before.waiting;
-  const waiting = [...left, ...sentencesOf(from, to, news)];
+  return whenSilent(before, [...left, ...sentencesOf(from, to, news)], status);
+}
+
+/** Tells something that has nothing to do with the talk, as soon as nobody speaks in it. */
+export function alsoSaid(before: Announcements, text: string, status: ConversationStatus): Announcements {
+  return whenSilent(before, [...before.waiting, { text, inVoice: false }], status);
+}
+
+function whenSilent(
+  before: Announcements,
+  waiting: readonly Sentence[],
+  status: ConversationStatus,
+): Announcements {
   if (waiting.length === 0 || !tellsState(status) || status === 'working') return { ...before, waiting };
   return said(before, waiting.map(({ text }) => text).join(' '));
 }

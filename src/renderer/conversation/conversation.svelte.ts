@@ -1,5 +1,5 @@
 import { sentenceOf, type WindowBridge } from '../bridge';
-import { announcementsAfter, nothingAnnounced, said, type Announcements } from './announcing';
+import { alsoSaid, announcementsAfter, nothingAnnounced, said, type Announcements } from './announcing';
 import { FollowedTalk } from './followed-talk.svelte';
 import { toldText } from '../words.svelte';
 
@@ -106,6 +106,11 @@ export class ConversationStore {
     } catch (error) {
       return sentenceOf(error);
     }
+  }
+
+  /** Has a screen reader told of something that is seen beside the talk, when nobody speaks. */
+  remark(text: string): void {
+    this.#announcements = alsoSaid(this.#announcements, text, this.snapshot.status);
   }
 
   /** Takes away the failure if there is one, else the notice. */

@@ -57,6 +57,11 @@ export function detailText(snapshot: ConversationSnapshot): string {
   return '';
 }
 
+/** That the microphone is open for Parley's name; empty while it is not. */
+export function wakeWordRemark(listening: boolean): string {
+  return listening ? t('Listening for its name, on this computer only.') : '';
+}
+
 /** What the person can choose, in their words. */
 export const offerTexts: Readonly<Record<Offer, PlainText>> = {
   'try-again': 'Try again',

@@ -7,6 +7,15 @@ export const SHORTCUT_NAMES = ['talk', 'stop', 'mute', 'show', 'undo'] as const;
 /** One of them. */
 export type ShortcutName = (typeof SHORTCUT_NAMES)[number];
 
+/** What each shortcut does, as the person knows it. */
+export const SHORTCUT_DEEDS = {
+  talk: 'Talk',
+  stop: 'Stop speaking',
+  mute: 'Mute',
+  show: 'Show window',
+  undo: 'Undo',
+} as const satisfies Readonly<Record<ShortcutName, string>>;
+
 /** Keys as `keys.ts` writes them; `default` is the system's own choice, null is none. */
 export const shortcutSchema = z
   .string()

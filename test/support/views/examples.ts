@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ApprovalCard } from '../../../src/shared/ipc/approvals';
 import type { TranscriptEntry } from '../../../src/shared/ipc/conversation';
 import type { CheckResult } from '../../../src/shared/ipc/self-test';
+import type { ShortcutsState } from '../../../src/shared/ipc/shortcuts';
 import { defaultProfile } from '../../../src/shared/settings/profile';
 import { handOver, type TempFolder } from '../temp-folder';
 
@@ -66,6 +67,30 @@ export function reminder(label: string, ringingSince: number | null) {
   const dueAt = ringingSince === null ? Date.now() + 3_600_000 : null;
   return { id: `r ${label}`, kind: 'reminder', label, dueAt, repeats: false, ringingSince } as const;
 }
+
+/** Shortcuts of which another app has one. */
+export const takenShortcuts: ShortcutsState = {
+  system: 'linux',
+  backend: 'x11',
+  sentence: 'Your desktop (X11) lets Parley see the talk key in every app.',
+  canHold: true,
+  chosenHere: true,
+  problem: null,
+  needsPermission: false,
+  shortcuts: [
+    {
+      name: 'talk',
+      keys: 'F9',
+      isDefault: false,
+      inSystem: null,
+      problem: {
+        code: 'shortcut_taken',
+        sentence: 'Another app has taken this combination.',
+        next: 'Choose another one, or free it in that app.',
+      },
+    },
+  ],
+};
 
 /** Results of the self-test, one of each outcome. */
 export const checks: readonly CheckResult[] = (['good', 'attention', 'failed', 'skipped'] as const).map(

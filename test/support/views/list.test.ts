@@ -29,7 +29,10 @@ function reached(): ReadonlySet<string> {
     for (const part of file ? importsOf(file) : []) if (!IS_VIEW.test(`${part}.svelte`)) visit(part);
   };
   // The window itself brings some parts.
-  for (const name of [...listed, ...importsOf('App.svelte').filter((part) => part === 'Waiting')])
+  for (const name of [
+    ...listed,
+    ...importsOf('App.svelte').filter((part) => ['Waiting', 'Announcements'].includes(part)),
+  ])
     visit(name);
   return all;
 }

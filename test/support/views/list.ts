@@ -5,7 +5,7 @@
 import { ONBOARDING_STEPS } from '../../../src/shared/onboarding';
 import type { Problem } from '../../../src/shared/problem';
 import { listening, showSnapshot, tellOverlay, tellWindow } from '../tell-window';
-import { card, entries, reminder } from './examples';
+import { card, entries, reminder, takenShortcuts } from './examples';
 import { settingsViews } from './settings-views';
 import type { Stage } from './stage';
 import type { View } from './view';
@@ -41,6 +41,14 @@ const conversation: readonly View[] = [
         latency: { transcript: 250, replyStarted: 400, firstAudio: 600, audible: 640, tools: 90 },
       });
       await page.getByTitle('Show the costs').press('Enter');
+    },
+  },
+  {
+    name: 'a key that another app has taken',
+    shows: [],
+    show: async ({ app, page }) => {
+      await tellWindow(app, 'shortcuts.changed', takenShortcuts);
+      await page.getByText('Another app has taken the key for “Talk”.').first().waitFor();
     },
   },
   {

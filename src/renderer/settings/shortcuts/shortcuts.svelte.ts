@@ -1,10 +1,13 @@
 import type { ShortcutsState } from '../../../shared/ipc/shortcuts';
 import type { ShortcutName } from '../../../shared/shortcuts/shortcuts';
+import { shortcutTrouble } from '../../../shared/shortcuts/trouble';
 import { sentenceOf, type WindowBridge } from '../../bridge';
 
 /** The keys that work in every app, as this window shows them. */
 export class ShortcutsStore {
   #state = $state.raw<ShortcutsState | null>(null);
+  #dismissed = $state<string | null>(null);
+  readonly #trouble = $derived(this.#state && shortcutTrouble(this.#state));
   #failure = $state.raw<{ readonly name: ShortcutName | null; readonly sentence: string } | null>(null);
 
   constructor(private readonly bridge: WindowBridge) {}
@@ -14,6 +17,11 @@ export class ShortcutsStore {
     return this.#state;
   }
 
+  /** What to tell of keys that do not work, until it is dismissed or they work again. */
+  get trouble() {
+    return this.#trouble?.sentence === this.#dismissed ? null : this.#trouble;
+  }
+
   /** Why the last request did not work, at which shortcut (null: at all). */
   get failure() {
     return this.#failure;
@@ -21,18 +29,23 @@ export class ShortcutsStore {
 
   /** Reads them and listens for changes. Returns the function that ends the listening. */
   connect(): () => void {
-    const end = this.bridge.on('shortcuts.changed', (state) => (this.#state = state));
-    void this.#ask(null, async () => (this.#state = await this.bridge.request('shortcuts.state')));
+    const end = this.bridge.on('shortcuts.changed', (state) => this.#take(state));
+    void this.#ask(null, async () => this.#take(await this.bridge.request('shortcuts.state')));
     return () => {
       end();
       this.#failure = null;
     };
   }
 
+  /** The person has seen what there is to tell. */
+  dismissTrouble(): void {
+    this.#dismissed = this.#trouble?.sentence ?? null;
+  }
+
   /** Binds one anew. When main refuses, the earlier one stays, and `failure` says why. */
   set(name: ShortcutName, keys: string | null): Promise<void> {
     return this.#ask(name, async () => {
-      this.#state = await this.bridge.request('shortcuts.set', { name, keys });
+      this.#take(await this.bridge.request('shortcuts.set', { name, keys }));
     });
   }
 
@@ -46,13 +59,19 @@ export class ShortcutsStore {
   /** Has the system ask for its permission. */
   allow(): Promise<void> {
     return this.#ask(null, async () => {
-      this.#state = await this.bridge.request('shortcuts.allow');
+      this.#take(await this.bridge.request('shortcuts.allow'));
     });
   }
 
   /** A key that no shortcut can have was pressed. */
   unknownKey(name: ShortcutName): void {
     this.#failure = { name, sentence: 'Parley does not know this key. Press another one.' };
+  }
+
+  #take(state: ShortcutsState): void {
+    this.#state = state;
+    // The next trouble is news again, also one just like it.
+    if (this.#trouble === null) this.#dismissed = null;
   }
 
   async #ask(name: ShortcutName | null, work: () => Promise<unknown>): Promise<void> {

@@ -28,6 +28,23 @@ test('what is refused is told at its shortcut, and the earlier key stays', async
   expect(store.failure).toBeNull();
 });
 
+test('keys that another app has taken are told until that is dismissed, and again when it happens again', () => {
+  const bridge = new FakeBridge();
+  const store = new ShortcutsStore(bridge);
+  store.connect();
+  const problem = { code: 'shortcut_taken', sentence: 'Taken.', next: 'Choose another one.' };
+  const taken = { ...state, shortcuts: state.shortcuts.map((one) => ({ ...one, problem })) };
+  bridge.emit('shortcuts.changed', taken);
+  expect(store.trouble?.sentence).toBe('Another app has taken the key for “Talk”.');
+  store.dismissTrouble();
+  bridge.emit('shortcuts.changed', { ...taken, canHold: false });
+  expect(store.trouble).toBeNull();
+  bridge.emit('shortcuts.changed', state);
+  expect(store.trouble).toBeNull();
+  bridge.emit('shortcuts.changed', taken);
+  expect(store.trouble?.code).toBe('shortcut_taken');
+});
+
 test('what changes elsewhere shows at once', () => {
   const bridge = new FakeBridge();
   const store = new ShortcutsStore(bridge);

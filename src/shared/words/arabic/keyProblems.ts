@@ -9,6 +9,10 @@ export const keyProblems: TranslationsOf<typeof keyProblemsTexts> = {
   '{keys} is already the key for “{deedWords}”.': '{keys} هو مفتاح «{deedWords}» بالفعل.',
   '{keys} alone can only be the key for “{deedWords}”.': '{keys} وحده لا يكون إلا مفتاح «{deedWords}».',
   'Add another key to it.': 'أضف إليه مفتاحًا آخر.',
+  'Another app has taken the key for “{deedWords}”.': 'أخذ تطبيق آخر مفتاح «{deedWords}».',
+  'Other apps have taken several keys of Parley.': 'أخذت تطبيقات أخرى عدة مفاتيح من Parley.',
+  'Choose another one in Settings, or free it in that app.':
+    'اختر غيره في الإعدادات، أو حرّره في ذلك التطبيق.',
   '{keys} copies.': '{keys} ينسخ.',
   '{keys} pastes.': '{keys} يلصق.',
   '{keys} cuts.': '{keys} يقص.',

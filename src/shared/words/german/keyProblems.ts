@@ -10,6 +10,11 @@ export const keyProblems: TranslationsOf<typeof keyProblemsTexts> = {
   '{keys} alone can only be the key for “{deedWords}”.':
     '{keys} allein kann nur die Taste für „{deedWords}“ sein.',
   'Add another key to it.': 'Nehmen Sie eine weitere Taste dazu.',
+  'Another app has taken the key for “{deedWords}”.':
+    'Eine andere App hat die Taste für „{deedWords}“ belegt.',
+  'Other apps have taken several keys of Parley.': 'Andere Apps haben mehrere Tasten von Parley belegt.',
+  'Choose another one in Settings, or free it in that app.':
+    'Wählen Sie in den Einstellungen eine andere, oder geben Sie sie in der anderen App frei.',
   '{keys} copies.': '{keys} kopiert.',
   '{keys} pastes.': '{keys} fügt ein.',
   '{keys} cuts.': '{keys} schneidet aus.',
