@@ -8,8 +8,10 @@ const FRAME = Math.round(AUDIO_RATE * 0.032);
 function hearing(signs: string): readonly string[] {
   const told: string[] = [];
   const lone = new LoneWords({
-    ended: (pcm) =>
-      told.push(`words of ${(pcm.filter((sample) => sample > 0).length / AUDIO_RATE).toFixed(1)} s`),
+    ended: (ways) => {
+      const seconds = ways.map((pcm) => pcm.filter((sample) => sample > 0).length / AUDIO_RATE);
+      told.push(`words of ${[...new Set(seconds.map((length) => length.toFixed(1)))].join(' or ')} s`);
+    },
     goesOn: () => told.push('goes on'),
   });
   let end = 0;

@@ -4,7 +4,12 @@
  * speech that stands alone, `verdict.ts` decides what it is; this is the shell around both.
  */
 import { AUDIO_RATE, type CaptureMessage } from '../../shared/ipc/audio-port';
-import { SpeechError, type SpeechClient, type VoiceActivityStream } from '../../shared/ipc/speech-client';
+import {
+  SpeechError,
+  type Recognized,
+  type SpeechClient,
+  type VoiceActivityStream,
+} from '../../shared/ipc/speech-client';
 import { LoneWords } from './lone-words';
 import { EXPECTED, isStopWord } from './verdict';
 
@@ -81,7 +86,7 @@ export class StopWord {
     const speech = this.world.speech();
     if (!speech) return;
     const words = new LoneWords({
-      ended: (pcm, lead) => void this.judge(speech, [pcm.slice(lead), pcm]),
+      ended: (ways) => void this.judge(speech, ways),
       goesOn: () => this.judging.at(-1)?.abort(),
     });
     const stream = speech.openVoiceActivity(
@@ -107,17 +112,15 @@ export class StopWord {
     this.clock.unref();
   }
 
-  /**
-   * Parley's own voice, left over before the words, is taken for a part of them; but without what is before them a soft
-   * beginning is lost. So they are heard both ways, the likelier first.
-   */
+  /** Words are heard in one way after the other, until they are the stop word by what was heard so far. */
   private async judge(speech: SpeechClient, ways: readonly Int16Array[]): Promise<void> {
     const judging = new AbortController();
     this.judging.push(judging);
+    const heard: Recognized[] = [];
     try {
       for (const pcm of ways) {
         const asked = { pcm, sampleRate: AUDIO_RATE, effort: 'final', expect: EXPECTED } as const;
-        const heard = await speech.recognize(asked, judging.signal);
+        heard.push(await speech.recognize(asked, judging.signal));
         if (judging.signal.aborted) return;
         if (isStopWord(heard, this.said)) return this.world.stop();
       }

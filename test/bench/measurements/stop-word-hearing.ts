@@ -12,6 +12,7 @@ import {
   MODEL_RATE,
   VAD_FRAME_SAMPLES,
   type Recognizer,
+  type Transcript,
   type VoiceActivityModel,
 } from '../../../src/speech/part';
 import { loadRecognizer } from '../../../src/speech/recognizer';
@@ -156,9 +157,12 @@ class Ear {
 
   private async isStop(ways: readonly Int16Array[]): Promise<boolean> {
     let milliseconds = 0;
+    const heard: Transcript[] = [];
     for (const pcm of ways) {
-      const heard = await this.recognizer.recognize({ pcm, sampleRate: AUDIO_RATE, expect: EXPECTED }, never);
-      milliseconds += heard.milliseconds;
+      const asked = { pcm, sampleRate: AUDIO_RATE, expect: EXPECTED };
+      const latest = await this.recognizer.recognize(asked, never);
+      heard.push(latest);
+      milliseconds += latest.milliseconds;
       if (!isStopWord(heard, '')) continue;
       this.milliseconds.push(milliseconds);
       return true;
@@ -171,7 +175,7 @@ class Ear {
     const scorer = this.vad.open();
     const found: (readonly Int16Array[])[] = [];
     const words = new LoneWords({
-      ended: (whole, lead) => found.push([whole.slice(lead), whole]),
+      ended: (ways) => found.push(ways),
       goesOn: () => found.pop(),
     });
     const pcm = floatToPcm16(resample(sound, MODEL_RATE, AUDIO_RATE));

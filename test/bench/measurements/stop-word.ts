@@ -1,38 +1,45 @@
 /*
- * The stop word in the built app, in a room where the microphone hears the loudspeakers: how soon it falls silent, and
- * what else silences it: its own voice, or other speech over it. And what listening costs in a hosted talk.
+ * The stop word in the built app: how soon Parley falls silent and how often it does, with headphones and in a room
+ * where the microphone hears the loudspeakers; and what else silences it: its own voice, or other speech over it. And
+ * what listening costs in a hosted talk.
  */
-import { floatToPcm16, pcm16ToFloat } from '../../../src/shared/audio/pcm';
-import { resample } from '../../../src/shared/audio/resample';
 import { SETTINGS_VERSION } from '../../../src/shared/settings/schema';
 import { now } from '../../support/clock';
-import { WIRE_RATE, type ScriptedSession } from '../../support/scripted-session';
-import { RIG_RATE } from '../../support/sound/pulse-server';
+import { readAloud } from '../../support/reading';
+import type { ScriptedSession } from '../../support/scripted-session';
 import type { SoundRig } from '../../support/sound-rig';
-import { speak, type PersonVoice } from '../../support/sound/voice';
+import type { PersonVoice } from '../../support/sound/voice';
 import { pause } from '../../support/until';
 import type { Bench } from '../bench';
 import type { Measurement, Row } from '../measurement';
-import { measureUsage } from '../processes';
+import { measureUsage, type Usage } from '../processes';
 import { summarize } from '../statistics';
 import { EVERYDAY } from '../wake-word/phrases';
 
 const STOPS: readonly string[] = ['Stop!', 'Stop it.', 'Quiet!', "That's enough."];
 const PEOPLE: readonly PersonVoice[] = ['en-us', 'rms', 'en-gb', 'awb'];
+/** Every phrase by every person. */
+const ROUNDS = STOPS.length * PEOPLE.length;
 /** The room: the loudspeakers in the microphone lie so many decibels below a person. */
 const ECHO_BELOW = 12;
 const TARGET_MS = 1_000;
 /** No silence within it is a miss. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 2_500;
 /** Silence of the loudspeakers that is longer than any pause of the reading voice. */
 const SILENCE_MS = 900;
-/** Echo cancellation has learnt the room by then. */
-const LEARNT_MS = 3_000;
-const READING = [
+/** So far into a reading the word is said, and a little later each time. */
+const INTO_MS = 2_000;
+const LATER_MS = 137;
+/** With words of the list in it, and words that sound like them. */
+const TEMPTING = [
   'The old lighthouse stood at the end of the bay, and every evening the keeper climbed its stairs to light the lamp.',
   'Quite a few people stopped there for a while, took a step back, and looked at the top of the tower.',
   'In the shop they sold stamps, pencils and candles, and there was always enough to eat.',
   'At the next bus stop you turn left, and then it is not far to the market.',
+];
+const STORY = [
+  'The old lighthouse lay at the end of the bay, and every evening the keeper climbed its stairs to light the lamp.',
+  'In the village they sold paper, honey and bread, and on Sundays somebody played the fiddle until late.',
 ];
 
 /** How soon the stop word silences Parley, and what silences it wrongly. */
@@ -40,55 +47,43 @@ export const stopWord: Measurement = {
   name: 'stop-word',
   run: async (bench) => {
     const rig = await bench.rig();
-    await rig.echoOn(ECHO_BELOW);
     try {
       const talk = await openTalk(bench, true);
-      const own = await readToEnd(rig, talk.session, 'own', async () => undefined);
-      const talkedOver = await readToEnd(rig, talk.session, 'over', async () => {
+      const early = await stopRounds(rig, talk.session, 'early', STOPS.length);
+      const usage = await usageOfReading(rig, talk);
+      const stops = await stopRounds(rig, talk.session, 'headphones', ROUNDS);
+      await bench.clean();
+
+      await rig.echoOn(ECHO_BELOW);
+      const { session } = await openTalk(bench, true);
+      const own = await readToEnd(rig, session, 'own', async () => undefined);
+      const talkedOver = await readToEnd(rig, session, 'over', async () => {
         for (const [at, text] of EVERYDAY.slice(0, 6).entries()) {
           await rig.say(text, PEOPLE[at % PEOPLE.length]);
           await pause(600);
         }
       });
-      const withEcho = await stopRounds(rig, talk.session, 1);
+      const withEcho = await stopRounds(rig, session, 'loudspeakers', ROUNDS);
       await rig.echoOff();
-      const stops = await stopRounds(rig, talk.session, 2);
-      const speech = (await measureUsage(talk.app, () => pause(3_000))).find(isSpeech);
       await bench.clean();
-      const without = await openTalk(bench, false);
-      await readToEnd(rig, without.session, 'off', async () => undefined);
-      const speechWithout = (await measureUsage(without.app, () => pause(3_000))).find(isSpeech);
-      const memory = (speech?.memory ?? NaN) - (speechWithout?.memory ?? NaN);
+
+      const without = await usageOfReading(rig, await openTalk(bench, false));
       return {
         rows: [
-          latencyRow(stops),
+          latencyRow('with headphones', stops),
+          missedRow('with headphones', stops, 0.1),
+          missedRow("with headphones, in the first seconds of Parley's voice", early, null),
+          latencyRow('with loudspeakers', withEcho),
+          missedRow(`with loudspeakers, echo ${ECHO_BELOW} dB below`, withEcho, 0.25),
+          noneRow('its own voice from the loudspeakers', own),
+          noneRow('ordinary sentences over its voice', talkedOver),
           rowOf(
-            '... of those said, not heard',
-            `${stops.missed} of ${stops.said}`,
-            '<= 10 %',
-            stops.missed <= stops.said * 0.1,
+            'memory in a hosted talk',
+            `${(usage.memory - without.memory).toFixed(0)} MB more than without`,
           ),
-          rowOf(
-            'its own voice from the loudspeakers',
-            `${own.stopped} stops in ${own.seconds.toFixed(0)} s`,
-            'none',
-            own.stopped === 0,
-          ),
-          rowOf(
-            `... of those said with loudspeakers, echo ${ECHO_BELOW} dB below, not heard`,
-            `${withEcho.missed} of ${withEcho.said}`,
-            '',
-            null,
-          ),
-          rowOf(
-            'ordinary sentences over its voice',
-            `${talkedOver.stopped} stops in ${talkedOver.seconds.toFixed(0)} s`,
-            'none',
-            talkedOver.stopped === 0,
-          ),
-          rowOf('memory in a hosted talk', `${memory.toFixed(0)} MB more than without`, '', null),
+          rowOf('processor while Parley speaks', `${(usage.cpu - without.cpu).toFixed(1)} % of a core more`),
         ],
-        details: { stops, withEcho, own, talkedOver, speech, speechWithout },
+        details: { stops, early, withEcho, own, talkedOver, usage, without },
       };
     } finally {
       await rig.echoOff();
@@ -109,27 +104,20 @@ async function openTalk(bench: Bench, on: boolean) {
   return { app, session };
 }
 
-/** Reads the text aloud, with its words placed as the service places them; resolves to when it is heard. */
-async function beginReading(
+/** What the speech process uses while Parley reads; nobody says anything. */
+async function usageOfReading(
   rig: SoundRig,
-  session: ScriptedSession,
-  id: string,
-): Promise<{ at: number; whole: Promise<void>; seconds: number }> {
-  const begun = now();
-  const parts = await Promise.all(READING.map((sentence) => speak(sentence, 'slt')));
-  const pcm = joined(
-    parts.map((part) => floatToPcm16(resample(pcm16ToFloat(part.pcm), RIG_RATE, WIRE_RATE))),
-  );
-  const text = READING.join(' ');
-  const words = text.split(' ');
-  session.send({ type: 'reply.started', reply_id: id });
-  let start = 0;
-  for (const word of words) {
-    session.send({ type: 'transcript.agent.delta', reply_id: id, delta: word, start_ms: Math.round(start) });
-    start += ((word.length + 1) / (text.length + 1)) * (pcm.length / (WIRE_RATE / 1_000));
-  }
-  const whole = session.speak(id, pcm);
-  return { at: await rig.speakers.waitForSound(begun, 10_000), whole, seconds: pcm.length / WIRE_RATE };
+  { app, session }: Awaited<ReturnType<typeof openTalk>>,
+): Promise<Usage> {
+  const all = await measureUsage(app, () => readToEnd(rig, session, 'usual', async () => undefined));
+  const speech = all.find(({ name }) => name === 'Parley speech');
+  if (!speech) throw new Error('There is no speech process.');
+  return speech;
+}
+
+interface Stopped {
+  readonly seconds: number;
+  readonly stopped: number;
 }
 
 /** How often it was stopped in a whole reading, with something going on meanwhile. */
@@ -138,10 +126,10 @@ async function readToEnd(
   session: ScriptedSession,
   id: string,
   meanwhile: () => Promise<void>,
-) {
+): Promise<Stopped> {
   const before = session.all('reply.cancel').length;
-  const { at, whole, seconds } = await beginReading(rig, session, id);
-  await Promise.all([whole, meanwhile()]);
+  const { at, sent, seconds } = await readAloud(rig, session, id, TEMPTING);
+  await Promise.all([sent, meanwhile()]);
   await rig.speakers.recordedUntil(at + seconds * 1_000 + 500);
   session.send({ type: 'reply.done', reply_id: id, status: 'completed' });
   return { seconds, stopped: session.all('reply.cancel').length - before };
@@ -149,19 +137,25 @@ async function readToEnd(
 
 interface Stops {
   readonly said: number;
-  readonly missed: number;
+  readonly missed: readonly string[];
   /** From the end of the word to the last sound of the loudspeakers. */
   readonly latencies: readonly number[];
 }
 
-async function stopRounds(rig: SoundRig, session: ScriptedSession, times: number): Promise<Stops> {
+async function stopRounds(
+  rig: SoundRig,
+  session: ScriptedSession,
+  name: string,
+  rounds: number,
+): Promise<Stops> {
   const latencies: number[] = [];
   const missed: string[] = [];
-  for (const [round, text] of Array<typeof STOPS>(times).fill(STOPS).flat().entries()) {
+  for (let round = 0; round < rounds; round++) {
+    const text = STOPS[round % STOPS.length]!;
     const person = PEOPLE[(round + Math.floor(round / STOPS.length)) % PEOPLE.length]!;
-    const id = `stopped_${times}_${round}`;
-    const { at } = await beginReading(rig, session, id);
-    await rig.speakers.recordedUntil(at + LEARNT_MS + round * 137);
+    const id = `${name}_${round}`;
+    const { at } = await readAloud(rig, session, id, STORY);
+    await rig.speakers.recordedUntil(at + INTO_MS + round * LATER_MS);
     const before = session.all('reply.cancel').length;
     const { endsAt } = await rig.say(text, person);
     await rig.speakers.recordedUntil(endsAt + PATIENCE_MS);
@@ -172,37 +166,32 @@ async function stopRounds(rig: SoundRig, session: ScriptedSession, times: number
     session.stopSending();
     session.send({ type: 'reply.done', reply_id: id, status: 'interrupted' });
     const quiet = now();
-    session.send({ type: 'transcript.user', item_id: `msg_${round}`, text: '' });
+    session.send({ type: 'transcript.user', item_id: `msg_${id}`, text: '' });
     await rig.speakers.recordedUntil(quiet + SILENCE_MS);
   }
-  if (missed.length > 0) console.log(`Not heard: ${missed.join(', ')}`);
-  return { said: STOPS.length * times, missed: missed.length, latencies };
+  return { said: rounds, missed, latencies };
 }
 
-const isSpeech = ({ name }: { readonly name: string }): boolean => name === 'Parley speech';
-
-function joined(parts: readonly Int16Array[]): Int16Array {
-  const whole = new Int16Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function latencyRow({ latencies }: Stops): Row {
+function latencyRow(where: string, { latencies }: Stops): Row {
   const { p50, p99, max } = summarize(latencies);
   return {
-    ...{ measurement: 'end of "stop" -> silence recorded', p50, p99 },
-    ...{
-      other: `max ${max.toFixed(0)}, with headphones`,
-      target: `p50 <= ${TARGET_MS}`,
-      met: p50 <= TARGET_MS,
-    },
+    ...{ measurement: `end of "stop" -> silence recorded, ${where}`, p50, p99 },
+    ...{ other: `max ${max.toFixed(0)}`, target: `p50 <= ${TARGET_MS}`, met: p50 <= TARGET_MS },
   };
 }
 
-const rowOf = (measurement: string, other: string, target: string, met: boolean | null): Row => ({
-  ...{ measurement, p50: null, p99: null, other, target, met },
+/** `most`: the share (0..1) that may be missed; null where nothing is promised. */
+function missedRow(where: string, { said, missed }: Stops, most: number | null): Row {
+  const target = most === null ? '' : `<= ${most * 100} %`;
+  const met = most === null ? null : missed.length <= said * most;
+  return { ...rowOf(`not heard, ${where}`, `${missed.length} of ${said}`), target, met };
+}
+
+function noneRow(what: string, { stopped, seconds }: Stopped): Row {
+  const row = rowOf(what, `${stopped} stops in ${seconds.toFixed(0)} s`);
+  return { ...row, target: 'none', met: stopped === 0 };
+}
+
+const rowOf = (measurement: string, other: string): Row => ({
+  ...{ measurement, p50: null, p99: null, other, target: '', met: null },
 });
