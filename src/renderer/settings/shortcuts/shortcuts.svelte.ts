@@ -1,4 +1,5 @@
 import type { ShortcutsState } from '../../../shared/ipc/shortcuts';
+import { keysLabel } from '../../../shared/shortcuts/label';
 import type { ShortcutName } from '../../../shared/shortcuts/shortcuts';
 import { shortcutTrouble } from '../../../shared/shortcuts/trouble';
 import { sentenceOf, type WindowBridge } from '../../bridge';
@@ -15,6 +16,14 @@ export class ShortcutsStore {
   /** Null until main has told. */
   get state() {
     return this.#state;
+  }
+
+  /** What is held to talk in any app, as it is written on the keys; null while nothing is. */
+  get heldToTalk(): string | null {
+    const state = this.#state;
+    const talk = state?.shortcuts.find(({ name }) => name === 'talk');
+    if (!state?.canHold || state.problem || !talk || talk.problem) return null;
+    return talk.inSystem ?? (talk.keys === null ? null : keysLabel(talk.keys, state.system));
   }
 
   /** What to tell of keys that do not work, until it is dismissed or they work again. */

@@ -45,6 +45,21 @@ test('keys that another app has taken are told until that is dismissed, and agai
   expect(store.trouble?.code).toBe('shortcut_taken');
 });
 
+test('what is held to talk is named only while holding it works', () => {
+  const bridge = new FakeBridge();
+  const store = new ShortcutsStore(bridge);
+  store.connect();
+  expect(store.heldToTalk).toBeNull();
+  bridge.emit('shortcuts.changed', state);
+  expect(store.heldToTalk).toBe('Right Ctrl');
+  bridge.emit('shortcuts.changed', { ...state, canHold: false });
+  expect(store.heldToTalk).toBeNull();
+  const problem = { code: 'shortcut_taken', sentence: 'Taken.', next: 'Choose another one.' };
+  const shortcuts = state.shortcuts.map((one) => ({ ...one, problem }));
+  bridge.emit('shortcuts.changed', { ...state, shortcuts });
+  expect(store.heldToTalk).toBeNull();
+});
+
 test('what changes elsewhere shows at once', () => {
   const bridge = new FakeBridge();
   const store = new ShortcutsStore(bridge);

@@ -15,6 +15,7 @@ export const conversation: TranslationsOf<typeof conversationTexts> = {
   'Stopped here': 'توقف هنا',
   'Go ahead, Parley is listening.': 'تفضّل، Parley يستمع.',
   'Start a conversation and talk, or type below.': 'ابدأ محادثة وتحدث، أو اكتب في الأسفل.',
+  'In any app: hold {keys}, and talk.': 'في أي تطبيق: اضغط مطولاً على {keys} وتحدث.',
   'What time is it in Tokyo?': 'كم الساعة الآن في طوكيو؟',
   'What can you do?': 'ماذا يمكنك أن تفعل؟',
   'Find my shopping list': 'ابحث عن قائمة مشترياتي',

@@ -12,6 +12,7 @@ export const conversationTexts = [
   'Stopped here',
   'Go ahead, Parley is listening.',
   'Start a conversation and talk, or type below.',
+  'In any app: hold {keys}, and talk.',
   'What time is it in Tokyo?',
   'What can you do?',
   'Find my shopping list',

@@ -16,6 +16,7 @@ export const conversation: TranslationsOf<typeof conversationTexts> = {
   'Go ahead, Parley is listening.': 'Sprechen Sie, Parley hört zu.',
   'Start a conversation and talk, or type below.':
     'Beginnen Sie ein Gespräch und sprechen Sie, oder schreiben Sie unten.',
+  'In any app: hold {keys}, and talk.': 'In jeder App: {keys} halten und sprechen.',
   'What time is it in Tokyo?': 'Wie spät ist es in Tokio?',
   'What can you do?': 'Was kannst du?',
   'Find my shopping list': 'Such meine Einkaufsliste',
