@@ -10,7 +10,8 @@ import type { Settlement, WaitingCall } from '../tools/call';
 import type { Draft } from './draft';
 import type { ConversationEvent } from './events';
 import { waitForService } from './replies';
-import { callKey, isOpen, openReply, type ToolCall } from './state';
+import { callKey, type ToolCall } from './state';
+import { isOpen, openReply } from './status';
 import { showCall } from './transcript';
 
 /** Words of others that were there before this talk's first turn, or beside its turns. */

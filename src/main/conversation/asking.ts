@@ -3,7 +3,7 @@ import { answerApprovals } from './approvals';
 import { waitForService, silence } from './replies';
 import type { Draft } from './draft';
 import { keepAwake } from './resting';
-import { isOpen, openReply } from './state';
+import { isOpen, openReply } from './status';
 import { showTyped } from './transcript';
 
 /** Silences the agent and, where it can, ends its reply. */

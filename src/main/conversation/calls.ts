@@ -1,8 +1,8 @@
 import type { Draft } from './draft';
-import type { ToolAnswer, ToolCall } from './state';
 import { showCall } from './transcript';
 import { waitForService } from './replies';
-import { callKey, openReply, soundingReply, type ConversationState } from './state';
+import { callKey, type ConversationState, type ToolAnswer, type ToolCall } from './state';
+import { openReply, soundingReply } from './status';
 import { beginWaiting } from './approvals';
 import { settledAnswer } from './tool-answer';
 import type { Taint } from '../permissions/gate/policy';

@@ -7,7 +7,8 @@ import { close } from './connection';
 import type { Draft } from './draft';
 import { silence } from './replies';
 import { keepAwake, watchIdle } from './resting';
-import { isOpen, openReply, soundingReply, type TalkKey } from './state';
+import type { TalkKey } from './state';
+import { isOpen, openReply, soundingReply } from './status';
 
 /** A key that is down for longer is held and not tapped: from then on no pause ends the turn. */
 const TAP_MS = 300;

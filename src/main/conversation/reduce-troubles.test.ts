@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { waitsForSound } from './state';
+import { waitsForSound } from './status';
 import { audio, chunk, done, start, started, Talk } from './talk.fixture';
 
 describe('typed messages', () => {

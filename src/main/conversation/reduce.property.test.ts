@@ -5,7 +5,8 @@ import type { ServerMessage } from '../../shared/protocol';
 import type { Settlement } from '../tools/call';
 import { TIMERS, type ConversationEffect, type ConversationEvent, type TimerName } from './events';
 import { ModelShell } from './shell.fixture';
-import { isOpen, soundingReply, statusOf, type ConversationState } from './state';
+import type { ConversationState } from './state';
+import { isOpen, soundingReply, statusOf } from './status';
 import { call, chunk, done, end, heard, start, started, Talk } from './talk.fixture';
 
 const replyId = fc.constantFrom('r1', 'r2', 'r3');

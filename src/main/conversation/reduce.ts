@@ -27,7 +27,8 @@ import {
 import { serviceSent } from './service-events';
 import { noteStop } from './stop-said';
 import { exchange, start } from './starting';
-import { isOpen, soundingReply, statusOf, toldSilent, type ConversationState } from './state';
+import type { ConversationState } from './state';
+import { isOpen, soundingReply, statusOf, toldSilent } from './status';
 import { closeHeard, showUndone } from './transcript';
 import { noAnswer, nothingCame, otherSound, unreadable } from './troubles';
 

@@ -2,7 +2,8 @@ import type { PlaybackReport } from '../../shared/ipc/audio-port';
 import { assertNever } from '../../shared/assert-never';
 import { base64ToPcm } from './wire-audio';
 import type { Draft } from './draft';
-import { openReply, soundingReply, type Reply, type ReplyWord } from './state';
+import type { Reply, ReplyWord } from './state';
+import { openReply, soundingReply } from './status';
 import { answersStop } from './stop-said';
 import { showReply } from './transcript';
 

@@ -6,7 +6,8 @@ import type { Draft } from './draft';
 import type { EndReason } from './records';
 import { abandonReplies } from './replies';
 import { noAdjustments } from './configuration';
-import { isQuiet, type ConversationState } from './state';
+import type { ConversationState } from './state';
+import { isQuiet } from './status';
 import { closeHeard } from './transcript';
 
 /** An idle hang-up is announced this long before, or half of the idle time if that is shorter. */

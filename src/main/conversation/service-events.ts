@@ -16,7 +16,7 @@ import {
   waitForService,
 } from './replies';
 import { keepAwake, watchExpiry, watchIdle } from './resting';
-import { openReply, soundingReply } from './state';
+import { openReply, soundingReply } from './status';
 import { isStopTurn, speaksAfterStop } from './stop-said';
 import { closeHeard, putEntry, showHeard } from './transcript';
 

@@ -1,5 +1,6 @@
 import type { ConversationSnapshot, CostPicture } from '../../shared/ipc/conversation';
-import { isOpen, problemOf, statusOf, type ConversationState } from './state';
+import type { ConversationState } from './state';
+import { isOpen, problemOf, statusOf } from './status';
 
 /**
  * The small picture of the talk that windows get. `drift` is what must be added to a time of the state to have it

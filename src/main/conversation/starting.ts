@@ -5,7 +5,8 @@ import type { Draft } from './draft';
 import type { ConversationEvent } from './events';
 import { hold } from './holding';
 import { canGoOn, wake } from './resting';
-import { initialState, isOpen, type ConversationState } from './state';
+import { initialState, type ConversationState } from './state';
+import { isOpen } from './status';
 
 type Start = Extract<ConversationEvent, { type: 'start' }>;
 

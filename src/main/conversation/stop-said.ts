@@ -4,7 +4,8 @@
  */
 import { isStopPhrase } from '../../shared/stop-word';
 import type { Draft } from './draft';
-import { soundingReply, type ConversationState, type Reply } from './state';
+import type { ConversationState, Reply } from './state';
+import { soundingReply } from './status';
 import { joinWords } from './transcript';
 
 /** How long after the stop word a turn or a reply may still be about it. */

@@ -1,7 +1,8 @@
 import type { ServerMessage } from '../../shared/protocol';
 import type { ConversationEffect, ConversationEvent } from './events';
 import { reduce } from './reduce';
-import { initialState, statusOf, type ConversationState } from './state';
+import { initialState, type ConversationState } from './state';
+import { statusOf } from './status';
 
 type Start = Extract<ConversationEvent, { type: 'start' }>;
 
