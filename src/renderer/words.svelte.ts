@@ -6,11 +6,23 @@ import type { ValuesOf } from '../shared/words/templates';
 import { moneyText, numberText, translate } from '../shared/words/translate';
 import { translated, type Translated } from '../shared/words/translated';
 
-let tongue = $state.raw<Tongue>(english);
+let choice = $state.raw<() => LanguageChoice | null>(() => null);
+const chosen = $derived(choice());
+const tongue = $derived(chosen === null ? english : tongueFor(chosen, navigator.language));
+
+/** The language is what this tells, from now on; `markLanguage` tells the page of it. */
+export function speakAs(telling: () => LanguageChoice): void {
+  choice = telling;
+}
 
 /** Changes the window's language; everything that is shown follows. */
-export function speak(choice: LanguageChoice): void {
-  tongue = tongueFor(choice, navigator.language);
+export function speak(language: LanguageChoice): void {
+  speakAs(() => language);
+  markLanguage();
+}
+
+/** Has the page run as its language does. */
+export function markLanguage(): void {
   document.documentElement.lang = tongue.locale;
   document.documentElement.dir = directionOf(tongue.language);
 }
