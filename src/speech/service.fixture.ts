@@ -57,6 +57,7 @@ class FakeParts {
     'wake-word': (onGone) =>
       this.load('wake-word', onGone, {
         open: () => ({ embed: () => Promise.resolve(null), reset: () => undefined }),
+        hear: () => Promise.resolve([]),
       }),
   };
 

@@ -142,10 +142,6 @@ class Connection implements SpeechConnection {
     const wakeWordParts = {
       vad: () => parts('vad'),
       wakeWord: () => parts('wake-word'),
-      recognizer: () => {
-        used();
-        return parts('recognizer');
-      },
     };
     this.wakeWords = new WakeWordStreams(wakeWordParts, (answer) => this.send(answer));
     this.streams = new VoiceActivityStreams(

@@ -4,11 +4,13 @@ import { phraseBounds } from '../shared/audio/phrase';
 import { resample } from '../shared/audio/resample';
 import { SYNTHESIS_RATE } from '../shared/ipc/speech-port';
 import type { EnrolmentTrouble, WakeWordEnrolment } from '../shared/wake-word';
-import { MODEL_RATE, type Clause, type Recognizer, type Synthesizer } from './part';
+import { MODEL_RATE, type Clause, type Synthesizer } from './part';
+import { comparable, EAR_STEP, meanState, packed, type HearSound } from './wake-word-ear';
 import { TEMPLATE_TAIL } from './wake-word-listener';
 import { PhraseScorer } from './wake-word-matcher';
 import type { ChunkEmbedder, WakeWordModel } from './wake-word-model';
-import { misfit, textMarginOf } from './wake-word-second-look';
+import { inOtherRooms } from './wake-word-rooms';
+import { LOOK_MARGIN } from './wake-word-second-look';
 import { WAKE_CHUNK } from './wake-word-window';
 
 /** A template begins so long after the phrase does (seconds): what comes before it differs each time. */
@@ -18,13 +20,11 @@ const FEWEST_EMBEDDINGS = 4;
 const SILENCE = new Float32Array(MODEL_RATE);
 /** The same recording is cut at two moments, half a chunk apart, as a stream is cut at any. */
 const SHIFTS = [0, WAKE_CHUNK / 2] as const;
-/** The same recording as it would sound in a noisier room: with noise so much below the words (dB). */
-const NOISES = [null, 24, 12] as const;
+/** States of the ear that lie around the words. */
+const AROUND = Math.round(LOOK_MARGIN / EAR_STEP);
 /** The recordings must be so much alike, and so much more alike than other speech. */
 const LEAST_ALIKE = 0.72;
 const LEAST_APART = 0.1;
-/** Sound around the words that the recognizer is given, in seconds. */
-const MARGIN = 0.15;
 
 /** Speech of other people, said by the built-in voices: what must not sound like the phrase. */
 export const otherSpeech = [
@@ -37,7 +37,6 @@ export const otherSpeech = [
 /** The parts that an enrolment takes. */
 interface EnrolmentParts {
   (part: 'wake-word'): Promise<WakeWordModel>;
-  (part: 'recognizer'): Promise<Recognizer>;
   (part: 'synthesizer'): Promise<Synthesizer>;
 }
 
@@ -53,7 +52,7 @@ export async function enrolWakeWord(
     const { pcm } = await synthesizer.synthesize(clause, signal);
     others.push(resample(pcm16ToFloat(pcm), SYNTHESIS_RATE, MODEL_RATE));
   }
-  const tools = { model: await parts('wake-word'), recognizer: await parts('recognizer'), others };
+  const tools = { model: await parts('wake-word'), others };
   return enrol(
     recordings.map((pcm) => ({ pcm, sampleRate })),
     tools,
@@ -64,7 +63,6 @@ export async function enrolWakeWord(
 /** What an enrolment is made with. */
 export interface EnrolmentTools {
   readonly model: WakeWordModel;
-  readonly recognizer: Recognizer;
   /** Other speech, at `MODEL_RATE`. */
   readonly others: readonly Float32Array[];
 }
@@ -75,17 +73,17 @@ export type EnrolmentOutcome =
   | { readonly ok: false; readonly trouble: EnrolmentTrouble };
 
 interface Spoken {
-  /** The words with a little around them. */
-  readonly words: Int16Array;
   readonly seconds: number;
   readonly stream: readonly Float32Array[];
   readonly templates: readonly (readonly Float32Array[])[];
+  /** The words with `LOOK_MARGIN` around them: as recorded, and as in other rooms. */
+  readonly words: readonly Float32Array[];
 }
 
 /** Makes a wake word of recordings of one phrase. Each must have passed `phraseTrouble`. */
 export async function enrol(
   recordings: readonly { readonly pcm: Int16Array; readonly sampleRate: number }[],
-  { model, recognizer, others }: EnrolmentTools,
+  { model, others }: EnrolmentTools,
   signal: AbortSignal,
 ): Promise<EnrolmentOutcome> {
   const embedder = model.open();
@@ -107,12 +105,12 @@ export async function enrol(
     signal.throwIfAborted();
   }
   if (least - other < LEAST_APART) return { ok: false, trouble: { type: 'common' } };
-  const { texts, textMargin } = await readAloud(spoken, recognizer, signal);
+  const ear = await listenAgain(spoken, others, model.hear, signal);
   const milliseconds = (spoken.reduce((sum, { seconds }) => sum + seconds, 0) * 1_000) / spoken.length;
   const enrolment: WakeWordEnrolment = {
-    version: 1,
+    version: 2,
     recordings: all.map((variants) => variants.map((template) => template.map(rounded))),
-    ...{ alike: least, other, milliseconds, texts, textMargin },
+    ...{ alike: least, other, milliseconds, ear },
   };
   return { ok: true, enrolment };
 }
@@ -124,40 +122,25 @@ async function listen(
   const sound = resample(pcm16ToFloat(pcm), sampleRate, MODEL_RATE);
   const heard = floatToPcm16(sound);
   const { start, end } = phraseBounds(heard, MODEL_RATE) ?? { start: 0, end: heard.length };
-  const margin = MARGIN * MODEL_RATE;
+  const whole = joined([SILENCE, sound, SILENCE]);
+  const [from, to] = [SILENCE.length + start, SILENCE.length + end];
+  const rooms = inOtherRooms(whole, rms(sound.subarray(start, end)));
   const templates: Float32Array[][] = [];
   let stream: readonly Float32Array[] = [];
-  const loudness = rms(sound.subarray(start, end));
-  for (const noise of NOISES) {
+  for (const room of rooms) {
     for (const shift of SHIFTS) {
-      const lead = SILENCE.length + shift;
-      const whole = joined([new Float32Array(lead), sound, SILENCE]);
-      if (noise !== null) addNoise(whole, loudness * 10 ** (-noise / 20));
-      const embedded = await embedAll(whole, embedder);
-      templates.push(templateOf(embedded, start + lead, end + lead));
-      if (noise === null && shift === 0) stream = embedded.map(({ embedding }) => embedding);
+      const embedded = await embedAll(joined([new Float32Array(shift), room]), embedder);
+      templates.push(templateOf(embedded, from + shift, to + shift));
+      if (room === whole && shift === 0) stream = embedded.map(({ embedding }) => embedding);
     }
   }
+  const margin = LOOK_MARGIN * MODEL_RATE;
   return {
-    words: heard.slice(Math.max(0, start - margin), end + margin),
     seconds: (end - start) / MODEL_RATE,
     stream,
     templates,
+    words: rooms.map((room) => room.slice(from - margin, to + margin)),
   };
-}
-
-/** Root mean square of the filtered noise. */
-const FILTERED = 0.132;
-
-/** The hiss and rumble of a room, the same each time: noise whose strength falls with its pitch. */
-function addNoise(sound: Float32Array, level: number): void {
-  let seed = 1;
-  let low = 0;
-  for (let i = 0; i < sound.length; i++) {
-    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    low = 0.9 * low + 0.1 * (seed / 2 ** 31 - 1);
-    sound[i]! += (level * low) / FILTERED;
-  }
 }
 
 interface Embedded {
@@ -192,30 +175,42 @@ function highest(
   stream: readonly Float32Array[],
   templates: readonly (readonly (readonly Float32Array[])[])[],
 ): number {
-  const scorer = new PhraseScorer(templates);
-  return stream.reduce((most, embedding) => Math.max(most, scorer.push(embedding)), -1);
+  return new PhraseScorer(templates).highest(stream);
 }
 
-/** What the recognizer writes for each recording, and how far that can be relied on. */
-async function readAloud(
+/** What the second look will compare with. */
+async function listenAgain(
   spoken: readonly Spoken[],
-  recognizer: Recognizer,
+  others: readonly Float32Array[],
+  hear: HearSound,
   signal: AbortSignal,
-): Promise<Pick<WakeWordEnrolment, 'texts' | 'textMargin'>> {
-  const texts: string[] = [];
+): Promise<WakeWordEnrolment['ear']> {
+  const heardOthers: (readonly Float32Array[])[] = [];
+  for (const sound of others) {
+    heardOthers.push(await hear(sound));
+    signal.throwIfAborted();
+  }
+  const mean = meanState(heardOthers.flat());
+  const recordings: (readonly (readonly Float32Array[])[])[] = [];
   for (const { words } of spoken) {
-    texts.push((await recognizer.recognize({ pcm: words, sampleRate: MODEL_RATE }, signal)).text);
+    const rooms: (readonly Float32Array[])[] = [];
+    for (const sound of words) rooms.push(comparable(await hear(sound), mean));
+    recordings.push(rooms);
+    signal.throwIfAborted();
   }
-  const misfits: number[] = [];
-  for (const [at, { words }] of spoken.entries()) {
-    const expect = distinct(texts.filter((_, other) => other !== at));
-    if (expect.length === 0) return { texts: [], textMargin: null };
-    misfits.push(misfit(await recognizer.recognize({ pcm: words, sampleRate: MODEL_RATE, expect }, signal)));
-  }
-  return { texts: distinct(texts), textMargin: textMarginOf(misfits) };
+  const templates = recordings.map((rooms) => rooms.map((heard) => heard.slice(AROUND, -AROUND)));
+  const alike = recordings.map(([asItWas], i) =>
+    new PhraseScorer(templates.filter((_, at) => at !== i)).highest(asItWas!),
+  );
+  const scorer = new PhraseScorer(templates);
+  const other = heardOthers.map((heard) => scorer.highest(comparable(heard, mean)));
+  return {
+    mean,
+    recordings: templates.map((rooms) => rooms.map(packed)),
+    alike: Math.min(...alike),
+    other: Math.max(...other),
+  };
 }
-
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter(Boolean))];
 
 function joined(parts: readonly Float32Array[]): Float32Array {
   const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));

@@ -2,6 +2,7 @@ import { MODEL_RATE, VAD_FRAME_SAMPLES, type FrameScorer } from './part';
 import { SpeechGate } from './wake-word-gate';
 import type { WakeWordMatcher } from './wake-word-matcher';
 import type { ChunkEmbedder } from './wake-word-model';
+import { LOOK_MARGIN, lookSamples, type Found } from './wake-word-second-look';
 import { WAKE_CHUNK } from './wake-word-window';
 
 /** From this chance of speech on a frame is looked at. */
@@ -10,17 +11,12 @@ const VOICED = 0.4;
 const REMEMBERED = 4 * MODEL_RATE;
 /** How long after the end of a phrase its template ends, in seconds. */
 export const TEMPLATE_TAIL = 0.2;
-/** Sound before and after the phrase that the recognizer is given along. */
-const MARGIN = 0.1;
 
-/** The phrase was found. Positions count samples at `MODEL_RATE` from the first of the stream. */
-export interface Hit {
-  readonly score: number;
-  /** About where its last word ends. */
-  readonly endSample: number;
-  /** The phrase with a little around it. */
-  readonly sound: Float32Array;
-}
+/**
+ * Something like the phrase was found. `endSample` counts samples at `MODEL_RATE` from the first of the stream and is
+ * about where its last word ends.
+ */
+export type Hit = Found;
 
 /** Listens to one stream for an enrolled phrase: voice activity first, the costlier model only where there is voice. */
 export class WakeWordListener {
@@ -79,8 +75,8 @@ export class WakeWordListener {
   }
 
   private phraseUntil(endSample: number): Float32Array {
-    const to = Math.min(this.heard, endSample + MARGIN * MODEL_RATE);
-    const from = endSample - (this.phraseMs / 1_000 + MARGIN) * MODEL_RATE;
+    const to = Math.min(this.heard, endSample + LOOK_MARGIN * MODEL_RATE);
+    const from = endSample + LOOK_MARGIN * MODEL_RATE - lookSamples(this.phraseMs);
     const index = (sample: number) => Math.max(0, Math.round(sample - this.heard) + REMEMBERED);
     return this.recent.slice(index(from), index(to));
   }

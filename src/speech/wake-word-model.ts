@@ -2,12 +2,15 @@ import { Tensor, type InferenceSession } from 'onnxruntime-node';
 import { EMBEDDING_SIZE } from '../shared/wake-word';
 import { openModel } from './onnx';
 import type { Closable } from './part';
+import { hearSound, type HearSound } from './wake-word-ear';
 import { MEL_BANDS, MEL_ROWS, MelWindow } from './wake-word-window';
 
 /** Turns chunks of sound into embeddings. */
 export interface WakeWordModel extends Closable {
   /** An embedder with a memory of its own, for one stream. */
   open(): ChunkEmbedder;
+  /** The ear of the second look. */
+  readonly hear: HearSound;
 }
 
 /** Embeds the chunks of one stream, in order: one call at a time. */
@@ -19,17 +22,20 @@ export interface ChunkEmbedder {
 }
 
 /**
- * Loads melspectrogram and speech embedding (Google's, by way of openWakeWord): about 60 ms. Throws PartError as
- * `openModel` does.
+ * Loads melspectrogram and speech embedding (Google's, by way of openWakeWord) and the encoder of the recognizer.
+ * Throws PartError as `openModel` does.
  */
 export async function loadWakeWordModel(directory: string): Promise<WakeWordModel> {
   const mel = await openModel(directory, 'wake-word/melspectrogram.onnx');
   const embedding = await openModel(directory, 'wake-word/embedding_model.onnx');
+  const encoder = await openModel(directory, 'moonshine-base/encoder.onnx');
   return {
     open: () => new Embedder(mel, embedding),
+    hear: (sound) => hearSound(encoder, sound),
     close: async () => {
       await mel.release();
       await embedding.release();
+      await encoder.release();
     },
   };
 }

@@ -1,30 +1,78 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSomethingElse, misfit, textMarginOf } from './wake-word-second-look';
+import { EAR_SIZE, WAKE_WORD_SENSITIVITIES, type WakeWordEnrolment } from '../shared/wake-word';
+import { MODEL_RATE } from './part';
+import { packed } from './wake-word-ear';
+import { lookSamples, SecondLook, type Found } from './wake-word-second-look';
 
-const heard = (text: string, score: number | null, freeScore = -0.2) => ({
-  text,
-  ...(score !== null && { expected: { phrase: 'Hey parley', score, freeScore } }),
+/** What the ear hears of sounds that have nothing in common. */
+const states = (...numbers: readonly number[]) =>
+  numbers.map((number) => Float32Array.from({ length: EAR_SIZE }, (_, at) => (at === number ? 1 : 0)));
+const NAME = states(1, 2, 3, 4, 5, 6);
+const ELSE = states(1, 2, 13, 14, 15, 16);
+
+const enrolment: WakeWordEnrolment = {
+  version: 2,
+  recordings: [],
+  alike: 0.9,
+  other: 0.4,
+  milliseconds: 800,
+  ear: {
+    mean: Array.from({ length: EAR_SIZE }, () => 0),
+    recordings: [[packed(NAME)], [packed(NAME)], [packed(NAME)]],
+    alike: 0.95,
+    other: 0.3,
+  },
+};
+/** The sound tells which states are heard. */
+const found = (heard: number, endSample = MODEL_RATE, score = 0.85): Found => ({
+  score,
+  endSample,
+  sound: Float32Array.of(heard),
+});
+const look = (sensitivity: (typeof WAKE_WORD_SENSITIVITIES)[number] = 'normal') =>
+  new SecondLook(([which]) => Promise.resolve([NAME, ELSE][which!]!), enrolment, sensitivity);
+
+test('what the ear hears like the recordings is the name', async () => {
+  expect(await look().look(found(0))).toBe(true);
 });
 
-test('a misfit is how much worse the known words are, and never less than nothing', () => {
-  expect(misfit(heard('Hey barley', -1.2))).toBeCloseTo(1);
-  expect(misfit(heard('Hey parley', -0.1))).toBe(0);
-  expect(misfit(heard('Good morning', null))).toBe(Infinity);
+test('what differs from them is not, however alike the first look found it', async () => {
+  expect(await look().look(found(1, MODEL_RATE, 0.95))).toBe(false);
 });
 
-test('the recognizer has a say only if it knew the recordings from each other', () => {
-  expect(textMarginOf([0, 0, 0])).toBeCloseTo(0.9);
-  expect(textMarginOf([0, 0.5, 0.8])).toBeCloseTo(1.5);
-  expect(textMarginOf([0, 0, Infinity])).toBeNull();
-  expect(textMarginOf([])).toBeNull();
+test('one saying of the name is told once, though its score may rise twice; the next is told again', async () => {
+  const second = look();
+  expect(await second.look(found(0, 1 * MODEL_RATE))).toBe(true);
+  expect(await second.look(found(0, 1.5 * MODEL_RATE))).toBeNull();
+  expect(await second.look(found(0, 3 * MODEL_RATE))).toBe(true);
 });
 
-test('only what is certainly something else is rejected', () => {
-  const margin = { textMargin: 0.9 };
-  expect(isSomethingElse(heard('Good morning', null), margin)).toBe(true);
-  expect(isSomethingElse(heard('Hey barley', -1.3), margin)).toBe(true);
-  expect(isSomethingElse(heard('Hey barley', -1), margin)).toBe(false);
-  // A short phrase often comes out empty: that says nothing.
-  expect(isSomethingElse(heard('', null), margin)).toBe(false);
-  expect(isSomethingElse(heard('Good morning', null), { textMargin: null })).toBe(false);
+test('something else right before the name does not make deaf for it', async () => {
+  const second = look();
+  expect(await second.look(found(1, 1 * MODEL_RATE))).toBe(false);
+  expect(await second.look(found(0, 1.4 * MODEL_RATE))).toBe(true);
+});
+
+test('whoever wants it more readily heard has everything accepted that was accepted before', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.double({ min: 0.5, max: 1, noNaN: true }),
+      fc.integer({ min: 0, max: NAME.length }),
+      async (score, same) => {
+        const heard = [...NAME.slice(0, same), ...ELSE.slice(same)];
+        const verdicts: (boolean | null)[] = [];
+        for (const sensitivity of WAKE_WORD_SENSITIVITIES) {
+          const second = new SecondLook(() => Promise.resolve(heard), enrolment, sensitivity);
+          verdicts.push(await second.look(found(0, MODEL_RATE, score)));
+        }
+        expect(verdicts.toSorted()).toEqual(verdicts);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+test('it is given the phrase said slower than at enrolment, and a little around it', () => {
+  expect(lookSamples(1_000)).toBe(1.6 * MODEL_RATE);
 });

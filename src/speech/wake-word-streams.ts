@@ -1,12 +1,11 @@
 import type { SpeechAnswer } from '../shared/ipc/speech-port';
-import { floatToPcm16 } from '../shared/audio/pcm';
 import type { WakeWordEnrolment, WakeWordSensitivity } from '../shared/wake-word';
 import { Framer } from './framer';
-import { MODEL_RATE, type Recognizer, type VoiceActivityModel } from './part';
+import { MODEL_RATE, type VoiceActivityModel } from './part';
 import { WakeWordListener, type Hit } from './wake-word-listener';
-import { thresholdOf, WakeWordMatcher } from './wake-word-matcher';
+import { FIRST_THRESHOLD, WakeWordMatcher } from './wake-word-matcher';
 import type { WakeWordModel } from './wake-word-model';
-import { isSomethingElse } from './wake-word-second-look';
+import { SecondLook } from './wake-word-second-look';
 import { toFailure } from './worker-calls';
 
 /** What to listen for. */
@@ -20,14 +19,17 @@ export interface WakeWordWanted {
 export interface WakeWordParts {
   readonly vad: () => Promise<VoiceActivityModel>;
   readonly wakeWord: () => Promise<WakeWordModel>;
-  /** Asked for only once something sounded like the phrase. */
-  readonly recognizer: () => Promise<Recognizer>;
+}
+
+interface Looks {
+  readonly first: WakeWordListener;
+  readonly second: SecondLook;
 }
 
 interface Stream {
   readonly wanted: WakeWordWanted;
   readonly framer: Framer;
-  readonly listener: Promise<WakeWordListener>;
+  readonly looks: Promise<Looks>;
   readonly closed: AbortController;
   last: Promise<void>;
 }
@@ -50,24 +52,24 @@ export class WakeWordStreams {
   open(id: number, wanted: WakeWordWanted): void {
     this.close(id);
     const { enrolment, sensitivity } = wanted;
-    const listener = Promise.all([this.parts.vad(), this.parts.wakeWord()]).then(
-      ([vad, model]) =>
-        new WakeWordListener(
-          vad.open(),
-          model.open(),
-          new WakeWordMatcher(enrolment.recordings, thresholdOf(enrolment, sensitivity)),
-          enrolment.milliseconds,
-        ),
-    );
+    const looks = Promise.all([this.parts.vad(), this.parts.wakeWord()]).then(([vad, model]) => ({
+      first: new WakeWordListener(
+        vad.open(),
+        model.open(),
+        new WakeWordMatcher(enrolment.recordings, FIRST_THRESHOLD[sensitivity]),
+        enrolment.milliseconds,
+      ),
+      second: new SecondLook(model.hear, enrolment, sensitivity),
+    }));
     const stream: Stream = {
       wanted,
       framer: new Framer(wanted.sampleRate),
-      listener,
+      looks,
       closed: new AbortController(),
       last: Promise.resolve(),
     };
     this.streams.set(id, stream);
-    listener.catch((error: unknown) => this.fail(id, stream, error));
+    looks.catch((error: unknown) => this.fail(id, stream, error));
   }
 
   push(id: number, pcm: Int16Array): void {
@@ -75,12 +77,11 @@ export class WakeWordStreams {
     if (!stream) return;
     const frames = stream.framer.push(pcm);
     stream.last = stream.last.then(async () => {
-      const listener = await stream.listener;
+      const { first, second } = await stream.looks;
       for (const { samples } of frames) {
         if (stream.closed.signal.aborted) return;
-        const hit = await listener.push(samples);
-        // Not waited for: the stream is listened to meanwhile.
-        if (hit) void this.lookAgain(id, stream, hit).catch((error: unknown) => this.fail(id, stream, error));
+        const hit = await first.push(samples);
+        if (hit) await this.lookAgain(id, stream, second, hit);
       }
     });
     stream.last.catch((error: unknown) => this.fail(id, stream, error));
@@ -95,20 +96,11 @@ export class WakeWordStreams {
     for (const id of [...this.streams.keys()]) this.close(id);
   }
 
-  private async lookAgain(id: number, stream: Stream, { score, endSample, sound }: Hit): Promise<void> {
-    const { enrolment, sampleRate } = stream.wanted;
-    const { signal } = stream.closed;
-    const accepted = enrolment.textMargin === null || !(await this.isOther(sound, enrolment, signal));
-    if (signal.aborted) return;
-    const end = Math.round((endSample * sampleRate) / MODEL_RATE);
-    this.send({ type: 'wake.heard', stream: id, endSample: end, score, accepted });
-  }
-
-  private async isOther(sound: Float32Array, enrolment: WakeWordEnrolment, signal: AbortSignal) {
-    const recognizer = await this.parts.recognizer();
-    signal.throwIfAborted();
-    const utterance = { pcm: floatToPcm16(sound), sampleRate: MODEL_RATE, expect: enrolment.texts };
-    return isSomethingElse(await recognizer.recognize(utterance, signal), enrolment);
+  private async lookAgain(id: number, stream: Stream, second: SecondLook, hit: Hit): Promise<void> {
+    const accepted = await second.look(hit);
+    if (accepted === null || stream.closed.signal.aborted) return;
+    const end = Math.round((hit.endSample * stream.wanted.sampleRate) / MODEL_RATE);
+    this.send({ type: 'wake.heard', stream: id, endSample: end, score: hit.score, accepted });
   }
 
   private fail(id: number, stream: Stream, error: unknown): void {

@@ -3,20 +3,14 @@ import { floatToPcm16, pcm16ToFloat } from '../../../src/shared/audio/pcm';
 import { resample } from '../../../src/shared/audio/resample';
 import { SYNTHESIS_RATE } from '../../../src/shared/ipc/speech-port';
 import type { WakeWordEnrolment, WakeWordSensitivity } from '../../../src/shared/wake-word';
-import {
-  MODEL_RATE,
-  VAD_FRAME_SAMPLES,
-  type Recognizer,
-  type VoiceActivityModel,
-} from '../../../src/speech/part';
-import { loadRecognizer } from '../../../src/speech/recognizer';
+import { MODEL_RATE, VAD_FRAME_SAMPLES, type VoiceActivityModel } from '../../../src/speech/part';
 import { loadSynthesizer } from '../../../src/speech/synthesizer';
 import { loadVoiceActivity } from '../../../src/speech/voice-activity';
 import { enrol, otherSpeech } from '../../../src/speech/wake-word-enrolment';
 import { WakeWordListener } from '../../../src/speech/wake-word-listener';
-import { thresholdOf, WakeWordMatcher, type Match } from '../../../src/speech/wake-word-matcher';
+import { FIRST_THRESHOLD, WakeWordMatcher, type Match } from '../../../src/speech/wake-word-matcher';
 import { loadWakeWordModel, type WakeWordModel } from '../../../src/speech/wake-word-model';
-import { isSomethingElse } from '../../../src/speech/wake-word-second-look';
+import { lookSamples, SecondLook } from '../../../src/speech/wake-word-second-look';
 
 /** A name somebody has enrolled. */
 export interface Enrolled {
@@ -48,12 +42,7 @@ export async function openEars(models: string): Promise<Ears> {
     const { pcm } = await synthesizer.synthesize(clause, never);
     others.push(resample(pcm16ToFloat(pcm), SYNTHESIS_RATE, MODEL_RATE));
   }
-  return new Ears(
-    await loadVoiceActivity(models),
-    await loadWakeWordModel(models),
-    await loadRecognizer(models, 'base', now),
-    others,
-  );
+  return new Ears(await loadVoiceActivity(models), await loadWakeWordModel(models), others);
 }
 
 /** Hears as the speech process does. */
@@ -61,15 +50,14 @@ export class Ears {
   constructor(
     private readonly vad: VoiceActivityModel,
     private readonly model: WakeWordModel,
-    private readonly recognizer: Recognizer,
     private readonly others: readonly Float32Array[],
   ) {}
 
   /** Three recordings at `MODEL_RATE` as a wake word; throws when they are refused. */
   async enrol(recordings: readonly Float32Array[]): Promise<WakeWordEnrolment> {
-    const { model, recognizer, others } = this;
+    const { model, others } = this;
     const given = recordings.map((sound) => ({ pcm: floatToPcm16(sound), sampleRate: MODEL_RATE }));
-    const outcome = await enrol(given, { model, recognizer, others }, never);
+    const outcome = await enrol(given, { model, others }, never);
     if (!outcome.ok) throw new Error(`The recordings were refused: ${JSON.stringify(outcome.trouble)}`);
     return outcome.enrolment;
   }
@@ -81,6 +69,9 @@ export class Ears {
     sensitivity: WakeWordSensitivity = 'normal',
   ): Promise<readonly Taken[]> {
     const crowd = new Crowd(enrolled, sensitivity);
+    const looks = new Map(
+      enrolled.map((by) => [by, new SecondLook(this.model.hear, by.enrolment, sensitivity)]),
+    );
     const longest = Math.max(...enrolled.map(({ enrolment }) => enrolment.milliseconds), 0);
     const listener = new WakeWordListener(this.vad.open(), this.model.open(), crowd, longest);
     const taken: Taken[] = [];
@@ -89,22 +80,18 @@ export class Ears {
       const found = crowd.take();
       if (!hit) continue;
       for (const { by, score } of found) {
-        const { enrolment } = by;
-        const wanted = Math.round((enrolment.milliseconds / 1_000 + 0.2) * MODEL_RATE);
-        const pcm = floatToPcm16(hit.sound.subarray(-wanted));
-        const look = { pcm, sampleRate: MODEL_RATE, expect: enrolment.texts };
+        const sound = hit.sound.subarray(-lookSamples(by.enrolment.milliseconds));
         const looked = performance.now();
-        const other =
-          enrolment.textMargin !== null &&
-          isSomethingElse(await this.recognizer.recognize(look, never), enrolment);
-        const foundSample = at + VAD_FRAME_SAMPLES;
+        const accepted = await looks.get(by)!.look({ score, endSample: hit.endSample, sound });
+        const lookMs = performance.now() - looked;
+        if (accepted === null) continue;
         taken.push({
           by,
           score,
           endSample: hit.endSample,
-          foundSample,
-          accepted: !other,
-          lookMs: performance.now() - looked,
+          foundSample: at + VAD_FRAME_SAMPLES,
+          accepted,
+          lookMs,
         });
       }
     }
@@ -120,7 +107,7 @@ class Crowd {
   constructor(enrolled: readonly Enrolled[], sensitivity: WakeWordSensitivity) {
     this.matchers = enrolled.map((by) => ({
       by,
-      matcher: new WakeWordMatcher(by.enrolment.recordings, thresholdOf(by.enrolment, sensitivity)),
+      matcher: new WakeWordMatcher(by.enrolment.recordings, FIRST_THRESHOLD[sensitivity]),
     }));
   }
 

@@ -3,6 +3,8 @@ import type { Manner } from './speakers';
 /** A name, and what sounds much like it. */
 export interface Phrase {
   readonly name: string;
+  /** Says that only this name is to be measured. */
+  readonly flag: `--${string}`;
   readonly nearMisses: readonly string[];
 }
 
@@ -10,6 +12,7 @@ export interface Phrase {
 export const PHRASES: readonly Phrase[] = [
   {
     name: 'hey parley',
+    flag: '--parley',
     nearMisses: [
       ...[
         'hey barley',
@@ -26,6 +29,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     name: 'hey nova',
+    flag: '--nova',
     nearMisses: [
       ...[
         'hey noah',
@@ -42,6 +46,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     name: 'computer wake up',
+    flag: '--computer',
     nearMisses: [
       ...['computer shut down', 'commuter wake up', 'compute the sum', 'wake up', 'competitor', 'computer'],
       ...['come pick her up', 'communist makeup'],
