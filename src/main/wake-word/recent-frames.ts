@@ -1,6 +1,6 @@
 import type { CaptureMessage } from '../../shared/ipc/audio-port';
 
-/** Frames (50 ms) that are kept: the recognizer may have to be loaded before the second look is done. */
+/** Frames (50 ms) that are kept: a talk may begin late on a busy machine. */
 const KEPT = 160;
 
 /** The last frames of the microphone, so that what follows the name is not lost while it is being recognised. */

@@ -9,7 +9,8 @@ import { snapshotOf } from '../conversation/snapshot';
 import { WakeWord } from './wake-word';
 
 const enrolment: WakeWordEnrolment = {
-  ...{ version: 1, recordings: [], alike: 0.9, other: 0.3, milliseconds: 700, texts: [], textMargin: null },
+  ...{ version: 2, recordings: [], alike: 0.9, other: 0.3, milliseconds: 700 },
+  ear: { mean: [], recordings: [], alike: 0.9, other: 0.3 },
 };
 const idle = snapshotOf(initialState, 0, 0);
 const frame = (value = 0): CaptureMessage => ({
@@ -232,7 +233,7 @@ describe('the name', () => {
     expect(openStreams()).toBe(1);
   });
 
-  test('that the recognizer takes for something else begins nothing', () => {
+  test('that turns out to be something else at the second look begins nothing', () => {
     const { wakeWord, world, hear } = setUp();
     wakeWord.setEnrolment(enrolment);
     hear(false);

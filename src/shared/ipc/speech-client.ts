@@ -39,7 +39,7 @@ export interface Synthesized {
 export interface WakeWordHeard {
   readonly endSample: number;
   readonly score: number;
-  /** False: the recognizer says that it was something else. */
+  /** False: the second look says that it was something else. */
   readonly accepted: boolean;
 }
 

@@ -109,8 +109,8 @@ export type SpeechAnswer =
       readonly message: string;
     }
   /**
-   * Something like the wake word was said; its words end about at `endSample`. `accepted`: the second look, of the
-   * recognizer, found nothing against it. `score`: how alike it is, 1 at best.
+   * Something like the wake word was said; its words end about at `endSample`. `accepted`: the second look took it for
+   * the name. `score`: how alike the first look found it, 1 at best.
    */
   | {
       readonly type: 'wake.heard';
