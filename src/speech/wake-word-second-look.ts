@@ -27,10 +27,7 @@ export function lookSamples(milliseconds: number): number {
 }
 
 /** How alike something is, from 0 (as other speech) to 1 (as the recordings among themselves), or a little beyond. */
-function likeness(
-  score: number,
-  { alike, other }: { readonly alike: number; readonly other: number },
-) {
+function likeness(score: number, { alike, other }: { readonly alike: number; readonly other: number }) {
   return (score - other) / Math.max(alike - other, 0.05);
 }
 
