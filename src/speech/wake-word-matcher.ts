@@ -68,7 +68,11 @@ class Aligned {
 export class PhraseScorer {
   private recordings: readonly (readonly Aligned[])[] = [];
 
-  constructor(private readonly templates: readonly (readonly Template[])[]) {
+  /** `allowances` are added to the scores of a recording's templates, by their place. */
+  constructor(
+    private readonly templates: readonly (readonly Template[])[],
+    private readonly allowances: readonly number[] = [],
+  ) {
     this.reset();
   }
 
@@ -80,7 +84,9 @@ export class PhraseScorer {
   /** How alike the phrase is that ends now: the mean of the two recordings that fit best. */
   push(embedding: ArrayLike<number>): number {
     const scores = this.recordings
-      .map((variants) => Math.max(...variants.map((template) => template.push(embedding))))
+      .map((variants) =>
+        Math.max(...variants.map((template, at) => template.push(embedding) + (this.allowances[at] ?? 0))),
+      )
       .sort((a, b) => b - a)
       .slice(0, 2);
     return scores.reduce((sum, score) => sum + score, 0) / scores.length;

@@ -1,12 +1,18 @@
 /** The same recording as it would sound elsewhere: what the name is compared with knows other rooms than one. Pure. */
 import { MODEL_RATE } from './part';
 
-/** The hiss of a room, and how far below the words it lies (dB); with or without what its walls throw back. */
+/**
+ * The hiss of a room, and how far below the words it lies (dB); with or without what its walls throw back. What is said
+ * in such a room is so much less alike to what was learnt for it than in a quiet one (`allowance`).
+ */
 const ROOMS = [
-  { echo: null, noise: 12 },
-  { echo: 7, noise: 18 },
-  { echo: 8, noise: 10 },
+  { echo: null, noise: 12, allowance: 0.05 },
+  { echo: 7, noise: 18, allowance: 0.06 },
+  { echo: 8, noise: 10, allowance: 0.1 },
 ] as const;
+
+/** What is to be added to the likeness of the second look by room, in the order of {@link inOtherRooms}. */
+export const ROOM_ALLOWANCES: readonly number[] = [0, ...ROOMS.map(({ allowance }) => allowance)];
 
 /** Seconds until what a wall throws back has faded by 60 dB, and when the first of it comes. */
 const FADED = 0.4;

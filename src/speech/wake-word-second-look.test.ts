@@ -73,6 +73,19 @@ test('whoever wants it more readily heard has everything accepted that was accep
   );
 });
 
+test('in a room that was learnt it may be less alike than in a quiet one', async () => {
+  const nearly = [...NAME.slice(0, 5), ...states(20)];
+  const second = (rooms: readonly string[]) =>
+    new SecondLook(
+      () => Promise.resolve(nearly),
+      { ...enrolment, ear: { ...enrolment.ear, recordings: [[...rooms], [...rooms], [...rooms]] } },
+      'normal',
+    );
+  expect(await second([packed(NAME)]).look(found(0))).toBe(false);
+  const noisy = packed(NAME);
+  expect(await second([packed(ELSE), packed(ELSE), packed(ELSE), noisy]).look(found(0))).toBe(true);
+});
+
 test('it is given the phrase said slower than at enrolment, and a little around it', () => {
   expect(lookSamples(1_000)).toBe(1.6 * MODEL_RATE);
 });
