@@ -59,8 +59,11 @@ function byFolder(root: string): ReadonlyMap<string, readonly string[]> {
 async function decode(files: readonly string[]): Promise<Float32Array> {
   const wanted = ['-t', 'raw', '-r', String(MODEL_RATE), '-c', '1', '-b', '16', '-e', 'signed-integer', '-'];
   const options = { encoding: 'buffer', maxBuffer: LARGEST } as const;
-  const { stdout } = await run('sox', [...files, ...wanted], options);
+  const parts: Buffer[] = [];
+  // One by one: sox joins only files of one rate and as many channels.
+  for (const file of files) parts.push((await run('sox', [file, ...wanted], options)).stdout);
+  const whole = Buffer.concat(parts);
   return pcm16ToFloat(
-    new Int16Array(stdout.buffer.slice(stdout.byteOffset, stdout.byteOffset + (stdout.length & ~1))),
+    new Int16Array(whole.buffer.slice(whole.byteOffset, whole.byteOffset + (whole.length & ~1))),
   );
 }
