@@ -69,6 +69,20 @@ test('the window opens in the chosen language at once', async ({ launch }) => {
   await expect(page.getByRole('button', { name: start, exact: true })).toBeVisible();
 });
 
+test('lists that stand already follow every change of language', async ({ launch }) => {
+  const { window } = await launch();
+  const { page } = window;
+  await SettingsDialog.open(window);
+  let label = 'Language of the window';
+  for (const language of ['de', 'ar', 'en'] as const) {
+    const tongue = tongueFor(language, 'en');
+    await page.getByLabel(label, { exact: true }).selectOption(language);
+    const name = translate(tongue, 'Local agent');
+    await expect(page.getByRole('radio', { name, exact: true })).toBeVisible();
+    label = translate(tongue, 'Language of the window');
+  }
+});
+
 test('the controls of a talk stand in one row in every language, and none moves when a talk begins', async ({
   launch,
 }) => {
