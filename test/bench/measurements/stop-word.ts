@@ -70,11 +70,11 @@ export const stopWord: Measurement = {
       const without = await usageOfReading(rig, await openTalk(bench, false));
       return {
         rows: [
-          latencyRow('with headphones', stops),
+          latencyRow('with headphones', stops, TARGET_MS),
           missedRow('with headphones', stops, 0.1),
           missedRow("with headphones, in the first seconds of Parley's voice", early, null),
-          latencyRow('with loudspeakers', withEcho),
-          missedRow(`with loudspeakers, echo ${ECHO_BELOW} dB below`, withEcho, 0.25),
+          latencyRow('with loudspeakers', withEcho, null),
+          missedRow(`with loudspeakers, echo ${ECHO_BELOW} dB below`, withEcho, 0.5),
           noneRow('its own voice from the loudspeakers', own),
           noneRow('ordinary sentences over its voice', talkedOver),
           rowOf(
@@ -172,11 +172,17 @@ async function stopRounds(
   return { said: rounds, missed, latencies };
 }
 
-function latencyRow(where: string, { latencies }: Stops): Row {
+/** `target`: in milliseconds, of the median; null where nothing is promised. */
+function latencyRow(where: string, { latencies }: Stops, target: number | null): Row {
   const { p50, p99, max } = summarize(latencies);
   return {
-    ...{ measurement: `end of "stop" -> silence recorded, ${where}`, p50, p99 },
-    ...{ other: `max ${max.toFixed(0)}`, target: `p50 <= ${TARGET_MS}`, met: p50 <= TARGET_MS },
+    ...{
+      measurement: `end of "stop" -> silence recorded, ${where}`,
+      p50,
+      p99,
+      other: `max ${max.toFixed(0)}`,
+    },
+    ...{ target: target === null ? '' : `p50 <= ${target}`, met: target === null ? null : p50 <= target },
   };
 }
 
