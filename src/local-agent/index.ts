@@ -3,7 +3,7 @@
  * and is told where the agent listens (shared/ipc/local-agent-port.ts). Electron itself is not imported.
  */
 import { z } from 'zod';
-import type { LanguageModelServer, LocalAgentReport } from '../shared/ipc/local-agent-port';
+import { SPEECH_LOST, type LanguageModelServer, type LocalAgentReport } from '../shared/ipc/local-agent-port';
 import { errorCode } from '../shared/error-code';
 import { SpeechClient } from '../shared/ipc/speech-client';
 import type { SpeechAnswer } from '../shared/ipc/speech-port';
@@ -31,9 +31,6 @@ interface ParentPort {
     listener: (event: { readonly data: unknown; readonly ports: readonly Port[] }) => void,
   ): void;
 }
-
-/** The speech process is gone: main starts both anew when they are needed again. */
-const SPEECH_LOST = 5;
 
 const serverSchema = z.object({
   address: z.string(),

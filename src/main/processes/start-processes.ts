@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { LocalAgentTuning } from '../../shared/ipc/local-agent-port';
+import { SPEECH_LOST, type LocalAgentTuning } from '../../shared/ipc/local-agent-port';
 import type { SpeechClient } from '../../shared/ipc/speech-client';
 import { ProblemError, type Problem } from '../../shared/problem';
 import type { Settings } from '../../shared/settings/schema';
@@ -81,6 +81,11 @@ export function startProcesses(
     // The agent's way to the speech process is gone with it; the next talk starts both anew.
     localAgent.stop();
   };
+  const agentEnded = (code: number) => {
+    // That counts as one death, whichever of the two exits is told first.
+    if (code === SPEECH_LOST) deaths += 1;
+    else crashed('local agent', code);
+  };
   // An idle Parley holds no model in memory, nor the processes that hold them.
   const idle = () => {
     if (inTalk() || localAgent.isBusy) return;
@@ -93,7 +98,7 @@ export function startProcesses(
     () => speech.newPort(),
     tuning,
     () => builtinTools.map(({ name, description, parameters }) => ({ name, description, parameters })),
-    (code) => crashed('local agent', code),
+    agentEnded,
   );
   const localEndpoint = async (): Promise<Endpoint> => {
     const trouble = speechTrouble(models);

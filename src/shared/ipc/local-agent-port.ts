@@ -43,6 +43,9 @@ export interface LocalAgentTuning {
   readonly languageModel: LanguageModelServer | null;
 }
 
+/** The local agent ends with this code when the speech process is gone: main starts both anew when they are needed. */
+export const SPEECH_LOST = 5;
+
 /** What is learned of a tool; `parameters` is its JSON Schema. */
 interface ToolToLearn {
   readonly name: string;
