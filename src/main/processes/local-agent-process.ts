@@ -145,6 +145,8 @@ export class LocalAgentProcess {
       child.once('spawn', () => {
         this.tuning()
           .then((tuning) => {
+            // A port would bring up the speech process for nobody.
+            if (this.process !== child) return;
             const start: LocalAgentStart = {
               type: 'start',
               token,
