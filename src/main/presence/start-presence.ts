@@ -285,16 +285,17 @@ export function startPresence(around: PresenceSurroundings): StartedPresence {
     begin: () => {
       begun = true;
       tray.show(look());
+      // Electron tells of a lock on the other systems only. No key may open the microphone under one that comes early.
+      if (process.platform === 'linux') {
+        void watchLock(process.env, homedir(), (locked) =>
+          powerMonitor.emit(locked ? 'lock-screen' : 'unlock-screen'),
+        );
+      }
       setTimeout(() => {
         if (hidden) around.audioPage().preload();
         void login.repair();
         void lookForTray();
         void battery.look();
-        // Electron tells of a lock on the other systems only.
-        if (process.platform !== 'linux') return;
-        void watchLock(process.env, homedir(), (locked) =>
-          powerMonitor.emit(locked ? 'lock-screen' : 'unlock-screen'),
-        );
       }, AFTER_START_MS).unref();
       for (const event of ['on-ac', 'on-battery'] as const) {
         powerMonitor.on(event as 'on-ac', () => void battery.look());
