@@ -65,7 +65,7 @@ export class Stage {
       await this.ask('window.keep', { view, settingsOpen: false, draft: '' });
       await this.page.reload();
       await this.page.locator('h1').filter({ visible: true }).first().waitFor();
-      return shown.isVisible();
+      return (await shown.isVisible()) && (await this.page.locator('dialog[open]').count()) === 0;
     });
   }
 
