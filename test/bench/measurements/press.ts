@@ -30,7 +30,10 @@ export const press: Measurement = {
   run: async (bench) => {
     const rig = await bench.rig();
     const presses = await measurePresses(bench, rig);
+    // An app that stays open would feel the key as well.
+    await bench.clean();
     const rest = await measureFromRest(bench, rig);
+    await bench.clean();
     const releases = await measureReleases(bench, rig);
     return {
       rows: [
