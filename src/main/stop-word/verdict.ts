@@ -1,5 +1,6 @@
 import type { Recognized } from '../../shared/ipc/speech-client';
 import { holdsStopPhrase, isStopPhrase, STOP_PHRASES } from '../../shared/stop-word';
+import { WAYS } from './lone-words';
 
 /** Other things that people say in a word or two, so that the likeliest of the list is not always a stop word. */
 const OTHERS: readonly string[] = [
@@ -15,11 +16,10 @@ const LEAST_SCORE = -0.9;
 const MOST_BEHIND = 0.5;
 /**
  * What echo cancellation leaves of a word over Parley's voice is often written as something else. Where the likeliest
- * of the list is a stop word in every one of so many ways, and fits at least like this in the best, it was one. Of 84
- * said over Parley's voice in the built app 64 are known so instead of 51, and of 180 other short words still none;
- * those begin at -1.65 ("stuff").
+ * of the list is a stop word in every way, and fits at least like this in the best, it was one. Of 84 said over
+ * Parley's voice in the built app 64 are known so instead of 51. Of 180 other short words by the voices it was fitted
+ * on none is taken, where those begin at -1.65 ("stuff"); of 120 by other voices 3 are, one of them by this.
  */
-const WAYS = 3;
 const LEAST_AGREED_SCORE = -1.5;
 
 /**
